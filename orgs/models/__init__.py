@@ -1,0 +1,22 @@
+"""Divisions, Party organisations, units, people, posts, accounts."""
+
+from orgs.models.accounts import Grant, PhoneReveal, User
+from orgs.models.divisions import Division
+from orgs.models.organizations import FormationPartner, MemberCount, PartyOrganization
+from orgs.models.people import Person, Post, Secondment, TemporaryMembership
+from orgs.models.units import Unit
+
+__all__ = [
+    "Division",
+    "FormationPartner",
+    "Grant",
+    "MemberCount",
+    "PartyOrganization",
+    "Person",
+    "PhoneReveal",
+    "Post",
+    "Secondment",
+    "TemporaryMembership",
+    "Unit",
+    "User",
+]

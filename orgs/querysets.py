@@ -1,0 +1,90 @@
+"""Which rows: scope by division and line, and the questions asked of the organisation."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from treebeard.mp_tree import MP_NodeQuerySet
+
+from ledgers.models import TenureQuerySet
+
+
+class ScopedQuerySet(models.QuerySet):
+    """Rows that lie in a division and belong to a line of work.
+
+    A model says where: `scope_division` is the path to its division code, `scope_line` the path
+    to its line, a constant `Line`, or None where every line may see it.
+    """
+
+    def within(self, prefix: str):
+        """The rows of the subtree under the division code `prefix`."""
+        return self.filter(**{f"{self.model.scope_division}__startswith": prefix})
+
+    def visible_to(self, user):
+        """The rows that `user` may look at; nothing without a grant."""
+        from orgs.access import scope_of  # access builds on the models, which build on this
+
+        return self.filter(scope_of(user).condition_for(self.model))
+
+
+class ScopedTenureQuerySet(TenureQuerySet, ScopedQuerySet):
+    """Scoped rows that hold between two days."""
+
+
+class DivisionQuerySet(ScopedQuerySet):
+    def residential(self):
+        """Communities and villages: the lowest level."""
+        return self.filter(level__in=["community", "village"])
+
+
+class PartyOrganizationQuerySet(MP_NodeQuerySet, ScopedQuerySet):
+    """Party organisations; `on` is the day asked for."""
+
+    def on(self, day):
+        """Organisations established by `day` and not dissolved on it."""
+        return self.filter(
+            Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=day), established_on__lte=day
+        )
+
+    def of_kind(self, *kinds: str):
+        return self.filter(kind__in=kinds)
+
+    def courtyard_branches(self, day):
+        """楼院党支部: branches, alone or joint, that cover a courtyard on `day`."""
+        coverage = self.model._meta.get_field("courtyard_coverages").related_model
+        covers = coverage.objects.on(day).filter(organization=OuterRef("pk"))
+        return self.on(day).of_kind("branch", "joint_branch").filter(Exists(covers))
+
+    def building_groups(self, day):
+        """楼栋党小组: Party groups that cover at least one building on `day`."""
+        coverage = self.model._meta.get_field("building_coverages").related_model
+        covers = coverage.objects.on(day).filter(organization=OuterRef("pk"))
+        return self.on(day).of_kind("group").filter(Exists(covers))
+
+    def without_secretary(self, day):
+        """Bodies that must have a secretary and have none on `day` (a group has a leader instead)."""
+        posts = self.model._meta.get_field("posts").related_model
+        held = posts.objects.on(day).filter(organization=OuterRef("pk"), role="secretary")
+        return self.on(day).exclude(kind="group").filter(~Exists(held))
+
+
+class UnitQuerySet(ScopedQuerySet):
+    def on(self, day):
+        """Units that exist on `day`."""
+        return self.filter(
+            Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=day),
+            Q(established_on__isnull=True) | Q(established_on__lte=day),
+        )
+
+    def paired_on(self, day):
+        """Units that are paired with a courtyard branch on `day` (支部联建)."""
+        pairing = self.model._meta.get_field("pairings").related_model
+        return self.on(day).filter(Exists(pairing.objects.on(day).filter(unit=OuterRef("pk"))))
+
+
+class PostQuerySet(ScopedTenureQuerySet):
+    def secretaries(self):
+        return self.filter(role="secretary")
+
+    def with_holder(self):
+        return self.select_related("person", "organization", "unit").annotate(
+            holder=F("person__name")
+        )

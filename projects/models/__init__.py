@@ -1,0 +1,47 @@
+"""Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
+
+from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.plan import (
+    Milestone,
+    Programme,
+    Project,
+    ProjectOrganization,
+    Road,
+)
+from projects.models.problems import FollowUpVisit, Problem, SupervisionOrder
+from projects.models.reporting import Indicator, Period, Reading, Report, ReportStep, Target
+from projects.models.sites import (
+    DemolitionRecord,
+    DemolitionRound,
+    RedStation,
+    WorkShift,
+)
+from projects.models.supervision import Evaluation, Supervisor, SupervisorNote
+
+__all__ = [
+    "CivicProcess",
+    "CivicStep",
+    "DemolitionRecord",
+    "DemolitionRound",
+    "Evaluation",
+    "FollowUpVisit",
+    "Indicator",
+    "Milestone",
+    "Opinion",
+    "Period",
+    "Problem",
+    "Programme",
+    "Project",
+    "ProjectOrganization",
+    "Reading",
+    "RedStation",
+    "Report",
+    "ReportStep",
+    "Road",
+    "StoolMeeting",
+    "SupervisionOrder",
+    "Supervisor",
+    "SupervisorNote",
+    "Target",
+    "WorkShift",
+]

@@ -1,0 +1,166 @@
+from django.db import models
+from django.db.models import F, Q
+
+from ledgers.history import tracked
+from orgs.querysets import ScopedQuerySet
+from projects.models.plan import Project
+
+
+@tracked
+class CivicProcess(models.Model):
+    """A matter that residents or villagers decide, step by step."""
+
+    class Kind(models.TextChoices):
+        COMMUNITY = "community", "一征三议两公开"
+        VILLAGE = "village", "四议两公开"
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "拟定"
+        RUNNING = "running", "进行中"
+        RETURNED = "returned", "退回重议"
+        REJECTED = "rejected", "未通过"
+        CLOSED = "closed", "办结"
+
+    kind = models.CharField("程序", max_length=10, choices=Kind)
+    matter = models.CharField("事项", max_length=120)
+    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区(村)")
+    project = models.ForeignKey(
+        Project,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="civic_processes",
+        verbose_name="项目",
+    )
+    opened_on = models.DateField("启动日期")
+    closed_on = models.DateField("办结日期", null=True, blank=True)
+    status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "division_id"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "民主议事"
+        ordering = ["-opened_on", "pk"]
+
+    def __str__(self):
+        return self.matter
+
+
+@tracked
+class CivicStep(models.Model):
+    """One step of the procedure with its counts; ballots are totals, never names."""
+
+    class Kind(models.TextChoices):
+        SOLICIT = "solicit", "征求意见"
+        PROPOSE = "propose", "党支部提议"
+        CONSULT = "consult", "两委商议"
+        DELIBERATE = "deliberate", "党员(代表)审议、商议"
+        RESOLVE = "resolve", "居民(村民)会议决议"
+        DECISION_NOTICE = "decision_notice", "决议公开"
+        RESULT_NOTICE = "result_notice", "结果公开"
+
+    process = models.ForeignKey(
+        CivicProcess, models.CASCADE, related_name="steps", verbose_name="议事事项"
+    )
+    kind = models.CharField("步骤", max_length=16, choices=Kind)
+    held_on = models.DateField("日期")
+    place = models.CharField("地点", max_length=80, blank=True)
+    due = models.PositiveIntegerField("应到(人、户)", default=0)
+    present = models.PositiveIntegerField("实到(人、户)", default=0)
+    agree = models.PositiveIntegerField("同意", default=0)
+    against = models.PositiveIntegerField("不同意", default=0)
+    abstain = models.PositiveIntegerField("弃权", default=0)
+    notice_until = models.DateField("公示截止", null=True, blank=True)
+    content = models.TextField("内容", blank=True)
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "process__division_id"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "议事步骤"
+        ordering = ["process", "held_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(present__lte=F("due")),
+                name="civic_step_present_within_due",
+                violation_error_message="实到不能多于应到。",
+            ),
+            models.CheckConstraint(
+                condition=Q(present__gte=F("agree") + F("against") + F("abstain")),
+                name="civic_step_votes_within_present",
+                violation_error_message="同意、不同意、弃权之和不能多于实到。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.process} {self.get_kind_display()}"
+
+
+@tracked
+class StoolMeeting(models.Model):
+    """小板凳座谈会: residents talk about what to mend; those present are counted, not named."""
+
+    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区(村)")
+    courtyard = models.ForeignKey(
+        "courtyards.Courtyard",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stool_meetings",
+        verbose_name="楼院",
+    )
+    project = models.ForeignKey(
+        Project,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stool_meetings",
+        verbose_name="项目",
+    )
+    held_on = models.DateField("日期")
+    topic = models.CharField("议题", max_length=120)
+    host = models.CharField("主持人(职务)", max_length=60, blank=True)
+    attendees = models.PositiveIntegerField("到会人数(人)", default=0)
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "division_id"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "小板凳座谈会"
+        ordering = ["-held_on", "pk"]
+
+    def __str__(self):
+        return f"{self.held_on} {self.topic}"
+
+
+class IssueCategory(models.TextChoices):
+    """What residents care about: the four that the article names, and the rest."""
+
+    PARKING = "parking", "停车难"
+    DRAINAGE = "drainage", "雨污水堵塞"
+    LEAK = "leak", "房屋漏水"
+    PIPES = "pipes", "管道破损"
+    OTHER = "other", "其他"
+
+
+@tracked
+class Opinion(models.Model):
+    """An opinion voiced at a meeting or while soliciting; anonymous by design."""
+
+    meeting = models.ForeignKey(
+        StoolMeeting, models.CASCADE, related_name="opinions", verbose_name="座谈会"
+    )
+    category = models.CharField("类别", max_length=10, choices=IssueCategory)
+    text = models.CharField("意见", max_length=300)
+    voices = models.PositiveIntegerField("同类意见数", default=1)
+    answer = models.CharField("答复", max_length=300, blank=True)
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "meeting__division_id"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "群众意见"
+
+    def __str__(self):
+        return self.text[:30]

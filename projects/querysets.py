@@ -1,0 +1,118 @@
+"""Questions asked of projects, readings, reports and problems. `day` is a date or an expression."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Subquery
+
+from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
+
+
+class ProjectQuerySet(ScopedTenureQuerySet):
+    def of_kind(self, *kinds: str):
+        return self.filter(kind__in=kinds)
+
+    def started(self, day):
+        """Projects whose start (开工) was reached by `day`."""
+        milestone = self.model._meta.get_field("milestones").related_model
+        return self.filter(
+            Exists(
+                milestone.objects.filter(project=OuterRef("pk"), stage="start", actual_on__lte=day)
+            )
+        )
+
+    def with_organization(self, day):
+        """Projects in which a Party organisation stands on `day`."""
+        link = self.model._meta.get_field("organizations").related_model
+        return self.filter(Exists(link.objects.on(day).filter(project=OuterRef("pk"))))
+
+    def effective(self, day):
+        """Projects whose latest evaluation of 改造成效 up to `day` says: clear."""
+        evaluation = self.model._meta.get_field("evaluations").related_model
+        latest = evaluation.objects.filter(
+            project=OuterRef("pk"), axis="effect", evaluated_on__lte=day
+        ).order_by("-evaluated_on", "-pk")
+        return self.annotate(effect=Subquery(latest.values("verdict")[:1])).filter(effect="good")
+
+    def with_reading(self, indicator_code: str, day):
+        """Each project with its latest verified value of an indicator as known on `day`.
+
+        Adds `reading`, `reading_qualifier` and `reading_day` (None = nothing verified yet).
+        """
+        reading = self.model._meta.get_field("readings").related_model
+        latest = (
+            reading.objects.filter(project=OuterRef("pk"), indicator__code=indicator_code)
+            .known_on(day)
+            .latest_first()
+        )
+        return self.annotate(
+            reading=Subquery(latest.values("value")[:1]),
+            reading_qualifier=Subquery(latest.values("qualifier")[:1]),
+            reading_day=Subquery(latest.values("day")[:1]),
+        )
+
+    def with_target(self, indicator_code: str, day):
+        """Each project with the plan's latest target of an indicator due by `day`, as `target`."""
+        target = self.model._meta.get_field("targets").related_model
+        latest = target.objects.filter(
+            project=OuterRef("pk"), indicator__code=indicator_code, due_on__lte=day
+        ).order_by("-due_on")
+        return self.annotate(target=Subquery(latest.values("value")[:1]))
+
+
+class ReadingQuerySet(ScopedQuerySet):
+    def known_on(self, day):
+        """Readings that were verified by `day`; unverified ones feed nothing."""
+        return self.filter(verified_on__lte=day)
+
+    def latest_first(self):
+        """Newest data day first; for one day the latest correction first."""
+        return self.order_by("-day", "-verified_on", "-pk")
+
+
+class PeriodQuerySet(models.QuerySet):
+    def containing(self, day):
+        """The reporting week in which `day` lies."""
+        return self.filter(start__lte=day, end__gte=day)
+
+
+class ReportQuerySet(ScopedQuerySet):
+    def due_on(self, day):
+        """The reports owed for the week in which `day` lies."""
+        return self.filter(period__start__lte=day, period__end__gte=day)
+
+    def filed_by(self, day):
+        """Reports that stood filed (or approved) on `day`: their last step up to then says so."""
+        step = self.model._meta.get_field("steps").related_model
+        last = step.objects.filter(report=OuterRef("pk"), taken_on__lte=day).order_by(
+            "-taken_on", "-pk"
+        )
+        return self.annotate(last_action=Subquery(last.values("action")[:1])).filter(
+            last_action__in=["filed", "approved", "corrected"]
+        )
+
+    def not_filed_by(self, day):
+        """Reports that were owed and not in hand on `day`: never filed, or returned since."""
+        step = self.model._meta.get_field("steps").related_model
+        last = step.objects.filter(report=OuterRef("pk"), taken_on__lte=day).order_by(
+            "-taken_on", "-pk"
+        )
+        return self.annotate(last_action=Subquery(last.values("action")[:1])).filter(
+            Q(last_action__isnull=True) | Q(last_action="returned")
+        )
+
+    def overdue(self, day):
+        """Reports of weeks whose due day has passed on `day`, still not in hand."""
+        return self.filter(period__due_at__date__lt=day).not_filed_by(day)
+
+
+class ProblemQuerySet(ScopedQuerySet):
+    """Problems and supervision orders: open from a day until they are closed."""
+
+    def open_on(self, day):
+        opened = "raised_on" if hasattr(self.model, "raised_on") else "issued_on"
+        return self.filter(
+            Q(closed_on__isnull=True) | Q(closed_on__gt=day), **{f"{opened}__lte": day}
+        )
+
+    def overdue_on(self, day):
+        """Open on `day` and past the deadline."""
+        return self.open_on(day).filter(due_on__lt=day)
