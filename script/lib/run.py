@@ -11,6 +11,7 @@ COMMANDS = {
     "db": "standup.database",
     "manage": "standup.manage",
     "lock": "standup.lock",
+    "lint": "standup.lint",
 }
 
 

@@ -188,7 +188,8 @@ class Cluster:
         role = f"select 1 from pg_roles where rolname = '{ROLE}'"
         if self._ask(role).stdout.strip() != "1":
             # Sent on standard input, so that the password shows in no process list.
-            self._demand(f"create role {ROLE} login createdb password '{datafolder.password(self.folder)}'")
+            word = datafolder.password(self.folder)
+            self._demand(f"create role {ROLE} login createdb password '{word}'")
         self._demand(f"create database {DATABASE} owner {ROLE}")
 
     def _demand(self, sql: str) -> None:

@@ -1,12 +1,12 @@
 """PORTAL_HOME: the one folder that holds all that the portal writes.
 
-    portal-home          marks the folder as ours
-    secret-key           Django's SECRET_KEY          (readable by the owner only)
-    demo-password        of the demo accounts         (readable by the owner only)
-    pg15/, pg18/ …       PostgreSQL data, one folder per major version
-    test-pg15/ …         the same for the tests
-    database-folder      only where those had to go elsewhere: says where (see place.py)
-    uploads/ logs/ run/
+portal-home          marks the folder as ours
+secret-key           Django's SECRET_KEY          (readable by the owner only)
+demo-password        of the demo accounts         (readable by the owner only)
+pg15/, pg18/ …       PostgreSQL data, one folder per major version
+test-pg15/ …         the same for the tests
+database-folder      only where those had to go elsewhere: says where (see place.py)
+uploads/ logs/ run/
 """
 
 import os

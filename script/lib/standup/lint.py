@@ -1,0 +1,56 @@
+"""script/lint: the checks that developers and CI share."""
+
+import secrets
+import subprocess
+
+from .database import given_url, own_cluster
+from .environment import portal_environment
+from .home import Home
+from .locks import Lock
+from .say import Failure, say
+from .testrun import stop_unless_used
+from .venv import Venv
+
+# Run through `python -c`: the script that pip makes breaks when the checkout is moved.
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+# As in production, with values that exist nowhere. The database is the empty one of the tests.
+PRODUCTION = {
+    "DEMO": "0",
+    "DEBUG": "0",
+    "ALLOWED_HOSTS": "example.org",
+    "CSRF_TRUSTED_ORIGINS": "https://example.org",
+}
+STEPS = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "import layers": ["-c", LINT_IMPORTS],
+    "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
+    "deployment": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run all steps, or those named in `arguments`; 1 when one failed."""
+    unknown = [name for name in arguments if name not in STEPS]
+    if unknown:
+        raise Failure(f"no step '{unknown[0]}'; there are: {', '.join(STEPS)}")
+    home = Home.from_environment()
+    python = Venv(home).ensure("dev")
+    cluster = None if given_url() else own_cluster(home, test=True)
+    user = Lock(home.run / "test-users.lock").acquire(shared=True)
+    failed = []
+    try:
+        url = cluster.ensure_running() if cluster else given_url()
+        environment = portal_environment(home, url) | PRODUCTION
+        environment["SECRET_KEY"] = secrets.token_urlsafe(60)
+        for name in arguments or STEPS:
+            say(f"--- {name}")
+            command = [str(python), *STEPS[name]]
+            if subprocess.run(command, cwd=home.root, env=environment).returncode:
+                failed.append(name)
+    finally:
+        stop_unless_used(cluster, user)
+    if failed:
+        raise Failure(f"failed: {', '.join(failed)}")
+    say("--- all lint steps passed")
+    return 0

@@ -1,0 +1,129 @@
+"""script/server: from a fresh checkout to a portal that answers, and back down in good order."""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from .cluster import Cluster
+from .database import given_url, own_cluster
+from .environment import is_demo, portal_environment
+from .home import Home
+from .locks import Held, Lock
+from .say import Failure, Stopped, ignore_signals, say, stop_on_signals, tail
+from .venv import Venv
+from .web import Web, port_from_environment
+
+# Between the lines that prepare_portal prints as it goes and those to show at the end.
+ACCOUNTS_FOLLOW = "== accounts =="
+
+
+def main(arguments: list[str]) -> int:
+    """Serve until Ctrl-C or SIGTERM; 0 after a clean stop."""
+    if arguments:
+        raise Failure("script/server takes no arguments; see the comment at its head")
+    stop_on_signals()
+    port = port_from_environment()
+    home = Home.from_environment()
+    lock = _start_lock(home, port)
+    try:
+        return _serve(home, port)
+    finally:
+        lock.release()
+
+
+def _start_lock(home: Home, port: int) -> Lock:
+    try:
+        lock = Lock(home.run / "server.lock").acquire(wait=False)
+    except Held as held:
+        raise Failure(
+            f"the portal of {home.path} is already running: {held}\n"
+            f"For a second one set another PORTAL_HOME and PORT."
+        ) from None
+    lock.write(f"http://127.0.0.1:{port}/ (process {os.getpid()})")
+    return lock
+
+
+def _serve(home: Home, port: int) -> int:
+    _keep_logs_small(home)
+    web = Web(home, port)
+    web.clear_the_way()
+    python = Venv(home).ensure("base")
+    cluster: Cluster | None = None
+    try:
+        if given_url():
+            environment = portal_environment(home, given_url())
+        else:
+            cluster = own_cluster(home)
+            environment = portal_environment(home, cluster.ensure_running())
+        accounts = _prepare(home, python, environment)
+        web.start(python, environment)
+        web.wait_until_ready()
+        _announce(web, accounts, environment)
+        return _watch(web, cluster)
+    except Stopped as stopped:
+        say(f"\nStopping ({stopped}) …")
+        # Before the portal stood this was an interruption, afterwards the ordinary end.
+        return 0 if web.process else 130
+    finally:
+        ignore_signals()
+        web.stop()
+        if cluster:
+            cluster.stop()
+
+
+def _prepare(home: Home, python: Path, environment: dict[str, str]) -> list[str]:
+    """Migrate, load the demo county, make the accounts; returns the lines about the accounts."""
+    log = home.logs / "prepare.log"
+    accounts: list[str] | None = None
+    with open(log, "ab") as errors:
+        process = subprocess.Popen(
+            [str(python), "manage.py", "prepare_portal"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            cwd=home.root,
+            env=environment,
+            text=True,
+            encoding="utf-8",
+        )
+        try:
+            for line in map(str.rstrip, process.stdout):
+                if line == ACCOUNTS_FOLLOW:
+                    accounts = []
+                elif accounts is None:
+                    say(line)
+                else:
+                    accounts.append(line)
+            if process.wait():
+                raise Failure(f"the database could not be prepared.\n{tail(log)}")
+        finally:
+            if process.poll() is None:
+                process.terminate()
+                process.wait()
+            process.stdout.close()
+    return accounts or []
+
+
+def _announce(web: Web, accounts: list[str], environment: dict[str, str]) -> None:
+    say(f"\nThe portal runs at {web.address}  (Ctrl-C stops it)")
+    if is_demo(environment) and accounts:
+        say("\n".join(["", *accounts]))
+    say(f"Logs: {web.home.logs}")
+
+
+def _watch(web: Web, cluster: Cluster | None) -> int:
+    """Stay until a signal; bring a killed database server up again, report a dead web server."""
+    while True:
+        time.sleep(1)
+        if web.ended():
+            raise Failure(f"the web server has ended. Start again.\n{tail(web.log)}")
+        if cluster and not cluster.running():
+            say("The database server has ended; starting it again …")
+            cluster.ensure_running()
+
+
+def _keep_logs_small(home: Home, limit: int = 20_000_000) -> None:
+    for log in home.logs.glob("*.log"):
+        if log.stat().st_size > limit:
+            os.replace(log, log.with_suffix(".log.1"))
