@@ -1,4 +1,31 @@
-from django.contrib import admin
-from django.urls import path
+"""All addresses of the portal."""
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from django.contrib import admin
+from django.contrib.auth import views as auth
+from django.urls import include, path
+
+from campaign import views
+
+urlpatterns = [
+    path("", views.HomeView.as_view(), name="home"),
+    path("overview/", views.OverviewView.as_view(), name="overview"),
+    path("search/", views.SearchView.as_view(), name="search"),
+    path("figures/", views.FigureListView.as_view(), name="figure_list"),
+    path("figures/<slug:code>/", views.FigureDetailView.as_view(), name="figure_detail"),
+    path("figures/<slug:code>/rows/", views.FigureRowsView.as_view(), name="figure_rows"),
+    path("gaps/", views.GapListView.as_view(), name="gap_list"),
+    path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
+    path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("accounts/password/", auth.PasswordChangeView.as_view(), name="password_change"),
+    path(
+        "accounts/password/done/",
+        auth.PasswordChangeDoneView.as_view(),
+        name="password_change_done",
+    ),
+    path("orgs/", include("orgs.urls")),
+    path("courtyards/", include("courtyards.urls")),
+    path("projects/", include("projects.urls")),
+    path("volunteers/", include("volunteers.urls")),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,52 @@
+"""What stands around every page: menu, day, whose page it is."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from ledgers import clock
+from orgs.access import Verb, scope_of
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the menu: its word, its page, the verb it needs, and what it lights up for."""
+
+    label: str
+    name: str
+    verb: str
+    lights: tuple[str, ...]
+
+
+MENU = (
+    Item("总览", "overview", Verb.VIEW, ("overview",)),
+    Item("三项工程", "projects:project_list", Verb.VIEW, ("projects:project",)),
+    Item("楼院", "courtyards:courtyard_list", Verb.VIEW, ("courtyards:",)),
+    Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:",)),
+    Item("包联", "volunteers:contact_duty_list", Verb.VIEW, ("volunteers:",)),
+    Item("问题", "projects:problem_list", Verb.VIEW, ("projects:problem", "projects:order")),
+    Item("报送", "projects:report_mine", Verb.REPORT, ("projects:report",)),
+    Item("审核", "projects:report_review_list", Verb.REVIEW, ("projects:report_review",)),
+    Item("指标", "figure_list", Verb.VIEW, ("figure",)),
+    Item("缺口", "gap_list", Verb.VIEW, ("gap",)),
+)
+
+
+def frame(request) -> dict:
+    """Context of every page of ours: menu entries, the day asked for, demo mode."""
+    user = getattr(request, "user", None)
+    signed_in = bool(user and user.is_authenticated)
+    match = request.resolver_match
+    here = match.view_name if match else ""
+    scope = scope_of(user) if signed_in else None
+    menu = [item for item in MENU if scope and scope.can(item.verb)]
+    lit = [item for item in menu if here.startswith(item.lights)]
+    return {
+        "menu": menu,
+        "here": max(lit, key=lambda item: max(map(len, item.lights)), default=None),
+        "signed_in": signed_in,
+        "on": getattr(request, "on", clock.today()),
+        "asked_on": getattr(request, "asked_on", None),
+        "today": clock.today(),
+        "demo": settings.DEMO,
+    }
