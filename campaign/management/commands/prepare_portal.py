@@ -7,8 +7,8 @@ beside it: so a changed migration, an emptied or another database is never passe
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
-from django.db import connection
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 # script/server shows what follows this line when the portal stands.
@@ -25,6 +25,10 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Do the steps that are due, printing a line for each."""
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(f"the database does not answer: {error}".strip()) from None
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
             try:

@@ -8,6 +8,7 @@ the network, and asks for a password all the same, because `nobody` may be share
     pg15/socket/    the socket
 """
 
+import contextlib
 import hashlib
 import os
 import subprocess
@@ -74,6 +75,12 @@ class Cluster:
         """Stop the server if it runs: open transactions roll back, nothing is left to recover."""
         if self.data.exists() and not postmaster.stop(self.data):
             say(f"The database server (process {postmaster.recorded(self.data)}) does not stop.")
+            return
+        # Outside our own folder nothing is left behind; a start makes it again.
+        socket = self._own_socket_folder()
+        if socket.parent != self.folder:
+            with contextlib.suppress(OSError):
+                socket.rmdir()
 
     def url(self, database: str = DATABASE) -> str:
         """DATABASE_URL of a database; understood by django-environ and by libpq alike."""

@@ -37,7 +37,7 @@ def _start_lock(home: Home, port: int) -> Lock:
         lock = Lock(home.run / "server.lock").acquire(wait=False)
     except Held as held:
         raise Failure(
-            f"the portal of {home.path} is already running: {held}\n"
+            f"the portal of {home.path} is already running: {held}.\n"
             f"For a second one set another PORTAL_HOME and PORT."
         ) from None
     lock.write(f"http://127.0.0.1:{port}/ (process {os.getpid()})")
