@@ -39,7 +39,7 @@ def pytest_terminal_summary(terminalreporter, config):
     for name in left_out:
         terminalreporter.line(name)
     terminalreporter.line(
-        f"{len(left_out)} browser tests did NOT run: there is no Chromium on this machine. "
+        f"Browser tests that did NOT run: {len(left_out)}. There is no Chromium on this machine. "
         "Install it (Debian: apt-get install chromium fonts-wqy-microhei), or name it: CHROMIUM=…"
     )
 

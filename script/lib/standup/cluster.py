@@ -71,6 +71,21 @@ class Cluster:
         """Whether the server's process lives."""
         return postmaster.running(self.data) is not None
 
+    def keep(self, kept: bool) -> None:
+        """Let the server run on when its last user has gone (script/db start), or no longer."""
+        file = self.folder / "keep"
+        if kept:
+            file.write_text(str(postmaster.running(self.data)))
+        else:
+            file.unlink(missing_ok=True)
+
+    def kept(self) -> bool:
+        """Whether this very run of the server was started to be kept."""
+        try:
+            return (self.folder / "keep").read_text() == str(postmaster.running(self.data))
+        except OSError:
+            return False
+
     def stop(self) -> None:
         """Stop the server if it runs: open transactions roll back, nothing is left to recover."""
         if self.data.exists() and not postmaster.stop(self.data):

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 from . import binaries as programs
@@ -9,8 +10,9 @@ from .account import owner_account, server_account
 from .binaries import Binaries
 from .cluster import Cluster, client_environment
 from .home import Home
+from .locks import Held, Lock
 from .place import server_place
-from .say import Failure, progress_to_stderr, say
+from .say import Failure, ignore_signals, leave_ctrl_c_to_child, progress_to_stderr, say
 from .venv import Venv
 
 
@@ -29,6 +31,34 @@ def own_cluster(home: Home, *, test: bool = False) -> Cluster:
     account = owner_account(folder / "data", account)
     log = home.logs / f"{folder.name}.log"
     return Cluster(folder, found.for_account(account, place), account, log, fast=test)
+
+
+@contextmanager
+def database(home: Home, *, test: bool = False):
+    """The database for the length of a `with` block: gives its URL, and our server or None.
+
+    Several scripts may use one server at once; the last one out stops it, unless script/db has
+    started it to stay.
+    """
+    if given_url():
+        yield given_url(), None
+        return
+    cluster = own_cluster(home, test=test)
+    users = home.run / f"{cluster.folder.name}.users"
+    user = Lock(users).acquire(shared=True)
+    try:
+        yield cluster.ensure_running(), cluster
+    finally:
+        ignore_signals()
+        user.release()
+        try:
+            alone = Lock(users).acquire(wait=False)
+        except Held:
+            pass
+        else:
+            if not cluster.kept():
+                cluster.stop()
+            alone.release()
 
 
 def _candidates(home: Home, account) -> list[Binaries]:
@@ -85,7 +115,9 @@ def main(arguments: list[str]) -> int:
     cluster = own_cluster(Home.from_environment(), test=test)
     if command == "start":
         print(cluster.ensure_running())
+        cluster.keep(True)
     elif command == "stop":
+        cluster.keep(False)
         cluster.stop()
     elif command == "status":
         running = cluster.running()
@@ -102,6 +134,7 @@ def main(arguments: list[str]) -> int:
 
 def _psql(cluster: Cluster, arguments: list[str]) -> int:
     # In the environment, so that the password shows in no process list.
+    leave_ctrl_c_to_child()
     program = cluster.binaries.program("psql")
     environment = client_environment() | cluster.client_settings()
     return subprocess.run([program, *arguments], env=environment).returncode

@@ -3,12 +3,10 @@
 import secrets
 import subprocess
 
-from .database import given_url, own_cluster
+from .database import database
 from .environment import portal_environment
 from .home import Home
-from .locks import Lock
-from .say import Failure, say
-from .testrun import stop_unless_used
+from .say import Failure, say, stop_on_signals
 from .venv import Venv
 
 # Run through `python -c`: the script that pip makes breaks when the checkout is moved.
@@ -34,13 +32,11 @@ def main(arguments: list[str]) -> int:
     unknown = [name for name in arguments if name not in STEPS]
     if unknown:
         raise Failure(f"no step '{unknown[0]}'; there are: {', '.join(STEPS)}")
+    stop_on_signals()
     home = Home.from_environment()
     python = Venv(home).ensure("dev")
-    cluster = None if given_url() else own_cluster(home, test=True)
-    user = Lock(home.run / "test-users.lock").acquire(shared=True)
     failed = []
-    try:
-        url = cluster.ensure_running() if cluster else given_url()
+    with database(home, test=True) as (url, _):
         environment = portal_environment(home, url) | PRODUCTION
         environment["SECRET_KEY"] = secrets.token_urlsafe(60)
         for name in arguments or STEPS:
@@ -48,8 +44,6 @@ def main(arguments: list[str]) -> int:
             command = [str(python), *STEPS[name]]
             if subprocess.run(command, cwd=home.root, env=environment).returncode:
                 failed.append(name)
-    finally:
-        stop_unless_used(cluster, user)
     if failed:
         raise Failure(f"failed: {', '.join(failed)}")
     say("--- all lint steps passed")

@@ -1,11 +1,12 @@
 """script/manage: manage.py with the environment and the database of script/server."""
 
+import signal
 import subprocess
 
-from .database import given_url, own_cluster
+from .database import database
 from .environment import portal_environment
 from .home import Home
-from .say import progress_to_stderr
+from .say import leave_ctrl_c_to_child, progress_to_stderr, stop_on_signals
 from .venv import Venv
 
 
@@ -15,15 +16,11 @@ def main(arguments: list[str]) -> int:
     test = arguments[:1] == ["--test"]
     home = Home.from_environment()
     python = Venv(home).ensure("dev" if test else "base")
-    cluster = None if given_url() else own_cluster(home, test=test)
-    started = bool(cluster) and not cluster.running()
-    url = cluster.ensure_running() if cluster else given_url()
-    try:
+    stop_on_signals([signal.SIGTERM, signal.SIGHUP])
+    leave_ctrl_c_to_child()
+    with database(home, test=test) as (url, _):
         return subprocess.run(
             [str(python), "manage.py", *arguments[test:]],
             cwd=home.root,
             env=portal_environment(home, url),
         ).returncode
-    finally:
-        if started:
-            cluster.stop()

@@ -63,6 +63,12 @@ def stop_on_signals(signals: Iterable[int] = (signal.SIGINT, signal.SIGTERM, sig
         signal.signal(number, stop)
 
 
+def leave_ctrl_c_to_child() -> None:
+    """Survive a Ctrl-C in the terminal, which is for the program that we run (psql, a shell)."""
+    # Not SIG_IGN, which the child would inherit.
+    signal.signal(signal.SIGINT, lambda _number, _frame: None)
+
+
 def ignore_signals(signals: Iterable[int] = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)):
     """From now on let nothing interrupt the clean-up (an impatient second Ctrl-C)."""
     for number in signals:

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from .cluster import Cluster
-from .database import given_url, own_cluster
+from .database import database
 from .environment import is_demo, portal_environment
 from .home import Home
 from .locks import Held, Lock
@@ -49,27 +49,21 @@ def _serve(home: Home, port: int) -> int:
     web = Web(home, port)
     web.clear_the_way()
     python = Venv(home).ensure("base")
-    cluster: Cluster | None = None
-    try:
-        if given_url():
-            environment = portal_environment(home, given_url())
-        else:
-            cluster = own_cluster(home)
-            environment = portal_environment(home, cluster.ensure_running())
-        accounts = _prepare(home, python, environment)
-        web.start(python, environment)
-        web.wait_until_ready()
-        _announce(web, accounts, environment)
-        return _watch(web, cluster)
-    except Stopped as stopped:
-        say(f"\nStopping ({stopped}) …")
-        # Before the portal stood this was an interruption, afterwards the ordinary end.
-        return 0 if web.process else 130
-    finally:
-        ignore_signals()
-        web.stop()
-        if cluster:
-            cluster.stop()
+    with database(home) as (url, cluster):
+        try:
+            environment = portal_environment(home, url)
+            accounts = _prepare(home, python, environment)
+            web.start(python, environment)
+            web.wait_until_ready()
+            _announce(web, accounts, environment)
+            _watch(web, cluster)
+        except Stopped as stopped:
+            say(f"\nStopping ({stopped}) …")
+            # Before the portal stood this was an interruption, afterwards the ordinary end.
+            return 0 if web.process else 130
+        finally:
+            ignore_signals()
+            web.stop()
 
 
 def _prepare(home: Home, python: Path, environment: dict[str, str]) -> list[str]:
@@ -112,7 +106,7 @@ def _announce(web: Web, accounts: list[str], environment: dict[str, str]) -> Non
     say(f"Logs: {web.home.logs}")
 
 
-def _watch(web: Web, cluster: Cluster | None) -> int:
+def _watch(web: Web, cluster: Cluster | None) -> None:
     """Stay until a signal; bring a killed database server up again, report a dead web server."""
     while True:
         time.sleep(1)

@@ -6,12 +6,11 @@ import signal
 import subprocess
 from pathlib import Path
 
-from .cluster import Cluster
-from .database import given_url, own_cluster
+from .database import database
 from .environment import portal_environment
 from .home import Home
 from .locks import Held, Lock
-from .say import Failure, Stopped, ignore_signals, say, stop_on_signals
+from .say import Failure, Stopped, say, stop_on_signals
 from .venv import Venv
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -23,20 +22,16 @@ def main(arguments: list[str]) -> int:
     stop_on_signals()
     home = Home.from_environment()
     python = Venv(home).ensure("dev")
-    cluster = None if given_url() else own_cluster(home, test=True)
-    user = Lock(home.run / "test-users.lock").acquire(shared=True)
     slot, suffix = _slot(home)
     try:
-        url = cluster.ensure_running() if cluster else given_url()
-        environment = _environment(home, url, suffix)
-        return _pytest(home, python, environment, arguments or ["-q", "tests"])
+        with database(home, test=True) as (url, _):
+            environment = _environment(home, url, suffix)
+            return _pytest(home, python, environment, arguments or ["-q", "tests"])
     except Stopped as stopped:
         say(f"Stopped ({stopped})")
         return 130
     finally:
-        ignore_signals()
         slot.release()
-        stop_unless_used(cluster, user)
 
 
 def _pytest(home: Home, python: Path, environment: dict[str, str], arguments: list[str]) -> int:
@@ -106,16 +101,3 @@ def _slot(home: Home) -> tuple[Lock, str]:
             continue
         return lock, f"slot{number}" if number else ""
     raise Failure(f"{SLOTS} test runs are under way already")
-
-
-def stop_unless_used(cluster: Cluster | None, user: Lock) -> None:
-    """The last run out stops the server of the tests."""
-    user.release()
-    if cluster is None:
-        return
-    try:
-        alone = Lock(user.path).acquire(wait=False)
-    except Held:
-        return
-    cluster.stop()
-    alone.release()
