@@ -14,6 +14,22 @@ TODAY = date(2021, 4, 30)
 PASSWORD = "demo-demo-demo"
 
 
+def pytest_collection_modifyitems(items):
+    """Tests on an empty database first, then those on the demo county, last those that commit.
+
+    The demo county is loaded once and stays; a test that commits empties the database behind it.
+    """
+
+    def act(item):
+        fixtures = set(getattr(item, "fixturenames", ()))
+        marks = [mark for mark in item.iter_markers("django_db") if mark.kwargs.get("transaction")]
+        if marks or fixtures & {"transactional_db", "live_server", "demo_live"}:
+            return 2
+        return 1 if "demo_database" in fixtures else 0
+
+    items.sort(key=act)
+
+
 @pytest.fixture(autouse=True)
 def pinned_clock(settings):
     """Every test stands on the morning of 2021-04-30."""
@@ -47,9 +63,12 @@ DIVISIONS = [
 def county(db):
     """A county of two streets and a town, where no demo county is loaded; returns the division."""
     for code, name, level in DIVISIONS:
-        parent = max((c for c, *_ in DIVISIONS if code.startswith(c) and c != code), key=len, default=None)
+        parent = max(
+            (c for c, *_ in DIVISIONS if code.startswith(c) and c != code), key=len, default=None
+        )
         Division.objects.get_or_create(
-            code=code, defaults={"name": name, "short_name": name, "level": level, "parent_id": parent}
+            code=code,
+            defaults={"name": name, "short_name": name, "level": level, "parent_id": parent},
         )
     return Division.objects.get(code="410182")
 
@@ -61,7 +80,9 @@ def make_account(county):
     def make(username, *roles, code="410182", line="", **extra):
         user = User.objects.create_user(username, password=PASSWORD, **extra)
         for role in roles:
-            Grant.objects.create(user=user, role=role, division_id=code, line=line, since=date(2020, 1, 1))
+            Grant.objects.create(
+                user=user, role=role, division_id=code, line=line, since=date(2020, 1, 1)
+            )
         return user
 
     return make
