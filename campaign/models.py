@@ -19,7 +19,7 @@ class Campaign(models.Model):
     is_demo = models.BooleanField("示例数据", default=False, editable=False)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "county_id"
+    scope_division = "county__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "专项行动"
@@ -69,7 +69,7 @@ class Brief(models.Model):
     published_on = models.DateField("印发日期")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "简报"
@@ -120,7 +120,7 @@ class Photo(models.Model):
     )
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "照片"

@@ -1,5 +1,6 @@
 """无主管楼院: courtyards and buildings, who heads them, who covers them, who is paired with them."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -21,7 +22,7 @@ class SurveyRound(Tenure):
     surveyor = models.ForeignKey("orgs.Unit", models.PROTECT, verbose_name="摸排单位")
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "surveyor__division_id"
+    scope_division = "surveyor__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -61,7 +62,7 @@ class Courtyard(Named, Tenure):
     remark = models.CharField("备注", max_length=200, blank=True)
 
     objects = CourtyardQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -105,7 +106,7 @@ class Survey(models.Model):
     party_members = models.PositiveIntegerField("党员数(人)", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "courtyard__division_id"
+    scope_division = "courtyard__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -122,6 +123,12 @@ class Survey(models.Model):
 
     def __str__(self):
         return f"{self.courtyard} {self.surveyed_on}"
+
+    def clean(self):
+        for name, word in (("elderly", "60岁以上人数"), ("party_members", "党员数")):
+            part = getattr(self, name)
+            if part is not None and self.residents is not None and part > self.residents:
+                raise ValidationError({name: f"{word}不能多于人口数。"})
 
 
 @tracked
@@ -140,7 +147,7 @@ class Building(Named, Tenure):
     floors = models.PositiveSmallIntegerField("层数", null=True, blank=True)
 
     objects = BuildingQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -196,7 +203,8 @@ class Headship(Tenure):
     appointed_by = models.CharField("任命单位", max_length=80, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
+    ends_with = ("courtyard", "building")  # see orgs/services/tenures.py
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -243,7 +251,7 @@ class SelfManagementCommittee(Named, Tenure):
     rules = models.CharField("议事规则", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "courtyard__division_id"
+    scope_division = "courtyard__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -270,7 +278,7 @@ class BranchCoverage(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "courtyard__division_id"
+    scope_division = "courtyard__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -304,7 +312,7 @@ class GroupCoverage(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "building__division_id"
+    scope_division = "building__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -333,7 +341,7 @@ class BranchPairing(Tenure):
     agreement = models.CharField("联建协议", max_length=120, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "organization__division_id"
+    scope_division = "organization__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:
@@ -370,7 +378,7 @@ class PairedCadre(Tenure):
     handover_note = models.CharField("交接说明", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "courtyard__division_id"
+    scope_division = "courtyard__division__code"
     scope_line = Line.COURTYARDS
 
     class Meta:

@@ -77,19 +77,22 @@ class Scope:
         prefixes = self.prefixes()
         return prefixes[0] if prefixes else "-"
 
-    def condition_for(self, model, verb: str = Verb.VIEW) -> Q:
-        """The condition that rows of `model` must meet for `verb`; matches nothing by default."""
+    def condition_for(self, model, verb: str = Verb.VIEW, *, place: str = "") -> Q:
+        """The condition that rows of `model` must meet for `verb`; matches nothing by default.
+
+        `place` names another path to the division code than the model's own `scope_division`.
+        """
         condition = Q(pk__in=[])
         for grant in self.grants:
             if grant.allows(verb):
-                part = self._grant_condition(model, grant)
+                part = self._grant_condition(model, grant, place or model.scope_division)
                 condition = part if condition == Q(pk__in=[]) else condition | part
         return condition
 
     @staticmethod
-    def _grant_condition(model, grant: GrantedScope) -> Q:
+    def _grant_condition(model, grant: GrantedScope, place: str) -> Q:
         line = getattr(model, "scope_line", None)
-        where = Q(**{f"{model.scope_division}__startswith": grant.prefix})
+        where = Q(**{f"{place}__startswith": grant.prefix})
         if not grant.line or line is None:
             return where
         if line in Line.values:

@@ -67,6 +67,18 @@ class ReadingQuerySet(ScopedQuerySet):
         """Newest data day first; for one day the latest correction first."""
         return self.order_by("-day", "-verified_on", "-pk")
 
+    def latest_of_each_day(self):
+        """For each project, indicator and day the correction that counts, oldest day first."""
+        return self.order_by("project", "indicator", "day", "-verified_on", "-pk").distinct(
+            "project", "indicator", "day"
+        )
+
+    def latest_of_each_indicator(self):
+        """For each project and indicator the one reading of the newest day that counts."""
+        return self.order_by("project", "indicator", "-day", "-verified_on", "-pk").distinct(
+            "project", "indicator"
+        )
+
 
 class PeriodQuerySet(models.QuerySet):
     def containing(self, day):
@@ -102,6 +114,29 @@ class ReportQuerySet(ScopedQuerySet):
     def overdue(self, day):
         """Reports of weeks whose due day has passed on `day`, still not in hand."""
         return self.filter(period__due_at__date__lt=day).not_filed_by(day)
+
+    def owed(self):
+        """Reports that the reporter has to file: due, begun, or returned."""
+        return self.filter(status__in=["due", "draft", "returned"])
+
+    def waiting(self):
+        """Reports that wait for a reviewer, the oldest filing first."""
+        return self.filter(status="filed").order_by("filed_on", "period__start", "pk")
+
+    def for_pages(self):
+        """With what every page of a report shows: project, place, week."""
+        return self.select_related("project__programme", "division__parent", "period")
+
+    def with_last_step(self):
+        """With the latest step: `step_action`, `step_at`, `step_reason`, `step_by` (first name)."""
+        step = self.model._meta.get_field("steps").related_model
+        last = step.objects.filter(report=OuterRef("pk")).order_by("-taken_at", "-pk")
+        return self.annotate(
+            step_action=Subquery(last.values("action")[:1]),
+            step_at=Subquery(last.values("taken_at")[:1]),
+            step_reason=Subquery(last.values("reason")[:1]),
+            step_by=Subquery(last.values("by__first_name")[:1]),
+        )
 
 
 class ProblemQuerySet(ScopedQuerySet):

@@ -57,7 +57,8 @@ class Grant(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
+    ends_with = ("post",)  # see orgs/services/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "授权"
@@ -87,7 +88,7 @@ class PhoneReveal(models.Model):
     revealed_at = models.DateTimeField("查看时间")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "person__division_id"
+    scope_division = "person__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "电话查看记录"

@@ -56,7 +56,7 @@ class PartyOrganization(MP_Node, Named):
     term_end = models.DateField("任期届满", null=True, blank=True)
 
     objects = PartyOrganizationManager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "党组织"
@@ -88,7 +88,7 @@ class FormationPartner(models.Model):
     unit = models.ForeignKey("orgs.Unit", models.PROTECT, related_name="formation_partnerships")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "organization__division_id"
+    scope_division = "organization__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "联建单位"
@@ -112,7 +112,7 @@ class MemberCount(models.Model):
     probationary_members = models.PositiveIntegerField("预备党员(人)", default=0)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "organization__division_id"
+    scope_division = "organization__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "党员人数"

@@ -61,7 +61,7 @@ class Person(Named):
     phone = models.CharField("工作电话", max_length=20, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"
@@ -116,7 +116,8 @@ class Post(Tenure):
     appointed_by = models.CharField("任命机关", max_length=80, blank=True)
 
     objects = PostQuerySet.as_manager()
-    scope_division = "person__division_id"
+    scope_division = "person__division__code"
+    ends_with = ("organization", "unit")  # see orgs/services/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "任职"
@@ -168,7 +169,7 @@ class TemporaryMembership(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "person__division_id"
+    scope_division = "person__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "临时党组织成员"
@@ -208,7 +209,7 @@ class Secondment(Tenure):
     desk = models.CharField("岗位", max_length=60, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "to_unit__division_id"
+    scope_division = "to_unit__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "抽调"

@@ -38,7 +38,7 @@ class Unit(Named):
     dissolved_on = models.DateField("撤销日期", null=True, blank=True)
 
     objects = UnitQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "单位"

@@ -37,7 +37,7 @@ class CivicProcess(models.Model):
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "民主议事"
@@ -75,7 +75,7 @@ class CivicStep(models.Model):
     content = models.TextField("内容", blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "process__division_id"
+    scope_division = "process__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "议事步骤"
@@ -124,7 +124,7 @@ class StoolMeeting(models.Model):
     attendees = models.PositiveIntegerField("到会人数(人)", default=0)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "小板凳座谈会"
@@ -157,7 +157,7 @@ class Opinion(models.Model):
     answer = models.CharField("答复", max_length=300, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "meeting__division_id"
+    scope_division = "meeting__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "群众意见"

@@ -29,7 +29,7 @@ class Programme(Named, Tenure):
     reports_weekly = models.BooleanField("按周报送", default=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
     scope_line = "line"
 
     class Meta:
@@ -59,7 +59,7 @@ class Road(Named):
     axis = models.CharField("走向", max_length=2, choices=Axis, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "道路(路段)"
@@ -121,7 +121,7 @@ class Project(Named, Tenure):
     answerable = models.CharField("责任人(职务)", max_length=60, blank=True)
 
     objects = ProjectQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
     scope_line = "programme__line"
 
     class Meta:
@@ -169,7 +169,7 @@ class Milestone(models.Model):
     note = models.CharField("说明", max_length=120, blank=True, help_text="如农历日期:正月初四")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -208,7 +208,7 @@ class ProjectOrganization(Tenure):
     level = models.CharField("层级", max_length=10, choices=Level)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:

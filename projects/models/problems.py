@@ -53,7 +53,7 @@ class Problem(models.Model):
     is_disputed = models.BooleanField("有争议(暂停催办)", default=False)
 
     objects = ProblemQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "问题"
@@ -100,7 +100,7 @@ class SupervisionOrder(models.Model):
     closed_on = models.DateField("办结日期", null=True, blank=True)
 
     objects = ProblemQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "督办单"
@@ -144,7 +144,7 @@ class FollowUpVisit(models.Model):
     next_visit_on = models.DateField("下次回访", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:

@@ -72,7 +72,7 @@ class Target(models.Model):
     value = models.DecimalField("目标值", max_digits=14, decimal_places=2)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -120,7 +120,7 @@ class Report(models.Model):
     version = models.PositiveIntegerField("版本", default=0, editable=False)
 
     objects = ReportQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -155,7 +155,7 @@ class ReportStep(models.Model):
     reason = models.CharField("原因", max_length=300, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "report__division_id"
+    scope_division = "report__division__code"
     scope_line = "report__project__programme__line"
 
     class Meta:
@@ -206,7 +206,7 @@ class Reading(models.Model):
     reason = models.CharField("原因", max_length=300, blank=True)
 
     objects = ReadingQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:

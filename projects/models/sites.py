@@ -17,7 +17,7 @@ class DemolitionRound(Tenure):
     members_first = models.PositiveIntegerField("带头党员(人)", default=0)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -61,7 +61,7 @@ class DemolitionRecord(models.Model):
     is_disputed = models.BooleanField("有争议", default=False)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -86,7 +86,7 @@ class RedStation(Named, Tenure):
     services = models.CharField("服务内容", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -116,7 +116,7 @@ class WorkShift(models.Model):
     work_done = models.CharField("完成内容", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:

@@ -20,7 +20,7 @@ class Supervisor(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:
@@ -46,7 +46,7 @@ class SupervisorNote(models.Model):
     mended_on = models.DateField("整改日期", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "supervisor__project__division_id"
+    scope_division = "supervisor__project__division__code"
     scope_line = "supervisor__project__programme__line"
 
     class Meta:
@@ -84,7 +84,7 @@ class Evaluation(models.Model):
     satisfied = models.PositiveIntegerField("满意人数(人)", default=0)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "project__division_id"
+    scope_division = "project__division__code"
     scope_line = "project__programme__line"
 
     class Meta:

@@ -31,7 +31,7 @@ class Pledge(models.Model):
     result = models.CharField("结果", max_length=10, choices=Result, default=Result.PENDING)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "军令状"
@@ -92,7 +92,7 @@ class FrontageAgreement(Tenure):
     premises = models.CharField("地址(门牌)", max_length=120)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "门前责任书"
@@ -113,7 +113,7 @@ class OpenLetter(models.Model):
     body = models.TextField("正文", blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "公开信"
@@ -137,7 +137,7 @@ class LetterDistribution(models.Model):
     copies = models.PositiveIntegerField("份数(份)")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "公开信发放"
@@ -185,7 +185,8 @@ class Honour(Tenure):
     nominated_by = models.CharField("推荐单位", max_length=80, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
+    ends_with = ("organization",)  # see orgs/services/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "荣誉"

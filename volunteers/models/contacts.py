@@ -16,7 +16,7 @@ class VillagersGroup(Named):
     )
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "村民小组"
@@ -55,7 +55,7 @@ class Household(models.Model):
     door = models.CharField("门牌", max_length=40)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "户(门牌)"
@@ -139,7 +139,8 @@ class ContactDuty(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
+    ends_with = ("courtyard",)  # see orgs/services/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "包联"
@@ -183,7 +184,7 @@ class Visit(models.Model):
     result = models.CharField("结果", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "duty__division_id"
+    scope_division = "duty__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "走访"
@@ -205,7 +206,7 @@ class BranchLink(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "first__division_id"
+    scope_division = "first__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "支部互联"
@@ -233,7 +234,7 @@ class ResponsibilityArea(Named, Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "责任区"

@@ -22,7 +22,7 @@ class PointsRule(Named, Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "积分细则"
@@ -51,7 +51,7 @@ class PointsEntry(models.Model):
     approved_by = models.CharField("审定人(职务)", max_length=60, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "person__division_id"
+    scope_division = "person__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "积分记录"
@@ -83,7 +83,7 @@ class PostSign(Tenure):
     )
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "person__division_id"
+    scope_division = "person__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "岗位标示牌"

@@ -25,7 +25,7 @@ class RoadChief(Tenure):
     level = models.CharField("级别", max_length=8, choices=Level)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "road__division_id"
+    scope_division = "road__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "路长"
@@ -51,7 +51,7 @@ class RoadPatrol(models.Model):
     remark = models.CharField("情况", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "chief__road__division_id"
+    scope_division = "chief__road__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "路长巡查"
@@ -88,7 +88,7 @@ class PatrolFinding(models.Model):
     closed_on = models.DateField("销号日期", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "patrol__chief__road__division_id"
+    scope_division = "patrol__chief__road__division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "巡查问题"

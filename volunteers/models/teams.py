@@ -52,7 +52,7 @@ class Team(Named, Tenure):
     tasks = models.CharField("任务", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "党员队伍"
@@ -105,7 +105,7 @@ class Activity(models.Model):
     result = models.CharField("成效", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "活动"
@@ -128,7 +128,7 @@ class TownPractice(models.Model):
     described_on = models.DateField("总结日期")
 
     objects = ScopedQuerySet.as_manager()
-    scope_division = "division_id"
+    scope_division = "division__code"
 
     class Meta:
         verbose_name = verbose_name_plural = "乡镇特色做法"

@@ -1,0 +1,19 @@
+"""What happens when people, posts and Party organisations change."""
+
+from orgs.services.accounts import refuse_mixed_duties, reveal_phone
+from orgs.services.organizations import dissolve_organization, establish_organization
+from orgs.services.people import appoint, end_post, register_person, replace_post
+from orgs.services.tenures import end_tenure, tenures_ending_with
+
+__all__ = [
+    "appoint",
+    "dissolve_organization",
+    "end_post",
+    "end_tenure",
+    "establish_organization",
+    "refuse_mixed_duties",
+    "register_person",
+    "replace_post",
+    "reveal_phone",
+    "tenures_ending_with",
+]
