@@ -16,6 +16,7 @@ PRODUCTION = {
     "DEMO": "0",
     "DEBUG": "0",
     "ALLOWED_HOSTS": "example.org",
+    "PORTAL_NOW": "",
     "CSRF_TRUSTED_ORIGINS": "https://example.org",
 }
 STEPS = {

@@ -14,6 +14,10 @@ from .say import Failure, say, tail
 # dev.txt holds all that base.txt holds, in the same versions: who has the one has the other.
 CONTAINED_IN = {"base": ("base", "dev"), "dev": ("dev",), "embedded": ("embedded",)}
 OVERWRITES = {"base": ("base", "dev"), "dev": ("base", "dev"), "embedded": ("embedded",)}
+ASK_VERSION = """
+import importlib.util, sys
+print(*sys.version_info[:2], sep='.') if importlib.util.find_spec('pip') else sys.exit(1)
+"""
 # Settings of a user's that would put the packages elsewhere than into .venv.
 MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME", "PYTHONPATH")
 
@@ -49,15 +53,17 @@ class Venv:
         return self.python
 
     def _version(self) -> str | None:
-        """Version of the Python in `.venv`; None when there is none, or none that runs."""
+        """Version of the Python in `.venv`; None when it does not run or has no pip.
+
+        Without pip it is what a `python -m venv` leaves that was killed, or that failed.
+        """
         if not self.python.exists():
             return None
-        done = subprocess.run(
-            [self.python, "-c", "import sys; print(*sys.version_info[:2], sep='.')"],
-            capture_output=True,
-            text=True,
-            env=environment(),
-        )
+        command = [self.python, "-c", ASK_VERSION]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, env=environment())
+        except OSError:
+            return None
         version = done.stdout.strip()
         usable = done.returncode == 0 and tuple(map(int, version.split("."))) >= (3, 11)
         return version if usable else None
