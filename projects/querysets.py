@@ -69,14 +69,14 @@ class ReadingQuerySet(ScopedQuerySet):
 
     def latest_of_each_day(self):
         """For each project, indicator and day the correction that counts, oldest day first."""
-        return self.order_by("project", "indicator", "day", "-verified_on", "-pk").distinct(
-            "project", "indicator", "day"
+        return self.order_by("project_id", "indicator_id", "day", "-verified_on", "-pk").distinct(
+            "project_id", "indicator_id", "day"
         )
 
     def latest_of_each_indicator(self):
         """For each project and indicator the one reading of the newest day that counts."""
-        return self.order_by("project", "indicator", "-day", "-verified_on", "-pk").distinct(
-            "project", "indicator"
+        return self.order_by("project_id", "indicator_id", "-day", "-verified_on", "-pk").distinct(
+            "project_id", "indicator_id"
         )
 
 

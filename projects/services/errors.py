@@ -1,0 +1,51 @@
+"""What a service answers when it does not do what was asked. Messages are for the reader."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+
+class FieldsRefused(ValidationError):
+    """Values that cannot stand, by field: a dict of indicator code (or `remark`) → messages."""
+
+
+class ReasonNeeded(FieldsRefused):
+    """Values that may be right but are unusual: they are taken once `remark` says why."""
+
+
+class WrongState(ValidationError):
+    """The report is no longer where this step starts from, for example somebody was quicker."""
+
+
+class SeparationOfDuties(ValidationError):
+    """Who files a report does not review it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field in which the stored draft and what was typed are not the same (texts as shown)."""
+
+    field: str
+    label: str
+    stored: str
+    typed: str
+
+
+class StaleDraft(Exception):
+    """Somebody else saved the draft since it was opened.
+
+    Carries the version that is stored now, who saved it (None if unknown) and the differences
+    between what is stored and what was typed.
+    """
+
+    def __init__(self, *, version: int, who: str | None, differences: list[Difference]):
+        self.version, self.who, self.differences = version, who, differences
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """One sentence that says who changed what."""
+        parts = ";".join(
+            f"「{d.label}」现存 {d.stored},您填的是 {d.typed}" for d in self.differences
+        )
+        return f"{self.who or '另一位同事'}在您填写期间修改了这份周报:{parts}。"
