@@ -1,6 +1,7 @@
 """Start point of the scripts: `python run.py COMMAND ARGUMENTS…`. Standard library only."""
 
 import importlib
+import os
 import sys
 
 from standup.say import Failure, Stopped, configure_output, fail
@@ -24,6 +25,11 @@ def main(arguments: list[str]) -> int:
         return importlib.import_module(COMMANDS[arguments[0]]).main(arguments[1:])
     except Failure as failure:
         return fail(str(failure))
+    except PermissionError as error:
+        return fail(
+            f"{error.filename} belongs to another user. If a script was run as root in this "
+            f"checkout before, hand it back: chown -R {os.environ.get('USER', 'you')} FOLDER"
+        )
     except (KeyboardInterrupt, Stopped):
         return 130
 
