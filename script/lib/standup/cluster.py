@@ -62,7 +62,7 @@ class Cluster:
             if not (self.data / "PG_VERSION").exists():
                 datafolder.make(self.folder, self.binaries, self.account, sync=not self.fast)
             if not postmaster.running(self.data):
-                self._start()
+                self._start_or_remake()
             if not self._wait_until_it_answers():
                 self._make_database()
         return self.url()
@@ -114,6 +114,17 @@ class Cluster:
         }
 
     # Starting
+
+    def _start_or_remake(self) -> None:
+        try:
+            self._start()
+        except Failure:
+            if not self.fast:
+                raise
+            # Saving on safety, the tests' data may have broken in a power cut; it is worth nothing.
+            say("The tests' database is broken; making it anew")
+            datafolder.make(self.folder, self.binaries, self.account, sync=False)
+            self._start()
 
     def _start(self) -> None:
         self._clear_stale_files()
