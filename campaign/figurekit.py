@@ -142,3 +142,20 @@ def count_by_division(
     with connection.cursor() as cursor:
         cursor.execute(statement, [day, *bound])
         return {code: _counting(figure, *cells) for code, *cells in cursor.fetchall()}
+
+
+def values_over_days(
+    rows: Callable[..., QuerySet], days: list[date], columns: list[str]
+) -> list[tuple]:
+    """Chosen columns of the rows of each day, in one statement: (day, *columns) sorted by day."""
+    try:
+        sql, bound = rows(ASKED_DAY).order_by().values_list(*columns).query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    statement = (
+        f"SELECT asked.day, rows.* FROM unnest(%s::date[]) AS asked(day) "  # noqa: S608
+        f"CROSS JOIN LATERAL ({sql}) AS rows ORDER BY asked.day"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [list(days), *bound])
+        return cursor.fetchall()

@@ -22,3 +22,8 @@ def today() -> date:
 def weeks_before(on: date, count: int) -> list[date]:
     """The same weekday of the last `count` weeks, oldest first, ending with `on` itself."""
     return [on - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
+
+
+def local_day(moment: datetime) -> date:
+    """The county's calendar day of an aware `moment`."""
+    return timezone.localtime(moment).date()

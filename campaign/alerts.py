@@ -1,0 +1,149 @@
+"""What is red, since when, and who answers for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F
+from django.urls import reverse
+
+from campaign.figurekit import values_over_days
+from campaign.panels import ProjectProgress
+from ledgers import clock
+from ledgers.formats import zh_day
+from orgs.access import Scope
+from projects import lights
+from projects.models import Problem, Project, Report, SupervisionOrder
+
+# How far back "since when" is looked for.
+LOOK_BACK_WEEKS = 13
+CHASED_WEEKS = 8
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One red matter on a leader's page."""
+
+    title: str
+    detail: str
+    who: str
+    since: date
+    address: str
+
+    def is_new(self, day: date) -> bool:
+        """Whether it turned red within the week before `day`."""
+        return self.since > day - timedelta(weeks=1)
+
+
+def red_alerts(scope: Scope, day: date, progress: Iterable[ProjectProgress]) -> list[Alert]:
+    """All red matters in scope on `day`, the newest first.
+
+    `progress` is what `panels.project_progress` found, so that it is not asked twice.
+    """
+    found = [
+        *_lagging(progress, day),
+        *_overdue_orders(scope, day),
+        *_overdue_problems(scope, day),
+        *_missing_reports(scope, day),
+    ]
+    return sorted(found, key=lambda alert: (alert.since, alert.title), reverse=True)
+
+
+def _lagging(progress: Iterable[ProjectProgress], day: date) -> list[Alert]:
+    red = {row.pk: row for row in progress if row.light.colour == lights.RED}
+    if not red:
+        return []
+    since = _red_since(list(red), day)
+    return [
+        Alert(
+            row.name,
+            row.light.why,
+            row.answerable or row.unit or "责任人未登记",
+            since.get(pk, day),
+            reverse("projects:project_detail", args=[pk]),
+        )
+        for pk, row in red.items()
+    ]
+
+
+def _red_since(projects: list[int], day: date) -> dict[int, date]:
+    """For each project red on `day`: the first of the weeks on end in which it was red."""
+
+    def rows(asked):
+        found = Project.objects.filter(pk__in=projects).with_reading("progress_percent", asked)
+        return found.with_target("progress_percent", asked)
+
+    weeks = clock.weeks_before(day, LOOK_BACK_WEEKS)
+    since: dict[int, date] = {}
+    for asked, pk, actual, planned in values_over_days(rows, weeks, ["pk", "reading", "target"]):
+        if lights.progress_light(actual, planned).colour == lights.RED:
+            since.setdefault(pk, asked)
+        else:
+            since.pop(pk, None)
+    return since
+
+
+def _overdue_orders(scope: Scope, day: date) -> list[Alert]:
+    rows = SupervisionOrder.objects.overdue_on(day).filter(scope.condition_for(SupervisionOrder))
+    return [
+        Alert(
+            f"督办单{number} {title}",
+            f"超期{(day - due).days}天未办结",
+            unit,
+            due + timedelta(days=1),
+            reverse("projects:order_detail", args=[pk]),
+        )
+        for pk, number, title, due, unit in rows.values_list(
+            "pk", "number", "title", "due_on", "to_unit__name"
+        )
+    ]
+
+
+def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
+    """Problems past their deadline by more than the days of grace, disputed ones left out."""
+    grace = timedelta(days=lights.RED_OVERDUE_DAYS)
+    rows = (
+        Problem.objects.overdue_on(day - grace)
+        .open_on(day)
+        .filter(scope.condition_for(Problem), is_disputed=False)
+        .annotate(unit=F("responsible_unit__name"), place=F("division__short_name"))
+    )
+    return [
+        Alert(
+            f"{place} {title}",
+            f"超期{(day - due).days}天未销号",
+            unit or "责任单位未登记",
+            due + grace + timedelta(days=1),
+            reverse("projects:problem_detail", args=[pk]),
+        )
+        for pk, title, due, unit, place in rows.values_list(
+            "pk", "title", "due_on", "unit", "place"
+        )
+    ]
+
+
+def _missing_reports(scope: Scope, day: date) -> list[Alert]:
+    """Reports never handed in, one alert for each town or street."""
+    rows = (
+        Report.objects.overdue(day)
+        .filter(
+            scope.condition_for(Report),
+            period__start__gt=day - timedelta(weeks=CHASED_WEEKS),
+        )
+        .values_list("division_id", "division__parent__name", "division__name", "period__due_at")
+    )
+    by_town: dict[str, list] = {}
+    for code, parent, name, due_at in rows:
+        town = parent if len(code) > 9 else name
+        by_town.setdefault(town, []).append(clock.local_day(due_at))
+    address = reverse("gap_detail", args=["report_overdue"])
+    return [
+        Alert(
+            f"{town} {len(days)}份周报未报",
+            f"最早一份应于{zh_day(min(days))}前报送",
+            town,
+            min(days) + timedelta(days=1),
+            address,
+        )
+        for town, days in by_town.items()
+    ]

@@ -1,0 +1,203 @@
+"""Every gap in the organisation and the reporting, declared once: its rows and the page that mends it.
+
+The staff home, the gaps pages, the mosaic and the overview draw on these. `mend` names the page
+that takes the row's key and closes the gap.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Count, Exists, OuterRef, Subquery
+
+from campaign.figurekit import Counted
+from courtyards.models import Building, Courtyard, PairedCadre
+from orgs.models import MemberCount, PartyOrganization, Person, Unit
+from projects.models import Problem, Report, SupervisionOrder
+
+RED, AMBER = "r", "a"
+# A branch needs three full members (条例: 正式党员3人以上); see the glossary.
+BRANCH_MINIMUM = 3
+# Reports that were never handed in are chased for two months; then they are history.
+CHASED_WEEKS = 8
+
+
+@dataclass(frozen=True)
+class Gap(Counted):
+    """A kind of gap. `severity` is red (someone must act now) or amber."""
+
+    severity: str = AMBER
+    mend: str = ""
+    action: str = ""
+    advice: str = ""
+
+
+def _courtyards_without(what: str):
+    """Rows: courtyards that lack one of the four things of `with_organization`."""
+    return lambda day: (
+        Courtyard.objects.on(day).with_organization(day).filter(**{f"has_{what}": False})
+    )
+
+
+def _buildings_without(what: str):
+    return lambda day: (
+        Building.objects.on(day).with_organization(day).filter(**{f"has_{what}": False})
+    )
+
+
+def _counted_pairs(day, owner: str):
+    """Number of pairings of the outer row on the day; `owner` is person or courtyard."""
+    pairs = PairedCadre.objects.on(day).filter(**{owner: OuterRef("pk")})
+    return Subquery(pairs.order_by().values(owner).annotate(n=Count("pk")).values("n"))
+
+
+def _small_branches(day):
+    latest = MemberCount.objects.filter(organization=OuterRef("pk"), counted_on__lte=day).order_by(
+        "-counted_on"
+    )
+    return (
+        PartyOrganization.objects.on(day)
+        .of_kind("branch", "joint_branch")
+        .annotate(full_members=Subquery(latest.values("full_members")[:1]))
+        .filter(full_members__lt=BRANCH_MINIMUM)
+    )
+
+
+def _unpaired_units(day):
+    return Unit.objects.on(day).filter(
+        ~Exists(Unit.objects.paired_on(day).filter(pk=OuterRef("pk"))), kind="organ"
+    )
+
+
+def _overdue_reports(day):
+    return Report.objects.overdue(day).filter(period__start__gt=day - timedelta(weeks=CHASED_WEEKS))
+
+
+GAPS: dict[str, Gap] = {
+    gap.code: gap
+    for gap in [
+        Gap(
+            "courtyard_no_head",
+            "楼院没有楼院长",
+            _courtyards_without("head"),
+            severity=RED,
+            mend="courtyards:courtyard_head_appoint",
+            action="任命楼院长",
+            advice="请街道尽快任命,任命当日起计入。",
+        ),
+        Gap(
+            "courtyard_no_cadre",
+            "楼院没有包联干部",
+            _courtyards_without("cadre"),
+            severity=RED,
+            mend="courtyards:cadre_assign",
+            action="安排包联干部",
+            advice="请组织部协调派出单位补派。",
+        ),
+        Gap(
+            "courtyard_no_branch",
+            "楼院没有党支部覆盖",
+            _courtyards_without("branch"),
+            mend="courtyards:branch_cover",
+            action="落实党支部",
+            advice="可独建,也可与相邻楼院、驻地单位联建。",
+        ),
+        Gap(
+            "courtyard_no_committee",
+            "楼院没有自管会",
+            _courtyards_without("committee"),
+            mend="courtyards:committee_form",
+            action="成立自管会",
+            advice="由社区组织居民推选后登记。",
+        ),
+        Gap(
+            "courtyard_many_cadres",
+            "一个楼院有多名包联干部",
+            lambda day: (
+                Courtyard.objects.on(day)
+                .annotate(cadres=_counted_pairs(day, "courtyard"))
+                .filter(cadres__gt=1)
+            ),
+            mend="courtyards:courtyard_detail",
+            action="核对",
+            advice="一个楼院一名包联干部,请核对交接日期。",
+        ),
+        Gap(
+            "building_no_head",
+            "楼栋没有楼栋长",
+            _buildings_without("head"),
+            mend="courtyards:building_head_appoint",
+            action="任命楼栋长",
+            advice="优先补齐楼栋多、问题多的楼院。",
+        ),
+        Gap(
+            "building_no_group",
+            "楼栋没有党小组覆盖",
+            _buildings_without("group"),
+            mend="courtyards:building_group_cover",
+            action="落实党小组",
+            advice="可单栋建组,也可邻近几栋合建。",
+        ),
+        Gap(
+            "branch_no_secretary",
+            "党组织没有书记",
+            lambda day: PartyOrganization.objects.without_secretary(day),
+            severity=RED,
+            mend="orgs:secretary_appoint",
+            action="任命书记",
+            advice="请上级党组织按程序补选或任命。",
+        ),
+        Gap(
+            "branch_too_small",
+            "党支部正式党员不足3人",
+            _small_branches,
+            mend="orgs:organization_detail",
+            action="核对",
+            advice="不足3人的应组建联合党支部。",
+        ),
+        Gap(
+            "unit_no_pairing",
+            "市直单位没有联建党支部",
+            _unpaired_units,
+            mend="courtyards:unit_pair",
+            action="安排联建",
+            advice="请组织部安排与所在辖区的楼院党支部联建。",
+        ),
+        Gap(
+            "cadre_many_courtyards",
+            "干部包联超过两个楼院",
+            lambda day: Person.objects.annotate(paired=_counted_pairs(day, "person")).filter(
+                paired__gt=2
+            ),
+            mend="orgs:person_detail",
+            action="核对",
+            advice="一名干部至多包联两个楼院。",
+        ),
+        Gap(
+            "report_overdue",
+            "周报超期未报",
+            _overdue_reports,
+            severity=RED,
+            mend="projects:report_form",
+            action="补报",
+            advice="近八周内应报未报,补报后由街道审核。",
+        ),
+        Gap(
+            "problem_overdue",
+            "问题超期未销号",
+            lambda day: Problem.objects.overdue_on(day).filter(is_disputed=False),
+            severity=RED,
+            mend="projects:problem_close",
+            action="办理",
+            advice="办结后选择结果销号;有争议的暂停催办。",
+        ),
+        Gap(
+            "order_overdue",
+            "督办单超期未办结",
+            lambda day: SupervisionOrder.objects.overdue_on(day),
+            severity=RED,
+            mend="projects:order_detail",
+            action="查看",
+            advice="请承办单位回复办理情况。",
+        ),
+    ]
+}

@@ -1,0 +1,113 @@
+"""The figures: all of them, one card each, and the rows behind each."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views import View
+
+from campaign.board import Board
+from campaign.cards import breakdown, coverage, last_change, trend_chart
+from campaign.figurekit import scoped_rows
+from campaign.figures import FIGURES
+from ledgers.asof import BadRequestPage
+from ledgers.registry import ledger_for
+from ledgers.views import LedgerListView
+from orgs.access import scope_of
+from orgs.models import Division
+
+
+def asked_figure(code: str):
+    """The figure of an address. Raises Http404 for an unknown code."""
+    if code not in FIGURES:
+        raise Http404(f"no figure {code}")
+    return FIGURES[code]
+
+
+def asked_division(request) -> Division | None:
+    """The division of `?division=`, inside the reader's scope. Raises BadRequestPage."""
+    code = request.GET.get("division", "").strip()
+    if not code:
+        return None
+    if not code.isdecimal() or len(code) not in (2, 4, 6, 9, 12):
+        raise BadRequestPage(f"区划代码“{code[:20]}”应为2、4、6、9或12位数字。")
+    division = Division.objects.filter(code=code).visible_to(request.user).first()
+    if division is None:
+        raise Http404(f"no division {code}")
+    return division
+
+
+class FigureListView(View):
+    """GET: every headline figure in scope, by theme."""
+
+    def get(self, request):
+        board = Board(scope_of(request.user), request.on)
+        themes: dict[str, list] = {}
+        for shown in board.all():
+            themes.setdefault(shown.figure.theme, []).append(shown)
+        return render(request, "campaign/figure_list.html", {"board": board, "themes": themes})
+
+
+class FigureDetailView(View):
+    """GET: a figure's card: value, definition, checks, breakdown, trend, last change."""
+
+    def get(self, request, code):
+        figure, division = asked_figure(code), asked_division(request)
+        scope, day = scope_of(request.user), request.on
+        prefix = division.code if division else ""
+        codes = {figure.code, *(c for check in figure.checks for c in check.left + check.right)}
+        codes |= {"reports_due", "reports_filed"}
+        board = Board(scope, day, prefix, codes)
+        if figure.code not in board:
+            raise Http404(f"figure {code} is out of scope")
+        trend = board.trends([figure.code])[figure.code]
+        context = {
+            "figure": figure,
+            "shown": board[figure.code],
+            "division": division,
+            "breakdown": breakdown(figure, day, scope, prefix),
+            "coverage": coverage(figure, day, scope, prefix),
+            "trend": trend,
+            "chart": trend_chart([counting.value for _, counting in trend]),
+            "change": last_change(figure, day, scope, prefix),
+        }
+        return render(request, "campaign/figure_detail.html", context)
+
+
+class FigureRowsView(LedgerListView):
+    """GET: exactly the rows behind a figure, as a ledger list with its exports."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.figure = asked_figure(kwargs["code"])
+        self.division = asked_division(request)
+
+    @property
+    def ledger(self):
+        return ledger_for(self.figure.rows(self.request.on).model)
+
+    def base_queryset(self):
+        prefix = self.division.code if self.division else ""
+        return scoped_rows(self.figure, scope_of(self.request.user), self.request.on, prefix)
+
+    @property
+    def title(self):
+        return f"{self.figure.name}:明细"
+
+    @property
+    def lead(self):
+        how = f"逐行相加“计入数”({self.figure.unit})" if self.figure.amount else "行数"
+        return f"{self.figure.definition}{how}即为该指标。"
+
+    @property
+    def extra_columns(self):
+        return ((self.figure.amount, f"计入数({self.figure.unit})"),) if self.figure.amount else ()
+
+    @property
+    def breadcrumb(self):
+        suffix = {"on": self.request.asked_on.isoformat()} if self.request.asked_on else {}
+        query = f"?{urlencode(suffix)}" if suffix else ""
+        return (
+            ("指标", reverse("figure_list") + query),
+            (self.figure.name, reverse("figure_detail", args=[self.figure.code]) + query),
+        )

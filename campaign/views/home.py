@@ -1,0 +1,96 @@
+"""The first page after log-in: the overview for those who look, the to-do list for those who enter."""
+
+from datetime import timedelta
+
+from django.shortcuts import render
+from django.views import View
+
+from campaign import alerts, panels
+from campaign.board import Board
+from campaign.figurekit import count_over_days
+from campaign.gaps import GAPS
+from orgs.access import Verb, scope_of
+from projects.models import Report
+
+# What a member of staff sees of their own place, in this order.
+HOME_FIGURES = (
+    "courtyards",
+    "buildings",
+    "households",
+    "courtyard_heads",
+    "building_heads",
+    "courtyard_branches",
+    "self_management_committees",
+    "problems_open",
+)
+SHOWN_AT_ONCE = 12
+
+
+class OverviewView(View):
+    """GET: the leader's overview of everything in scope, on `request.on`."""
+
+    def get(self, request):
+        scope, day = scope_of(request.user), request.on
+        board = Board(scope, day)
+        progress = panels.project_progress(scope, day)
+        red = alerts.red_alerts(scope, day, progress)
+        context = {
+            "board": board,
+            "tiles": panels.head_tiles(board),
+            "streets": panels.mosaic(scope, day),
+            "bars": panels.programme_bars(scope, day, progress),
+            "alerts": red,
+            "alerts_new": [alert for alert in red if alert.is_new(day)],
+        }
+        return render(request, "campaign/overview.html", context)
+
+
+class HomeView(View):
+    """GET: the page that fits the account: overview, to-do list, or the administrators' entry."""
+
+    def get(self, request):
+        scope = scope_of(request.user)
+        if scope.can(Verb.REPORT) or scope.can(Verb.REVIEW) or scope.can(Verb.EDIT):
+            return self.staff_home(request, scope)
+        if scope.can(Verb.VIEW):
+            return OverviewView.as_view()(request)
+        return render(request, "campaign/home_admin.html", {"scope": scope})
+
+    def staff_home(self, request, scope):
+        day = request.on
+        context = {
+            "board": Board(scope, day, codes=HOME_FIGURES),
+            "owed": self._reports(scope, Verb.REPORT, ["due", "draft", "returned"], day),
+            "waiting": self._reports(scope, Verb.REVIEW, ["filed"], day),
+            "gaps": open_gaps(scope, day),
+            "may_report": scope.can(Verb.REPORT),
+            "may_review": scope.can(Verb.REVIEW),
+            "limit": SHOWN_AT_ONCE,
+        }
+        return render(request, "campaign/home_staff.html", context)
+
+    def _reports(self, scope, verb, statuses, day) -> list[Report]:
+        """Reports of the last weeks on which the reader has something to do, returned ones first."""
+        if not scope.can(verb):
+            return []
+        rows = Report.objects.filter(
+            scope.condition_for(Report, verb),
+            status__in=statuses,
+            period__start__lte=day,
+            period__start__gt=day - timedelta(weeks=alerts.CHASED_WEEKS),
+        )
+        rows = rows.select_related("project", "period", "division")
+        order = {"returned": 0, "draft": 1, "due": 2, "filed": 3}
+        return sorted(
+            rows,
+            key=lambda r: (order[r.status], -r.period.start.toordinal(), r.project.search_text),
+        )
+
+
+def open_gaps(scope, day) -> list[tuple]:
+    """(gap, number of rows) of every kind of gap that is open in scope, red ones first."""
+    numbers = count_over_days(list(GAPS.values()), [day], scope)
+    found = [
+        (gap, numbers[gap.code, day].value) for gap in GAPS.values() if (gap.code, day) in numbers
+    ]
+    return sorted((pair for pair in found if pair[1]), key=lambda pair: pair[0].severity != "r")
