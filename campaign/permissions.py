@@ -24,6 +24,14 @@ PERMISSIONS: dict[str, str] = {
     "figure_rows": Verb.VIEW,
     "gap_list": Verb.VIEW,
     "gap_detail": Verb.VIEW,
+    "projects:report_mine": Verb.REPORT,
+    "projects:report_form": Verb.REPORT,
+    "projects:report_draft": Verb.REPORT,
+    "projects:report_detail": Verb.VIEW,
+    "projects:report_review_list": Verb.REVIEW,
+    "projects:report_approve": Verb.REVIEW,
+    "projects:report_return": Verb.REVIEW,
+    "projects:report_correct": Verb.REVIEW,
 }
 
 

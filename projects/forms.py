@@ -1,0 +1,202 @@
+"""What people type into a weekly report: soft figures as they are said, reasons, corrections."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from ledgers.formats import number, qualified, weakest
+from ledgers.models import Qualifier
+from projects.models import Reading, Report
+from projects.services import check_value
+from projects.sheets import Line
+
+Q = Qualifier
+BEFORE = {"约": Q.ABOUT, "大约": Q.ABOUT, "近": Q.NEARLY, "将近": Q.NEARLY}
+BEFORE |= dict.fromkeys(["超", "超过", "不少于", "至少"], Q.AT_LEAST)
+AFTER = {"余": Q.AT_LEAST, "多": Q.AT_LEAST, "以上": Q.AT_LEAST, "左右": Q.ABOUT, "上下": Q.ABOUT}
+SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+# Other ways to write a unit, after full-width signs have been made half-width.
+UNIT_WORDS = {"平方米": ["平方米", "平米", "m2"], "%": ["%", "个百分点", "百分点"]}
+FIGURE = (
+    r"(?P<before>{before})?(?P<number>[+-]?\d+(?:\.\d+)?)(?P<inner>余|多)?(?P<scale>万|亿)?"
+    r"(?P<outer>余|多)?(?:{unit})?(?P<after>{after})?"
+)
+
+
+def parse_soft(text: str, unit: str = "") -> tuple[Decimal, str] | None:
+    """A figure as people write it → (value in `unit`, qualifier); None for blank.
+
+    Takes 约150, 近50, 2600余, 3000多平方米, 150左右, full-width digits, thousands commas, and
+    1.2亿 or 300万 where the unit is 万元. Raises ValidationError with advice.
+    """
+    text = unicodedata.normalize("NFKC", text).replace("−", "-")
+    text = re.sub(r"[\s,]", "", text)
+    if not text:
+        return None
+    words = UNIT_WORDS.get(unit, [unit, unit.removeprefix("万")] if unit else [])
+    found = re.fullmatch(
+        FIGURE.format(
+            before="|".join(sorted(BEFORE, key=len, reverse=True)),
+            after="|".join(AFTER),
+            unit="|".join(re.escape(unicodedata.normalize("NFKC", word)) for word in words),
+        ),
+        text,
+    )
+    if not found:
+        raise ValidationError("请填数字,可带“约、近、余、多、以上”,如 318.5、约150、2600余。")
+    value = Decimal(found["number"])
+    if found["scale"]:
+        value *= SCALES[found["scale"]] / (SCALES["万"] if unit.startswith("万") else 1)
+    said = [AFTER[found[part]] for part in ("inner", "outer", "after") if found[part]]
+    said += [BEFORE[found["before"]]] if found["before"] else []
+    return value, weakest(said)
+
+
+class SoftNumberField(forms.CharField):
+    """A text field that yields (Decimal, qualifier) or None; keeps what was typed on an error."""
+
+    def __init__(self, *, unit: str, **kwargs):
+        self.unit = unit
+        super().__init__(required=False, max_length=40, **kwargs)
+
+    def clean(self, value):
+        return parse_soft(super().clean(value), self.unit)
+
+
+@dataclass
+class Card:
+    """One indicator on the form: its line and its two fields, either of which may be typed."""
+
+    line: Line
+    increment: forms.BoundField
+    total: forms.BoundField
+
+    @property
+    def errors(self) -> list[str]:
+        return [*self.increment.errors, *self.total.errors]
+
+
+class ReportForm(forms.Form):
+    """The weekly report: for each indicator this week's increment or the total, and a remark.
+
+    After `is_valid()` the cumulative totals stand in `values` by indicator code, those of faulty
+    fields left out, so that a draft can keep the rest.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    remark = forms.CharField(label="情况说明", max_length=300, required=False)
+
+    def __init__(self, *args, report: Report, lines: list[Line], **kwargs):
+        self.lines = lines
+        initial = {"version": report.version, "remark": report.remark}
+        for line in lines:
+            if line.reading:
+                initial[f"inc-{line.indicator.code}"] = number(line.change)
+                initial[f"tot-{line.indicator.code}"] = qualified(line.value, line.qualifier)
+        super().__init__(*args, initial=initial, **kwargs)
+        for line in lines:
+            name, unit = line.indicator.name, line.indicator.unit
+            self.fields[f"inc-{line.indicator.code}"] = SoftNumberField(
+                label=f"{name}:本周新增", unit=unit
+            )
+            self.fields[f"tot-{line.indicator.code}"] = SoftNumberField(
+                label=f"{name}:累计", unit=unit
+            )
+        self.values: dict[str, tuple[Decimal, str] | None] = {}
+
+    @property
+    def cards(self) -> list[Card]:
+        return [
+            Card(line, self[f"inc-{line.indicator.code}"], self[f"tot-{line.indicator.code}"])
+            for line in self.lines
+        ]
+
+    def clean(self):
+        cleaned = super().clean()
+        for line in self.lines:
+            code = line.indicator.code
+            if f"inc-{code}" not in cleaned or f"tot-{code}" not in cleaned:
+                continue  # what was typed is no figure; its field says so
+            increment, total = self._typed_anew(line)
+            try:
+                self.values[code] = resolve(line, increment, total)
+            except ValidationError as error:
+                self.add_error(f"tot-{code}" if total else f"inc-{code}", error)
+        return cleaned
+
+    def _typed_anew(self, line: Line):
+        """Increment and total as typed; where only one of a stored pair was changed, that one."""
+        names = [f"inc-{line.indicator.code}", f"tot-{line.indicator.code}"]
+        increment, total = (self.cleaned_data[name] for name in names)
+        if line.reading and increment and total:
+            touched = [name in self.changed_data for name in names]
+            if touched == [True, False]:
+                return increment, None
+            if touched != [True, True]:
+                return None, total
+        return increment, total
+
+    def refuse(self, errors: dict[str, list[str]]) -> None:
+        """Put a service's messages, by indicator code or `remark`, beside their fields."""
+        for code, messages in errors.items():
+            self.add_error(f"tot-{code}" if f"tot-{code}" in self.fields else code, messages)
+
+
+def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
+    """The cumulative total that was meant by an increment, a total, or both.
+
+    Raises ValidationError where the two do not agree or the total cannot stand.
+    """
+    if increment is None and total is None:
+        return None
+    last_softness = line.last.qualifier if line.last else Q.EXACT
+    if total is None:
+        value, softness = line.base + increment[0], weakest([last_softness, increment[1]])
+    elif increment is not None and line.base + increment[0] != total[0]:
+        raise ValidationError(
+            f"上次 {number(line.base)} 加本周新增 {number(increment[0])} 应为 "
+            f"{number(line.base + increment[0])},与累计 {number(total[0])} 不一致,请改其中一项。"
+        )
+    else:
+        value, softness = total[0], weakest([total[1], *([increment[1]] if increment else [])])
+    check_value(line.indicator, value)
+    return value, softness
+
+
+class ReturnForm(forms.Form):
+    """A reviewer sends a report back: why, and which figure it is about."""
+
+    reason = forms.CharField(
+        label="退回原因",
+        max_length=300,
+        error_messages={"required": "请写明退回原因,填报人据此修改。"},
+    )
+    indicator = forms.ModelChoiceField(queryset=None, required=False, label="涉及指标")
+
+    def __init__(self, *args, indicators, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["indicator"].queryset = indicators
+
+
+class CorrectForm(forms.Form):
+    """A reviewer corrects a verified figure: the right total and why."""
+
+    reason = forms.CharField(
+        label="更正原因",
+        max_length=300,
+        error_messages={"required": "请写明更正原因,原数据与原因都留在记录里。"},
+    )
+
+    def __init__(self, *args, reading: Reading, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["value"] = SoftNumberField(label="更正后的累计", unit=reading.indicator.unit)
+
+    def clean_value(self):
+        value = self.cleaned_data["value"]
+        if value is None:
+            raise ValidationError("请填写更正后的累计。")
+        return value
