@@ -15,7 +15,9 @@ BODY = re.compile(r"(社区居委会|社区|村委会)$")
 def build(demo: Demo):
     """Province, prefecture, county, towns, communities and villages; the campaign and its words."""
     for row in table("upper_divisions"):
-        _division(demo, row["code"], row["name"], row["short_name"], row["level"], row["parent_code"])
+        _division(
+            demo, row["code"], row["name"], row["short_name"], row["level"], row["parent_code"]
+        )
     for row in table("xingyang_divisions"):
         code = row["code"][: LENGTH[row["level"]]]
         if code not in demo.divisions:

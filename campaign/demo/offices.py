@@ -41,7 +41,9 @@ def _secondments(demo: Demo, people: People, desks: list[str]):
     for seconded_as, count in TOTALS["secondments"].items():
         since = spread(demo.rng, count, SUMMER, AS_OF - timedelta(days=45), early=3)
         for position, day in enumerate(since):
-            _second(demo, people, seconded_as, ranks[seconded_as], day, desks[position % len(desks)])
+            _second(
+                demo, people, seconded_as, ranks[seconded_as], day, desks[position % len(desks)]
+            )
     for back in range(3):
         until = AS_OF - timedelta(days=40 + 35 * back)
         _second(demo, people, "member", "staff", SUMMER, desks[back], until)

@@ -39,7 +39,6 @@ def _temporary(demo: Demo, people: People, tree: Tree, words: dict):
     for role in ("secretary", "deputy_secretary"):
         leader = _leader(demo, people, head[role], rank="deputy_county")
         people.post(leader, role, SUMMER, body=top, by=head["approved_by"])
-        demo.units[f"{role}_person"] = leader
     for line in words["lines"]:
         _temp_branch(demo, people, tree, top, line, head["approved_by"])
     _count_members(demo, top, 58)
@@ -67,7 +66,9 @@ def _temp_branch(demo: Demo, people: People, tree: Tree, top, line: dict, approv
     deputy = _leader(demo, people, line["short_name"] + "副指挥长")
     people.post(deputy, "deputy_secretary", since, body=branch, by=top.name)
     members = [secretary, deputy]
-    members += [_leader(demo, people, line["short_name"] + "工作人员", rank="staff") for _ in range(3)]
+    members += [
+        _leader(demo, people, line["short_name"] + "工作人员", rank="staff") for _ in range(3)
+    ]
     for member in members:
         demo.add(TemporaryMembership, person=member, organization=branch, since=since)
     _count_members(demo, branch, demo.rng.randint(8, 14))
@@ -127,12 +128,12 @@ def _villages(demo: Demo, people: People, tree: Tree, words: dict):
         name = division.short_name + words["village_branch"]
         branch = _standing(demo, tree, "branch", name, division, unit)
         demo.village_branches[code] = branch
-        _count_members(demo, branch, demo.rng.randint(24, 48) if position else 66)
+        # The demonstration village's meeting of 64 members needs that many.
+        demonstrates = code == toml("places")["villages"]["demonstration"]
+        _count_members(demo, branch, 66 if demonstrates else demo.rng.randint(24, 48))
         until = AS_OF - timedelta(days=40) if position == len(villages) - 1 else None
         office = f"{words['village_branch']}书记"
-        secretary = people.new(
-            division, office, unit=unit, party_status="full", home_branch=branch
-        )
+        secretary = people.new(division, office, unit=unit, party_status="full", home_branch=branch)
         demo.secretaries[branch.pk] = secretary
         people.post(secretary, "secretary", branch.established_on, body=branch, until=until)
 

@@ -1,0 +1,50 @@
+"""Builds the whole county, floor by floor, and stores it."""
+
+import pghistory
+from django.db import transaction
+
+from campaign.demo import (
+    accounts,
+    branches,
+    courtyards,
+    divisions,
+    heads,
+    offices,
+    organizations,
+    pairing,
+    plan,
+    projects,
+    reporting,
+    sites,
+    units,
+)
+from campaign.demo.context import Demo
+from campaign.demo.people import People
+from campaign.demo.tree import Tree
+
+
+def build(seed: int) -> int:
+    """Store the demo county made from `seed`, all or nothing; returns the number of rows."""
+    demo = Demo(seed)
+    with transaction.atomic(), pghistory.context(source="load_demo"):
+        _compose(demo)
+        return demo.rows.store()
+
+
+def _compose(demo: Demo):
+    """The builders in order: each stands on what the earlier ones left in `demo`."""
+    divisions.build(demo)
+    accounts.build(demo)
+    units.build(demo)
+    people, tree = People(demo), Tree(demo)
+    organizations.build(demo, people, tree)
+    offices.build(demo, people)
+    courtyards.build(demo)
+    branches.build(demo, people, tree)
+    heads.build(demo, people)
+    pairing.build(demo, people)
+    projects.build(demo)
+    plan.build(demo)
+    sites.build(demo)
+    reporting.build(demo)
+    sites.after_reports(demo)
