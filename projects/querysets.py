@@ -128,7 +128,7 @@ class ReportQuerySet(ScopedQuerySet):
         return self.select_related("project__programme", "division__parent", "period")
 
     def with_last_step(self):
-        """With the latest step: `step_action`, `step_at`, `step_reason`, `step_by` (first name)."""
+        """With the latest step: `step_action`, `step_at`, `step_reason`, `step_by`, `step_by_id`."""
         step = self.model._meta.get_field("steps").related_model
         last = step.objects.filter(report=OuterRef("pk")).order_by("-taken_at", "-pk")
         return self.annotate(
@@ -136,6 +136,7 @@ class ReportQuerySet(ScopedQuerySet):
             step_at=Subquery(last.values("taken_at")[:1]),
             step_reason=Subquery(last.values("reason")[:1]),
             step_by=Subquery(last.values("by__first_name")[:1]),
+            step_by_id=Subquery(last.values("by_id")[:1]),
         )
 
 

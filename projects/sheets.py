@@ -59,6 +59,28 @@ class Line:
         value = self.value if self.reading else (self.last.value if self.last else None)
         return None if value is None or self.target is None else value - self.target
 
+    @property
+    def spark(self) -> str:
+        """The totals before and this one as points of a small curve of 72 × 22, oldest first."""
+        return " ".join(f"{x},{y}" for x, y in self._points())
+
+    @property
+    def spark_end(self) -> tuple[float, float]:
+        """Where the curve ends."""
+        return self._points()[-1]
+
+    def _points(self) -> list[tuple[float, float]]:
+        values = [float(value) for value in self.trend]
+        values += [float(self.value)] if self.reading else []
+        if len(values) < 2:
+            return []
+        low, high = min(values), max(values)
+        step, height = 66 / (len(values) - 1), 16 / ((high - low) or 1)
+        return [
+            (round(3 + i * step, 1), round(19 - (value - low) * height, 1))
+            for i, value in enumerate(values)
+        ]
+
 
 def asked_of(report: Report, indicators: list[Indicator]) -> list[Indicator]:
     """The indicators that `report` must carry: those of its kind that hold at the week's end."""
