@@ -11,6 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from orgs.models import Division
+
 # script/server shows what follows this line when the portal stands.
 ACCOUNTS_FOLLOW = "== accounts =="
 # Any number of our own: who starts twice on one database at once does the steps in turn.
@@ -34,7 +36,7 @@ class Command(BaseCommand):
             try:
                 self._migrate()
                 if settings.DEMO:
-                    call_command("load_demo", if_empty=True, stdout=self.stdout)
+                    self._load_demo()
                     self.stdout.write(ACCOUNTS_FOLLOW)
                     call_command("demo_accounts", stdout=self.stdout)
             finally:
@@ -47,3 +49,9 @@ class Command(BaseCommand):
         if due:
             self.stdout.write(f"Migrating the database ({len(due)} steps) …")
             call_command("migrate", interactive=False, verbosity=0, stdout=self.stdout)
+
+    def _load_demo(self):
+        """Load the demo county where there is no division yet; say so before the wait for it."""
+        if not Division.objects.exists():
+            self.stdout.write("Loading the demo county (takes up to a minute) …")
+            call_command("load_demo", if_empty=True, stdout=self.stdout)
