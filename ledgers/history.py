@@ -1,13 +1,32 @@
 """History of every domain row, kept by database triggers, so that bulk writes are in it too."""
 
 import pghistory
+import pgtrigger
+
+# Each committed change raises the sum of these counters (ledgers/version.py). One row per database
+# connection, more or less, so that two writers hardly ever wait for each other.
+_COUNT_CHANGE = """
+    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)
+    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;
+    RETURN NULL;
+"""
 
 
 def tracked(model):
     """Class decorator: each insert, update and delete of `model` leaves an event with its values.
 
     The pinyin key is left out: it follows from the name and would only blur the differences.
+    Each writing statement also raises the data version, so that remembered pages go stale.
     """
+    pgtrigger.register(
+        pgtrigger.Trigger(
+            name="data_version",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+            func=_COUNT_CHANGE,
+        )
+    )(model)
     derived = [field.name for field in model._meta.fields if field.name == "search_text"]
     return pghistory.track(
         pghistory.InsertEvent(),

@@ -1,4 +1,4 @@
-"""What the rows of every app have in common. Abstract only: the ground floor stores nothing."""
+"""What the rows of every app have in common: abstract models, and the counter of all changes."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -77,3 +77,13 @@ class Named(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class DataVersion(models.Model):
+    """How many writing statements there were, spread over rows; see ledgers/version.py."""
+
+    shard = models.PositiveSmallIntegerField(primary_key=True)
+    changes = models.PositiveBigIntegerField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "数据版本"

@@ -1,7 +1,6 @@
 """The figures: all of them, one card each, and the rows behind each."""
 
 from django.http import Http404
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views import View
@@ -12,6 +11,7 @@ from campaign.figurekit import scoped_rows
 from campaign.figures import FIGURES
 from ledgers.asof import BadRequestPage
 from ledgers.registry import ledger_for
+from ledgers.version import remembered_page
 from ledgers.views import LedgerListView
 from orgs.access import scope_of
 from orgs.models import Division
@@ -41,11 +41,22 @@ class FigureListView(View):
     """GET: every headline figure in scope, by theme."""
 
     def get(self, request):
-        board = Board(scope_of(request.user), request.on)
-        themes: dict[str, list] = {}
-        for shown in board.all():
-            themes.setdefault(shown.figure.theme, []).append(shown)
-        return render(request, "campaign/figure_list.html", {"board": board, "themes": themes})
+        scope, day = scope_of(request.user), request.on
+        return remembered_page(
+            request,
+            "campaign/figure_list.html",
+            "campaign/figure_list_fragment.html",
+            lambda: {"themes": figures_by_theme(scope, day)},
+            vary=(scope,),
+        )
+
+
+def figures_by_theme(scope, day) -> dict[str, list]:
+    """Every headline figure in scope on a day, under its theme."""
+    themes: dict[str, list] = {}
+    for shown in Board(scope, day).all():
+        themes.setdefault(shown.figure.theme, []).append(shown)
+    return themes
 
 
 class FigureDetailView(View):
@@ -54,24 +65,34 @@ class FigureDetailView(View):
     def get(self, request, code):
         figure, division = asked_figure(code), asked_division(request)
         scope, day = scope_of(request.user), request.on
-        prefix = division.code if division else ""
-        codes = {figure.code, *(c for check in figure.checks for c in check.left + check.right)}
-        codes |= {"reports_due", "reports_filed"}
-        board = Board(scope, day, prefix, codes)
-        if figure.code not in board:
-            raise Http404(f"figure {code} is out of scope")
-        trend = board.trends([figure.code])[figure.code]
-        context = {
-            "figure": figure,
-            "shown": board[figure.code],
-            "division": division,
-            "breakdown": breakdown(figure, day, scope, prefix),
-            "coverage": coverage(figure, day, scope, prefix),
-            "trend": trend,
-            "chart": trend_chart([counting.value for _, counting in trend]),
-            "change": last_change(figure, day, scope, prefix),
-        }
-        return render(request, "campaign/figure_detail.html", context)
+        return remembered_page(
+            request,
+            "campaign/figure_detail.html",
+            "campaign/figure_detail_fragment.html",
+            lambda: card(figure, division, scope, day),
+            vary=(scope, code, division and division.code),
+            context={"figure": figure, "division": division},
+        )
+
+
+def card(figure, division, scope, day) -> dict:
+    """All that a figure's card shows. Raises Http404 where the scope reaches no such row."""
+    prefix = division.code if division else ""
+    codes = {figure.code, *(c for check in figure.checks for c in check.left + check.right)}
+    board = Board(scope, day, prefix, codes)
+    if figure.code not in board:
+        raise Http404(f"figure {figure.code} is out of scope")
+    trend = board.trends([figure.code])[figure.code]
+    return {
+        "figure": figure,
+        "shown": board[figure.code],
+        "division": division,
+        "breakdown": breakdown(figure, day, scope, prefix),
+        "coverage": coverage(figure, day, scope, prefix),
+        "trend": trend,
+        "chart": trend_chart([counting.value for _, counting in trend]),
+        "change": last_change(figure, day, scope, prefix),
+    }
 
 
 class FigureRowsView(LedgerListView):

@@ -9,6 +9,7 @@ from campaign import alerts, panels
 from campaign.board import Board
 from campaign.figurekit import count_over_days
 from campaign.gaps import GAPS
+from ledgers.version import remembered_page
 from orgs.access import Verb, scope_of
 from projects.models import Report
 
@@ -31,18 +32,28 @@ class OverviewView(View):
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on
-        board = Board(scope, day)
-        progress = panels.project_progress(scope, day)
-        red = alerts.red_alerts(scope, day, progress)
-        context = {
-            "board": board,
-            "tiles": panels.head_tiles(board),
-            "streets": panels.mosaic(scope, day),
-            "bars": panels.programme_bars(scope, day, progress),
-            "alerts": red,
-            "alerts_new": [alert for alert in red if alert.is_new(day)],
-        }
-        return render(request, "campaign/overview.html", context)
+        return remembered_page(
+            request,
+            "campaign/overview.html",
+            "campaign/overview_fragment.html",
+            lambda: overview(scope, day),
+            vary=(scope,),
+        )
+
+
+def overview(scope, day) -> dict:
+    """All that the overview of a scope shows on a day."""
+    board = Board(scope, day)
+    progress = panels.project_progress(scope, day)
+    red = alerts.red_alerts(scope, day, progress)
+    return {
+        "board": board,
+        "tiles": panels.head_tiles(board),
+        "streets": panels.mosaic(scope, day),
+        "bars": panels.programme_bars(scope, day, progress),
+        "alerts": red,
+        "alerts_new": [alert for alert in red if alert.is_new(day)],
+    }
 
 
 class HomeView(View):

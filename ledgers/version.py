@@ -1,0 +1,49 @@
+"""Pages that are remembered until any row changes.
+
+Every writing statement on a tracked table raises a counter in the same transaction (a trigger, see
+ledgers/history.py), so the sum of the counters names the state of the data: it grows with each
+commit and never before it. A page rendered for one sum may be shown again for as long as the sum
+stays; nothing has to be invalidated by hand, and nothing can be forgotten.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.db.models import Sum
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from markupsafe import Markup
+
+from ledgers import clock
+from ledgers.models import DataVersion
+
+
+def data_version() -> int:
+    """The sum of all change counters as this transaction sees them."""
+    return DataVersion.objects.aggregate(total=Sum("changes"))["total"] or 0
+
+
+def remembered_page(
+    request,
+    template: str,
+    fragment: str,
+    build: Callable[[], dict],
+    *,
+    vary: tuple = (),
+    context: dict | None = None,
+):
+    """Render `template` around `fragment`, whose text is kept until the data change.
+
+    `build` makes the fragment's context and is called only when nothing is remembered. The text
+    depends on `vary` (what the reader may see, and what was asked) and on the day, nothing else:
+    a fragment may hold no name of the reader and no form token. `context` is for the frame only.
+    """
+    about = (fragment, vary, request.on, request.asked_on, clock.today(), data_version())
+    key = "page:" + hashlib.sha256(repr(about).encode()).hexdigest()
+    body = cache.get(key)
+    if body is None:
+        body = render_to_string(fragment, build(), request)
+        cache.set(key, body, timeout=24 * 3600)
+    # The fragment is our own template, escaped when it was rendered.
+    return render(request, template, (context or {}) | {"body": Markup(body)})  # noqa: S704
