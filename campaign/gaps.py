@@ -7,7 +7,7 @@ that takes the row's key and closes the gap.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 
 from campaign.figurekit import Counted
 from courtyards.models import Building, Courtyard, PairedCadre
@@ -44,10 +44,10 @@ def _buildings_without(what: str):
     )
 
 
-def _counted_pairs(day, owner: str):
-    """Number of pairings of the outer row on the day; `owner` is person or courtyard."""
-    pairs = PairedCadre.objects.on(day).filter(**{owner: OuterRef("pk")})
-    return Subquery(pairs.order_by().values(owner).annotate(n=Count("pk")).values("n"))
+def _paired_more_often(day, owner: str, times: int):
+    """Keys of the persons or courtyards (`owner`) that have more than `times` pairings on the day."""
+    pairs = PairedCadre.objects.on(day).order_by().values(owner).annotate(times=Count("pk"))
+    return pairs.filter(times__gt=times).values(owner)
 
 
 def _small_branches(day):
@@ -63,9 +63,8 @@ def _small_branches(day):
 
 
 def _unpaired_units(day):
-    return Unit.objects.on(day).filter(
-        ~Exists(Unit.objects.paired_on(day).filter(pk=OuterRef("pk"))), kind="organ"
-    )
+    organs = Unit.objects.on(day).filter(kind="organ")
+    return organs.exclude(pk__in=Unit.objects.paired_on(day).values("pk"))
 
 
 def _overdue_reports(day):
@@ -112,10 +111,8 @@ GAPS: dict[str, Gap] = {
         Gap(
             "courtyard_many_cadres",
             "一个楼院有多名包联干部",
-            lambda day: (
-                Courtyard.objects.on(day)
-                .annotate(cadres=_counted_pairs(day, "courtyard"))
-                .filter(cadres__gt=1)
+            lambda day: Courtyard.objects.on(day).filter(
+                pk__in=_paired_more_often(day, "courtyard", 1)
             ),
             mend="courtyards:courtyard_detail",
             action="核对",
@@ -165,9 +162,7 @@ GAPS: dict[str, Gap] = {
         Gap(
             "cadre_many_courtyards",
             "干部包联超过两个楼院",
-            lambda day: Person.objects.annotate(paired=_counted_pairs(day, "person")).filter(
-                paired__gt=2
-            ),
+            lambda day: Person.objects.filter(pk__in=_paired_more_often(day, "person", 2)),
             mend="orgs:person_detail",
             action="核对",
             advice="一名干部至多包联两个楼院。",

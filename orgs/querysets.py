@@ -77,7 +77,7 @@ class UnitQuerySet(ScopedQuerySet):
     def paired_on(self, day):
         """Units that are paired with a courtyard branch on `day` (支部联建)."""
         pairing = self.model._meta.get_field("pairings").related_model
-        return self.on(day).filter(Exists(pairing.objects.on(day).filter(unit=OuterRef("pk"))))
+        return self.on(day).filter(pk__in=pairing.objects.on(day).values("unit"))
 
 
 class PostQuerySet(ScopedTenureQuerySet):

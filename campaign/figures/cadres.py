@@ -22,10 +22,11 @@ def _cadres(day):
     `place` is the community of (the first of) them: a cadre belongs to a county unit, but counts
     where the courtyard stands.
     """
-    pairs = PairedCadre.objects.on(day).filter(person=OuterRef("pk"))
+    paired = PairedCadre.objects.on(day)
+    pairs = paired.filter(person=OuterRef("pk"))
     number = pairs.order_by().values("person").annotate(n=Count("pk")).values("n")
     place = pairs.order_by("courtyard__division_id").values("courtyard__division_id")
-    return Person.objects.filter(Exists(pairs)).annotate(
+    return Person.objects.filter(pk__in=paired.values("person")).annotate(
         courtyards_paired=Subquery(number), place=Subquery(place[:1], output_field=CharField())
     )
 

@@ -1,6 +1,6 @@
 """Figures of the courtyards that no company manages."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models.functions import Left
 
 from campaign.figures.base import Check, Figure
 from campaign.figures.cadres import CADRES_MATCH
@@ -12,13 +12,12 @@ THEME = "无主管楼院"
 BUILDINGS_MATCH = Check("楼栋台账 = 摸排楼栋数之和", ("buildings",), ("surveyed_buildings",))
 
 
-def _divisions_with_courtyards(level_length: int):
-    """Rows: divisions of one level in which a courtyard stands on the day."""
+def _divisions_with_courtyards(length: int):
+    """Rows: divisions with codes of `length` digits in which a courtyard stands on the day."""
 
     def rows(day):
-        here = Courtyard.objects.on(day).filter(division__code__startswith=OuterRef("code"))
-        levels = {9: ["township"], 12: ["community", "village"]}[level_length]
-        return Division.objects.filter(Exists(here), level__in=levels)
+        here = Courtyard.objects.on(day).values_list(Left("division_id", length), flat=True)
+        return Division.objects.filter(code__in=here)
 
     return rows
 

@@ -51,7 +51,8 @@ FIGURES = [
         "fringe_towns",
         "涉及乡镇",
         lambda day: Division.objects.filter(
-            Exists(_fringe(day).filter(division__code__startswith=OuterRef("code"))), level="township"
+            Exists(_fringe(day).filter(division__code__startswith=OuterRef("code"))),
+            level="township",
         ),
         unit="个",
         theme=FRINGE,
