@@ -1,0 +1,161 @@
+"""The permission matrix: every URL, every account, own and other branch, GET and POST."""
+
+import re
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+
+from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
+from ledgers import registry
+from orgs.access import Verb, scope_of
+from orgs.models import User
+from projects.models import Report
+
+LET_IN = {200, 302, 303, 400, 405, 409}
+ACCOUNTS = [
+    "leader",
+    "orgdept",
+    "roads-hq",
+    "fringe-hq",
+    "old-hq",
+    "suohe",
+    "suohe-review",
+    "jingcheng",
+    "jingcheng-review",
+    "laocheng",
+    "auditor",
+    "admin",
+    "outsider",
+]
+# Pages whose row is not the model that their address begins with.
+OTHER_ROWS = {"/projects/reports/": Report}
+CODES = {
+    "figure_detail": "courtyards",
+    "figure_rows": "courtyards",
+    "gap_detail": "courtyard_no_branch",
+}
+
+
+def walk(patterns, prefix="", namespace=""):
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace == "admin":
+                continue
+            inner = f"{pattern.namespace}:" if pattern.namespace else namespace
+            yield from walk(pattern.url_patterns, route, inner)
+        elif isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}", "/" + route
+
+
+URLS = dict(walk(get_resolver().url_patterns))
+
+
+def model_of(route: str):
+    """The model whose row stands in a route, by the ledger whose detail page begins alike."""
+    start = route.split("<")[0]
+    for address, model in OTHER_ROWS.items():
+        if start.startswith(address):
+            return model
+    for ledger in registry.all_ledgers():
+        if URLS.get(ledger.url_name("detail"), "").split("<")[0] == start:
+            return ledger.model
+    raise LookupError(f"whose row is in {route}?")
+
+
+def address(name: str, pk=None) -> str:
+    value = CODES.get(name, pk)
+    return re.sub(r"<[^>]+>", str(value), URLS[name])
+
+
+def needs_row(name: str) -> bool:
+    return "<" in URLS[name] and name not in CODES
+
+
+def statuses(client, url: str) -> dict[str, int]:
+    """The answers to GET and POST, each undone afterwards."""
+    found = {}
+    for method in ("get", "post"):
+        with transaction.atomic():
+            found[method] = getattr(client, method)(url).status_code
+            transaction.set_rollback(True)
+    return found
+
+
+def test_every_url_stands_in_the_table_and_nothing_else():
+    assert set(URLS) == set(PERMISSIONS)
+
+
+def test_each_verb_of_the_table_is_a_verb():
+    assert set(PERMISSIONS.values()) <= {*Verb.values, PUBLIC, ALL_SIGNED_IN}
+
+
+@pytest.fixture
+def accounts(demo):
+    User.objects.create_user("outsider")
+    return {user.username: user for user in User.objects.all()}
+
+
+@pytest.mark.parametrize("name", sorted(URLS))
+def test_visitors_are_sent_to_the_log_in_page(accounts, name):
+    pk = None
+    if needs_row(name):
+        pk = model_of(URLS[name])._base_manager.values_list("pk", flat=True).first()
+    answers = statuses(Client(), address(name, pk))
+    expected = {200, 405} if PERMISSIONS[name] == PUBLIC else {302}
+    assert set(answers.values()) <= expected
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_the_matrix_holds_for_every_url(accounts, account):
+    user = accounts[account]
+    scope, client = scope_of(user), Client()
+    client.force_login(user)
+    wrong = {}
+    for name, verb in PERMISSIONS.items():
+        if name in ("login", "logout"):
+            continue
+        allowed = verb in (PUBLIC, ALL_SIGNED_IN) or scope.can(verb)
+        row_verb = verb if verb in Verb.values else Verb.VIEW
+        if not needs_row(name):
+            expect(wrong, client, name, None, LET_IN if allowed else {403})
+            continue
+        model = model_of(URLS[name])
+        rows = model._base_manager.order_by("pk")
+        own = rows.filter(scope.condition_for(model, row_verb)).first()
+        foreign = rows.exclude(scope.condition_for(model, Verb.VIEW)).first()
+        if own:
+            expect(wrong, client, name, own.pk, LET_IN if allowed else {403})
+        if foreign:
+            expect(wrong, client, name, foreign.pk, {404, 405} if allowed else {403})
+    assert not wrong
+
+
+def expect(wrong: dict, client, name: str, pk, allowed: set[int]) -> None:
+    """Note in `wrong` where an answer to GET or POST is not among the allowed ones."""
+    answers = statuses(client, address(name, pk))
+    if not set(answers.values()) <= allowed:
+        wrong[name, pk] = (answers, sorted(allowed))
+
+
+@pytest.mark.parametrize("account", ["leader", "suohe", "auditor", "outsider"])
+def test_django_admin_is_for_administrators_only(accounts, account):
+    client = Client()
+    client.force_login(accounts[account])
+    assert client.get("/admin/").status_code == 302
+
+
+def test_the_administrator_enters_django_admin_but_no_business_page(accounts):
+    client = Client()
+    client.force_login(accounts["admin"])
+    assert client.get("/admin/").status_code == 200
+    assert client.get("/overview/").status_code == 403
+
+
+def test_healthz_answers_without_an_account(db):
+    answer = Client().get("/healthz")
+    assert answer.status_code == 200
+    assert answer.json() == {"database": "up"}
