@@ -24,6 +24,22 @@ PERMISSIONS: dict[str, str] = {
     "figure_rows": Verb.VIEW,
     "gap_list": Verb.VIEW,
     "gap_detail": Verb.VIEW,
+    # Mending pages: whose row it is, and whether it may be changed, the pages check themselves.
+    "courtyards:courtyard_head_appoint": Verb.EDIT,
+    "courtyards:building_head_appoint": Verb.EDIT,
+    "courtyards:headship_end": Verb.EDIT,
+    "courtyards:committee_form": Verb.EDIT,
+    "courtyards:survey_create": Verb.EDIT,
+    "courtyards:branch_cover": Verb.EDIT,
+    "courtyards:building_group_cover": Verb.EDIT,
+    "courtyards:cadre_assign": Verb.ORGANISE,
+    "courtyards:cadre_end": Verb.ORGANISE,
+    "courtyards:unit_pair": Verb.ORGANISE,
+    "orgs:secretary_appoint": Verb.ORGANISE,
+    "orgs:post_end": Verb.ORGANISE,
+    "orgs:organization_dissolve": Verb.ORGANISE,
+    "orgs:phone_reveal": Verb.EDIT,
+    "projects:problem_close": Verb.EDIT,
     "projects:report_mine": Verb.REPORT,
     "projects:report_form": Verb.REPORT,
     "projects:report_draft": Verb.REPORT,
@@ -33,6 +49,56 @@ PERMISSIONS: dict[str, str] = {
     "projects:report_return": Verb.REVIEW,
     "projects:report_correct": Verb.REVIEW,
 }
+
+# Ledgers: reading asks for VIEW (exporting for EXPORT besides, in the view), the forms for what
+# stands here; None = the ledger has no form.
+LEDGER_FORMS: dict[str, dict[str, str | None]] = {
+    "courtyards": {
+        "courtyard": Verb.EDIT,
+        "building": Verb.EDIT,
+        "headship": None,
+        "committee": None,
+        "branch_pairing": None,
+        "paired_cadre": None,
+        "survey": None,
+    },
+    "orgs": {
+        "division": None,
+        "organization": None,
+        "unit": Verb.ORGANISE,
+        "person": Verb.EDIT,
+        "post": None,
+        "secondment": None,
+    },
+    "projects": {
+        "project": Verb.EDIT,
+        "problem": Verb.EDIT,
+        "order": None,
+        "milestone": None,
+        "demolition_record": None,
+        "demolition_round": None,
+        "red_station": None,
+        "reading": None,
+        "civic_process": None,
+        "stool_meeting": None,
+        "report": None,
+    },
+    "volunteers": {
+        "contact_duty": None,
+        "team": None,
+        "activity": None,
+        "frontage_agreement": None,
+        "honour": None,
+        "road_chief": None,
+        "household": None,
+        "villagers_group": None,
+    },
+}
+for _app, _nouns in LEDGER_FORMS.items():
+    for _noun, _verb in _nouns.items():
+        PERMISSIONS |= {f"{_app}:{_noun}_list": Verb.VIEW, f"{_app}:{_noun}_detail": Verb.VIEW}
+        if _verb:
+            PERMISSIONS |= {f"{_app}:{_noun}_create": _verb, f"{_app}:{_noun}_update": _verb}
 
 
 def verb_for(view_name: str) -> str | None:

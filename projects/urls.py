@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
-from projects.views import reports, reviews
+from projects.views import problems, reports, reviews
 
 app_name = "projects"
 urlpatterns = [
@@ -16,5 +16,6 @@ urlpatterns = [
     path("reports/<int:pk>/approve/", reviews.ReportApproveView.as_view(), name="report_approve"),
     path("reports/<int:pk>/return/", reviews.ReportReturnView.as_view(), name="report_return"),
     path("readings/<int:pk>/correct/", reviews.ReportCorrectView.as_view(), name="report_correct"),
+    path("problems/<int:pk>/close/", problems.ProblemCloseView.as_view(), name="problem_close"),
     *registry.urlpatterns("projects"),
 ]

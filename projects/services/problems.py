@@ -57,7 +57,9 @@ def close_problem(*, problem: Problem, on: date, ending: str, note: str = "") ->
     row = lock(problem)
     if row.closed_on is not None:
         raise ValidationError(f"该问题已于{zh_date(row.closed_on)}销号,不必重复办理。")
-    if ending and ending != Ending.MENDED and not note.strip():
+    if ending not in Ending.values:
+        raise ValidationError({"ending": "销号须选择结果:已整改、未整改或无法整改。"})
+    if ending != Ending.MENDED and not note.strip():
         raise ValidationError({"note": f"结果为“{Ending(ending).label}”时,请写明原因。"})
     row.closed_on, row.ending, row.ending_note = on, ending, note.strip()
     row.full_clean()

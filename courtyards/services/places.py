@@ -1,0 +1,101 @@
+"""Surveys of courtyards, their names, and the community in which they lie."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from courtyards.models import Building, Courtyard, Survey, SurveyRound
+from courtyards.services.shared import store
+from ledgers import clock
+from ledgers.models import Qualifier
+from ledgers.pinyin import pinyin_key
+from orgs.models import Division
+from orgs.services.tenures import lock
+
+
+@transaction.atomic
+def record_survey(
+    *,
+    courtyard: Courtyard,
+    surveyed_on: date,
+    buildings: int,
+    households: int,
+    residents: int,
+    households_qualifier: str = Qualifier.EXACT,
+    residents_qualifier: str = Qualifier.EXACT,
+    entrances: int | None = None,
+    elderly: int | None = None,
+    party_members: int | None = None,
+    round: SurveyRound | None = None,
+) -> Survey:
+    """Record what was counted on a day (栋, 户, 人). It counts from that day on, not before."""
+    place = lock(courtyard)
+    if surveyed_on > clock.today():
+        raise ValidationError({"surveyed_on": "摸排日期不能晚于今天。"})
+    if not place.holds_on(surveyed_on):
+        raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册,请核对日期。"})
+    return store(
+        Survey(
+            courtyard=place,
+            round=round,
+            surveyed_on=surveyed_on,
+            buildings=buildings,
+            entrances=entrances,
+            households=households,
+            households_qualifier=households_qualifier,
+            residents=residents,
+            residents_qualifier=residents_qualifier,
+            elderly=elderly,
+            party_members=party_members,
+        )
+    )
+
+
+@transaction.atomic
+def rename_courtyard(*, courtyard: Courtyard, name: str) -> Courtyard:
+    """Rename a courtyard; its buildings are found by the new name from then on."""
+    place = lock(courtyard)
+    place.name = name.strip()
+    store(place)
+    buildings = list(place.buildings.select_related("courtyard"))
+    for building in buildings:
+        building.courtyard = place
+        building.search_text = pinyin_key(building.full_name)
+    Building.objects.bulk_update(buildings, ["search_text"])
+    return place
+
+
+def _lie_in(model, name: str, keys: list, division: Division) -> None:
+    """Set the division of all rows that lie in the rows `keys` of `model`, and of theirs."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        related = relation.related_model if relation.one_to_many else None
+        if related is None or getattr(related, "scope_division", "") != f"{name}__code":
+            continue
+        rows = related._base_manager.filter(**{f"{relation.field.name}__in": keys})
+        found = list(rows.values_list("pk", flat=True))
+        rows.update(**{name: division})
+        if found:
+            _lie_in(related, name, found, division)
+
+
+@transaction.atomic
+def move_courtyard(*, courtyard: Courtyard, division: Division) -> Courtyard:
+    """Move a courtyard to another community, with all that lies in it.
+
+    Buildings, heads and whatever the floors above keep with their own community on the row
+    (problems, meetings) move along, so that they stay in the scope of those who answer for them.
+    """
+    if division.level not in (Division.Level.COMMUNITY, Division.Level.VILLAGE):
+        raise ValidationError({"division": "楼院应放在社区(村)之下。"})
+    place = lock(courtyard)
+    place.division = division
+    store(place)
+    try:
+        with transaction.atomic():
+            _lie_in(Courtyard, "division", [place.pk], division)
+    except IntegrityError as error:
+        raise ValidationError(
+            {"division": "目标社区已有相同的门牌,请先在台账中核对后再调整。"}
+        ) from error
+    return place

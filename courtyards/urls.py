@@ -1,0 +1,7 @@
+"""Addresses of this app."""
+
+from courtyards.views import mending_urls
+from ledgers import registry
+
+app_name = "courtyards"
+urlpatterns = [*mending_urls, *registry.urlpatterns("courtyards")]

@@ -1,0 +1,111 @@
+"""Which branch covers a courtyard, which group a building, which unit is paired with a branch."""
+
+from django.db import transaction
+from django.urls import reverse
+
+from courtyards import mending_forms as forms
+from courtyards import services
+from courtyards.models import BranchCoverage, BranchPairing, GroupCoverage
+from courtyards.views.places import BuildingView, CourtyardView
+from ledgers import clock
+from orgs.access import Verb
+from orgs.mending import MendView, PastHolder, holders
+from orgs.models import Unit
+
+
+class BranchCoverView(CourtyardView):
+    form_class = forms.BranchForm
+    title = "落实党支部"
+    present_label = "现由"
+
+    def present(self, row):
+        coverages = BranchCoverage.objects.on(clock.today()).filter(courtyard=row)
+        return coverages.select_related("organization").first()
+
+    def present_name(self, row):
+        present = self.present(row)
+        return f"{present.organization.name}覆盖" if present else "没有党支部覆盖"
+
+    def history(self, row):
+        rows = row.coverages.select_related("organization").order_by("-since")
+        return holders(rows, "organization")
+
+    def advice(self, row):
+        return (
+            "独建党支部只覆盖一个楼院;覆盖几个楼院的须为联建。改由另一支部覆盖时,原覆盖同日结束。"
+        )
+
+    @transaction.atomic
+    def perform(self, row, form):
+        data = form.cleaned_data
+        if data["organization"]:
+            made = services.cover_courtyard(
+                organization=data["organization"], courtyard=row, since=data["since"]
+            )
+        else:
+            made = services.form_branch(
+                courtyard=row,
+                name=data["name"].strip(),
+                formation=data["formation"],
+                since=data["since"],
+            )
+        return f"已登记{made.organization.name}覆盖{row.name}。"
+
+
+class BuildingGroupCoverView(BuildingView):
+    form_class = forms.GroupForm
+    title = "落实党小组"
+    present_label = "现由"
+
+    def present(self, row):
+        coverages = GroupCoverage.objects.on(clock.today()).filter(building=row)
+        return coverages.select_related("organization").first()
+
+    def present_name(self, row):
+        present = self.present(row)
+        return f"{present.organization.name}覆盖" if present else "没有党小组覆盖"
+
+    def history(self, row):
+        rows = row.coverages.select_related("organization").order_by("-since")
+        return holders(rows, "organization")
+
+    def missing(self, row):
+        covered = BranchCoverage.objects.on(clock.today()).filter(courtyard=row.courtyard_id)
+        if covered.exists():
+            return None
+        address = reverse("courtyards:branch_cover", args=[row.courtyard_id])
+        return "这个楼院还没有党支部覆盖,党小组须设在党支部之下。", address, "先落实党支部"
+
+    @transaction.atomic
+    def perform(self, row, form):
+        data = form.cleaned_data
+        if data["organization"]:
+            made = services.cover_building(
+                organization=data["organization"], building=row, since=data["since"]
+            )
+        else:
+            made = services.form_group(
+                building=row, branch=data["branch"], name=data["name"].strip(), since=data["since"]
+            )
+        return f"已登记{made.organization.name}覆盖{row.full_name}。"
+
+
+class UnitPairView(MendView):
+    model = Unit
+    verb = Verb.ORGANISE
+    form_class = forms.PairingForm
+    detail_name = "orgs:unit_detail"
+    title = "安排支部联建"
+
+    def facts(self, row):
+        names = BranchPairing.objects.on(clock.today()).filter(unit=row)
+        found = "、".join(names.values_list("organization__name", flat=True))
+        return [("类别", row.get_kind_display()), ("现联建", found or "没有")]
+
+    def history(self, row) -> list[PastHolder]:
+        rows = row.pairings.select_related("organization").order_by("-since")
+        return holders(rows, "organization", "agreement")
+
+    def perform(self, row, form):
+        made = services.pair_branch(unit=row, **form.cleaned_data)
+        return f"已登记{row.name}与{made.organization.name}联建。"

@@ -1,0 +1,145 @@
+"""Self-management committees, paired cadres and surveys of a courtyard."""
+
+from django.db import transaction
+
+from courtyards import mending_forms as forms
+from courtyards import services
+from courtyards.models import PairedCadre
+from courtyards.views.places import CourtyardView
+from ledgers import clock
+from ledgers.formats import qualified, zh_date
+from orgs.access import Verb
+from orgs.mending import MendView, holders
+
+# A cadre with more courtyards than this is named as a warning; the article knows one or two.
+MOST_COURTYARDS = 2
+
+
+class CommitteeFormView(CourtyardView):
+    form_class = forms.CommitteeForm
+    title = "登记自管会"
+    present_label = "现有自管会"
+
+    def present(self, row):
+        return row.committees.on(clock.today()).first()
+
+    def present_name(self, row):
+        present = self.present(row)
+        return f"{present.name},{zh_date(present.since)}起" if present else "未成立"
+
+    def history(self, row):
+        return holders(row.committees.all(), "name")
+
+    def initial(self, row):
+        return super().initial(row) | {"name": f"{row.name}自管会"}
+
+    def perform(self, row, form):
+        made = services.form_committee(courtyard=row, **form.cleaned_data)
+        return f"已登记{made.name},自{zh_date(made.since)}起计入。"
+
+
+class CadreAssignView(CourtyardView):
+    """The organisation department sends or replaces the cadre of a courtyard."""
+
+    verb = Verb.ORGANISE
+    form_class = forms.CadreForm
+    title = "安排包联干部"
+
+    def present(self, row):
+        cadres = row.paired_cadres.on(clock.today())
+        return cadres.select_related("person", "unit").first()
+
+    def present_name(self, row):
+        present = self.present(row)
+        return f"{present.person.name}({present.unit.name})" if present else "空缺"
+
+    def history(self, row):
+        return holders(row.paired_cadres.select_related("person", "unit"), "person", "unit")
+
+    def advice(self, row):
+        present = self.present(row)
+        return (
+            f"登记后由新人接替{present.person.name},请写明交接说明。"
+            if present
+            else "未输入姓名时,列出的是与本楼院党支部联建单位的人员。"
+        )
+
+    @transaction.atomic
+    def perform(self, row, form):
+        data, present = form.cleaned_data, self.present(row)
+        unit = form.unit_of()
+        person = form.person_of(unit.division, unit)
+        about = {"person": person, "unit": unit, "capacity": data["capacity"]}
+        if present:
+            note = data["handover_note"]
+            services.replace_cadre(
+                paired_cadre=present, on=data["since"], handover_note=note, **about
+            )
+        else:
+            services.assign_cadre(courtyard=row, since=data["since"], **about)
+        paired = person.paired_courtyards.on(data["since"]).count()
+        warning = f"请注意:该干部已包联{paired}个楼院。" if paired > MOST_COURTYARDS else ""
+        return f"已登记{unit.name}{person.name}包联{row.name}。{warning}"
+
+
+class CadreEndView(MendView):
+    model = PairedCadre
+    verb = Verb.ORGANISE
+    form_class = forms.CadreEndForm
+    detail_name = "courtyards:courtyard_detail"
+    title = "结束包联"
+    submit = "确认结束"
+    danger = True
+
+    def detail_row(self, row):
+        return row.courtyard
+
+    def facts(self, row):
+        return [
+            ("楼院", row.courtyard.name),
+            ("干部", row.person.name),
+            ("派出单位", row.unit.name),
+            ("到岗", zh_date(row.since)),
+        ]
+
+    def advice(self, row):
+        return "结束后该楼院即缺包联干部;如已有接替人选,请改用“安排包联干部”,前任同日交接。"
+
+    def perform(self, row, form):
+        data = form.cleaned_data
+        services.end_assignment(
+            paired_cadre=row, on=data["on"], handover_note=data["handover_note"]
+        )
+        return f"已登记:{row.person.name}自{zh_date(data['on'])}起不再包联{row.courtyard.name}。"
+
+
+class SurveyCreateView(CourtyardView):
+    form_class = forms.SurveyForm
+    title = "登记摸排数据"
+    submit = "登记摸排"
+
+    def facts(self, row):
+        latest = row.surveys.first()
+        if latest is None:
+            return [("社区", row.division.name), ("上次摸排", "还没有")]
+        return [
+            ("社区", row.division.name),
+            ("上次摸排", zh_date(latest.surveyed_on)),
+            ("楼栋", f"{latest.buildings}栋"),
+            ("户数", f"{qualified(latest.households, latest.households_qualifier)}户"),
+            ("人口", f"{qualified(latest.residents, latest.residents_qualifier)}人"),
+        ]
+
+    def advice(self, row):
+        in_ledger = row.buildings.on(clock.today()).count()
+        return f"楼栋台账中现有{in_ledger}栋。下列各栏已按上次摸排填好,请改动有变化的。"
+
+    def initial(self, row):
+        latest = row.surveys.first()
+        found = {"surveyed_on": clock.today()}
+        names = [name for name in self.form_class.base_fields if name != "surveyed_on"]
+        return found | ({name: getattr(latest, name) for name in names} if latest else {})
+
+    def perform(self, row, form):
+        made = services.record_survey(courtyard=row, **form.cleaned_data)
+        return f"已登记{row.name}{zh_date(made.surveyed_on)}的摸排数据。"

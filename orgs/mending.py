@@ -1,0 +1,182 @@
+"""Pages that mend one gap: the place, its present holder and history, a short form, one service.
+
+A page of this kind is a `MendView` with a form: it says what the row is, what to show beside the
+form, and which service to call. Everything else (scope, verb, errors beside fields, the message
+and the way back) is here. Writing happens on POST alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views import View
+
+from ledgers import clock
+from orgs.access import Verb
+
+RACE = "刚刚有人登记了相冲突的内容,请核对后再提交一次。"
+
+
+@dataclass(frozen=True)
+class PastHolder:
+    """One line of the history beside the form."""
+
+    name: str
+    since: date
+    until: date | None
+    note: str = ""
+
+
+def holders(rows: Iterable, name: str, note: str = "") -> list[PastHolder]:
+    """Tenures as history lines; `name` and `note` are the attributes to show (newest first)."""
+    return [
+        PastHolder(
+            str(getattr(row, name)), row.since, row.until, str(getattr(row, note)) if note else ""
+        )
+        for row in rows
+    ]
+
+
+def put_errors(form, error: ValidationError) -> None:
+    """Show what a service refused: beside the field where the form has it, else on top."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, problems in error.error_dict.items():
+        name = form.field_of.get(name, name)
+        if name in form.fields:
+            form.add_error(name, problems)
+        else:
+            form.add_error(None, problems)
+
+
+class MendView(View):
+    """One row, one form, one service. Subclasses say which."""
+
+    model = None
+    verb = Verb.EDIT
+    form_class = None
+    template = "orgs/mend.html"
+    matches_template = ""
+    detail_name = ""
+    title = ""
+    submit = "登记"
+    danger = False
+
+    # -- what a page says about itself
+
+    def row_title(self, row) -> str:
+        """How the row is called in the heading."""
+        return str(row)
+
+    def facts(self, row) -> list[tuple[str, str]]:
+        """What stands beside the form, as (label, value)."""
+        return []
+
+    def history(self, row) -> list[PastHolder]:
+        return []
+
+    def advice(self, row) -> str:
+        """A sentence above the form: what follows from filing it."""
+        return ""
+
+    def missing(self, row) -> tuple[str, str, str] | None:
+        """What must be done first: (sentence, address, words of the link), or None."""
+        return None
+
+    def effects(self, row) -> list[tuple[str, int, list[str]]]:
+        """What else ends with it: (kind, count, first names)."""
+        return []
+
+    def initial(self, row) -> dict:
+        return {"since": clock.today()}
+
+    def present(self, row):
+        """The tenure that the form would replace, or None."""
+        return
+
+    def detail_row(self, row):
+        """The row whose page one returns to."""
+        return row
+
+    def perform(self, row, form) -> str:
+        """Call the service; returns the message that says what was done."""
+        raise NotImplementedError
+
+    # -- the flow
+
+    def look_up(self):
+        """The row, if it lies in the reader's scope (else 404) and may be changed (else 403)."""
+        visible = self.model.objects.visible_to(self.request.user)
+        row = get_object_or_404(visible, pk=self.kwargs["pk"])
+        if not self.request.user.may(self.verb, row):
+            raise PermissionDenied
+        return row
+
+    def form(self, row, *args, **kwargs):
+        return self.form_class(*args, row=row, user=self.request.user, **kwargs)
+
+    def get(self, request, pk):
+        row = self.look_up()
+        asked = {name: request.GET.get(name, "") for name in ("q", "person")}
+        initial = self.initial(row) | asked
+        form = self.form(row, initial=initial)
+        if "matches" in request.GET and self.matches_template:
+            return render(request, self.matches_template, {"form": form})
+        return self.page(row, form)
+
+    def post(self, request, pk):
+        row = self.look_up()
+        if "find" in request.POST:
+            # Only a look-up: everything typed so far comes back, nothing is checked or stored.
+            return self.page(row, self.form(row, initial=request.POST.dict()))
+        form = self.form(row, request.POST)
+        if not form.is_valid() or self.changed_meanwhile(row, form):
+            return self.page(row, form, status=422)
+        try:
+            message = self.perform(row, form)
+        except IntegrityError:
+            # A rule that only the database could see, because two forms were filed at once.
+            form.add_error(None, RACE)
+            return self.page(row, form, status=422)
+        except ValidationError as error:
+            put_errors(form, error)
+            return self.page(row, form, status=422)
+        messages.success(request, message)
+        return redirect(self.back(row))
+
+    def changed_meanwhile(self, row, form) -> bool:
+        """Whether the present holder is no longer the one whom the form showed."""
+        present = self.present(row)
+        if str(getattr(present, "pk", "")) == self.request.POST.get("present", ""):
+            return False
+        form.add_error(None, "打开本页以后现任情况有了变化,请按右侧最新情况核对后再提交。")
+        return True
+
+    def back(self, row) -> str:
+        return reverse(self.detail_name, args=[self.detail_row(row).pk])
+
+    def page(self, row, form, status: int = 200) -> HttpResponse:
+        present = self.present(row)
+        context = {
+            "row_title": self.row_title(row),
+            "title": self.title,
+            "submit": self.submit,
+            "danger": self.danger,
+            "facts": self.facts(row),
+            "history": self.history(row),
+            "advice": self.advice(row),
+            "missing": self.missing(row),
+            "effects": self.effects(row),
+            "present_key": getattr(present, "pk", ""),
+            "form": form,
+            "back": self.back(row),
+            "picks_person": hasattr(form, "matches"),
+        }
+        return render(self.request, self.template, context, status=status)

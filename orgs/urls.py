@@ -1,0 +1,7 @@
+"""Addresses of divisions, Party organisations, units and people."""
+
+from ledgers import registry
+from orgs.views import mending_urls
+
+app_name = "orgs"
+urlpatterns = [*mending_urls, *registry.urlpatterns("orgs")]
