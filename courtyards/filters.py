@@ -1,0 +1,85 @@
+"""What can be asked of the courtyards' ledgers."""
+
+from django.db.models import Exists, OuterRef
+
+from courtyards.models import (
+    Courtyard,
+    GroupCoverage,
+    Headship,
+    PairedCadre,
+    SelfManagementCommittee,
+)
+from ledgers.filters import ChoiceFilter, DayFilter, LedgerFilterSet, RowFilter, YesNoFilter
+from orgs.filters import DivisionFilter
+from orgs.models import PartyOrganization, Unit
+
+HELD = ("有", "空缺")
+
+
+def _present(model, path):
+    """A filter method: whether rows of `model` that hold on the day point here by `path`."""
+
+    def method(filterset, queryset, name, value):
+        held = Exists(model.objects.on(filterset.on).filter(**{path: OuterRef("pk")}))
+        return queryset.filter(held if value == "yes" else ~held)
+
+    return method
+
+
+class CourtyardFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    kind = ChoiceFilter("kind", label="类别", choices=Courtyard.Kind.choices)
+    head = YesNoFilter(label="楼院长", method="by_head", words=HELD)
+    branch = YesNoFilter(label="党支部", method="by_branch", words=HELD)
+    committee = YesNoFilter(label="自管会", method="by_committee", words=HELD)
+    cadre = YesNoFilter(label="包联干部", method="by_cadre", words=HELD)
+    by_head = _present(Headship, "courtyard")
+    by_committee = _present(SelfManagementCommittee, "courtyard")
+    by_cadre = _present(PairedCadre, "courtyard")
+
+    def by_branch(self, queryset, name, value):
+        """The rule of "has a branch" is the queryset's own."""
+        return queryset.with_organization(self.on).filter(has_branch=value == "yes")
+
+
+class BuildingFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    head = YesNoFilter(label="楼栋长", method="by_head", words=HELD)
+    group = YesNoFilter(label="党小组", method="by_group", words=HELD)
+    courtyard = RowFilter("courtyard_id", label="楼院", to=Courtyard)
+    by_head = _present(Headship, "building")
+    by_group = _present(GroupCoverage, "building")
+
+
+class HeadshipFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    kind = ChoiceFilter(
+        label="任职", method="by_kind", choices=[("courtyard", "楼院长"), ("building", "楼栋长")]
+    )
+    courtyard = RowFilter("courtyard_id", label="楼院", to=Courtyard)
+
+    def by_kind(self, queryset, name, value):
+        return queryset.filter(**{f"{value}__isnull": False})
+
+
+class CommitteeFilters(LedgerFilterSet):
+    division = DivisionFilter("courtyard__division_id")
+
+
+class BranchPairingFilters(LedgerFilterSet):
+    division = DivisionFilter("organization__division_id")
+    unit = RowFilter("unit_id", label="单位", to=Unit)
+    organization = RowFilter("organization_id", label="党支部", to=PartyOrganization)
+
+
+class PairedCadreFilters(LedgerFilterSet):
+    division = DivisionFilter("courtyard__division_id")
+    capacity = ChoiceFilter("capacity", label="身份", choices=PairedCadre.Capacity.choices)
+    unit = RowFilter("unit_id", label="派出单位", to=Unit)
+
+
+class SurveyFilters(LedgerFilterSet):
+    division = DivisionFilter("courtyard__division_id")
+    first = DayFilter("surveyed_on", lookup_expr="gte", label="摸排日期自")
+    last = DayFilter("surveyed_on", lookup_expr="lte", label="摸排日期至")
+    courtyard = RowFilter("courtyard_id", label="楼院", to=Courtyard)

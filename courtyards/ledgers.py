@@ -1,0 +1,279 @@
+"""The courtyards' ledgers."""
+
+from django.db.models import Case, CharField, Value, When
+
+from courtyards import filters, tables
+from courtyards.chain import building_chain, courtyard_chain
+from courtyards.ledger_forms import BuildingForm, CourtyardForm
+from courtyards.models import (
+    BranchCoverage,
+    BranchPairing,
+    Building,
+    Courtyard,
+    GroupCoverage,
+    Headship,
+    PairedCadre,
+    SelfManagementCommittee,
+    Survey,
+)
+from ledgers.ledger import Ledger
+from ledgers.registry import extend, register
+from ledgers.sections import Panel, Rows
+from orgs.models import Division, PartyOrganization, Person, Unit
+
+CHAIN = "courtyards/chain_fragment.html"
+
+
+@register
+class CourtyardLedger(Ledger):
+    model = Courtyard
+    noun = "courtyard"
+    title = "无主管楼院(片区)台账"
+    table = tables.CourtyardTable
+    filters = filters.CourtyardFilters
+    form = CourtyardForm
+    sections = (
+        Panel("谁负责", CHAIN, courtyard_chain, wide=True),
+        Rows(
+            "楼栋",
+            Building,
+            "courtyard",
+            columns=("name", "entrances", "floors", "head_name", "group_name"),
+            list_filter="courtyard",
+            add="courtyard",
+            empty="还没有登记楼栋。",
+        ),
+        Rows(
+            "摸排数据",
+            Survey,
+            "courtyard",
+            columns=(
+                "surveyed_on",
+                "buildings",
+                "households",
+                "residents",
+                "elderly",
+                "party_members",
+            ),
+            limit=8,
+            list_filter="courtyard",
+            empty="还没有摸排数据,请在摸排后登记。",
+        ),
+        Rows(
+            "历任楼院长",
+            Headship,
+            "courtyard",
+            columns=("person", "phone", "since", "until", "appointed_by"),
+            holding=False,
+            empty="还没有任命过楼院长。",
+        ),
+        Rows(
+            "党支部",
+            BranchCoverage,
+            "courtyard",
+            table=tables.BranchCoverageTable,
+            columns=("organization", "formation", "since", "until"),
+            holding=False,
+            order=("-since",),
+            empty="还没有党支部覆盖本楼院。",
+        ),
+        Rows(
+            "自管会",
+            SelfManagementCommittee,
+            "courtyard",
+            columns=("name", "members", "since", "until"),
+            holding=False,
+            empty="还没有成立自管会。",
+        ),
+        Rows(
+            "包联干部",
+            PairedCadre,
+            "courtyard",
+            columns=("person", "unit", "capacity", "phone", "since", "until"),
+            holding=False,
+            empty="还没有下派包联干部。",
+        ),
+    )
+
+    def annotated(self, queryset, on):
+        return queryset.with_survey(on).with_organization(on).with_names(on)
+
+
+@register
+class BuildingLedger(Ledger):
+    model = Building
+    noun = "building"
+    table = tables.BuildingTable
+    filters = filters.BuildingFilters
+    form = BuildingForm
+    sections = (
+        Panel("谁负责", CHAIN, building_chain, wide=True),
+        Rows(
+            "历任楼栋长",
+            Headship,
+            "building",
+            columns=("person", "phone", "since", "until", "appointed_by"),
+            holding=False,
+            empty="还没有任命过楼栋长。",
+        ),
+        Rows(
+            "党小组",
+            GroupCoverage,
+            "building",
+            table=tables.GroupCoverageTable,
+            columns=("organization", "since", "until"),
+            holding=False,
+            order=("-since",),
+            empty="还没有党小组覆盖本楼栋。",
+        ),
+    )
+
+    def annotated(self, queryset, on):
+        return queryset.with_names(on)
+
+    def heading(self, obj):
+        return obj.full_name
+
+
+@register
+class HeadshipLedger(Ledger):
+    model = Headship
+    noun = "headship"
+    title = "楼院长、楼栋长台账"
+    table = tables.HeadshipTable
+    filters = filters.HeadshipFilters
+    search = ("person__search_text", "courtyard__search_text", "building__search_text")
+    search_hint = "姓名、楼院或楼栋"
+
+    def annotated(self, queryset, on):
+        return queryset.annotate(
+            kind=Case(
+                When(courtyard__isnull=False, then=Value("楼院长")),
+                default=Value("楼栋长"),
+                output_field=CharField(),
+            )
+        )
+
+
+@register
+class CommitteeLedger(Ledger):
+    model = SelfManagementCommittee
+    noun = "committee"
+    table = tables.CommitteeTable
+    filters = filters.CommitteeFilters
+    search = ("search_text", "courtyard__search_text")
+
+
+@register
+class BranchPairingLedger(Ledger):
+    model = BranchPairing
+    noun = "branch_pairing"
+    table = tables.BranchPairingTable
+    filters = filters.BranchPairingFilters
+    search = ("unit__search_text", "organization__search_text")
+    search_hint = "单位或党支部"
+
+
+@register
+class PairedCadreLedger(Ledger):
+    model = PairedCadre
+    noun = "paired_cadre"
+    title = "包联干部台账"
+    table = tables.PairedCadreTable
+    filters = filters.PairedCadreFilters
+    search = ("person__search_text", "unit__search_text", "courtyard__search_text")
+    search_hint = "干部、单位或楼院"
+
+
+@register
+class SurveyLedger(Ledger):
+    model = Survey
+    noun = "survey"
+    table = tables.SurveyTable
+    filters = filters.SurveyFilters
+    search = ("courtyard__search_text",)
+    search_hint = "楼院"
+    as_of = "surveyed_on"
+
+
+extend(
+    PartyOrganization,
+    Rows(
+        "覆盖楼院",
+        BranchCoverage,
+        "organization",
+        table=tables.BranchCoverageTable,
+        columns=("courtyard", "since", "until"),
+        holding=False,
+        order=("-since",),
+        empty="没有覆盖楼院。",
+    ),
+    Rows(
+        "覆盖楼栋",
+        GroupCoverage,
+        "organization",
+        table=tables.GroupCoverageTable,
+        columns=("courtyard", "building", "since", "until"),
+        holding=False,
+        order=("-since",),
+        empty="没有覆盖楼栋。",
+    ),
+    Rows(
+        "支部联建",
+        BranchPairing,
+        "organization",
+        columns=("unit", "agreement", "since", "until"),
+        holding=False,
+        list_filter="organization",
+        empty="没有联建单位。",
+    ),
+)
+extend(
+    Unit,
+    Rows(
+        "支部联建",
+        BranchPairing,
+        "unit",
+        columns=("organization", "division", "since"),
+        list_filter="unit",
+        empty="没有联建党支部。",
+    ),
+    Rows(
+        "派出的包联干部",
+        PairedCadre,
+        "unit",
+        columns=("person", "capacity", "courtyard", "since"),
+        list_filter="unit",
+        empty="没有派出包联干部。",
+    ),
+)
+extend(
+    Person,
+    Rows(
+        "楼院长、楼栋长任职",
+        Headship,
+        "person",
+        columns=("kind", "courtyard", "building", "since", "until"),
+        holding=False,
+        empty="没有担任楼院长、楼栋长。",
+    ),
+    Rows(
+        "包联楼院",
+        PairedCadre,
+        "person",
+        columns=("courtyard", "division", "capacity", "since", "until"),
+        holding=False,
+        empty="没有包联楼院。",
+    ),
+)
+extend(
+    Division,
+    Rows(
+        "楼院",
+        Courtyard,
+        "division",
+        columns=("name", "households", "head_name", "branch_name", "cadre_name"),
+        list_filter="division",
+        empty="没有登记无主管楼院。",
+    ),
+)

@@ -1,0 +1,160 @@
+"""Columns of the courtyards' ledgers."""
+
+from courtyards.models import (
+    BranchCoverage,
+    BranchPairing,
+    Building,
+    Courtyard,
+    GroupCoverage,
+    Headship,
+    PairedCadre,
+    SelfManagementCommittee,
+    Survey,
+)
+from ledgers.columns import (
+    ChoiceColumn,
+    Column,
+    DateColumn,
+    HolderColumn,
+    NumberColumn,
+    PhoneColumn,
+    SelfColumn,
+    SoftColumn,
+    StateColumn,
+)
+from ledgers.tables import LedgerTable
+
+PINYIN = ("search_text",)
+
+
+class CourtyardTable(LedgerTable):
+    row_model = Courtyard
+    name = SelfColumn("楼院(片区)", order_by=PINYIN)
+    street = Column("街道", "division__parent__short_name", order_by="division_id")
+    division = Column("社区", "division__short_name", order_by="division_id")
+    kind = ChoiceColumn()
+    surveyed_buildings = NumberColumn("楼栋(栋)")
+    households = SoftColumn("户数(户)", qualifier="households_qualifier")
+    residents = SoftColumn("人口(人)", qualifier="residents_qualifier")
+    head_name = HolderColumn("楼院长")
+    branch_name = HolderColumn("党支部")
+    committee = StateColumn("自管会", "has_committee")
+    cadre_name = HolderColumn("包联干部")
+    cadre_unit = Column("派出单位")
+
+
+class BuildingTable(LedgerTable):
+    row_model = Building
+    name = SelfColumn("楼栋", order_by=PINYIN)
+    courtyard = Column(
+        "楼院",
+        "courtyard__name",
+        order_by="courtyard__search_text",
+        to=Courtyard,
+        key="courtyard_id",
+    )
+    division = Column("社区", "division__short_name", order_by="division_id")
+    entrances = NumberColumn()
+    floors = NumberColumn()
+    head_name = HolderColumn("楼栋长")
+    group_name = HolderColumn("党小组")
+
+
+class HeadshipTable(LedgerTable):
+    row_model = Headship
+    person = SelfColumn("人员", "person__name", order_by="person__search_text")
+    kind = Column("任职")
+    courtyard = Column("楼院", "courtyard__name", order_by="courtyard__search_text")
+    building = Column("楼栋", "building__name", order_by="building__search_text")
+    division = Column("社区", "division__short_name", order_by="division_id")
+    phone = PhoneColumn("电话", "person__phone")
+    since = DateColumn("任职日期")
+    until = DateColumn("离任日期")
+    appointed_by = Column()
+
+
+class CommitteeTable(LedgerTable):
+    row_model = SelfManagementCommittee
+    name = SelfColumn(order_by=PINYIN)
+    courtyard = Column(
+        "楼院",
+        "courtyard__name",
+        order_by="courtyard__search_text",
+        to=Courtyard,
+        key="courtyard_id",
+    )
+    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    members = NumberColumn()
+    rules = Column()
+    since = DateColumn("成立日期")
+    until = DateColumn("终止日期")
+
+
+class BranchPairingTable(LedgerTable):
+    row_model = BranchPairing
+    unit = SelfColumn("单位", "unit__name", order_by="unit__search_text")
+    organization = Column("楼院党支部", "organization__name", order_by="organization__search_text")
+    division = Column(
+        "社区", "organization__division__short_name", order_by="organization__division_id"
+    )
+    agreement = Column()
+    since = DateColumn("联建日期")
+    until = DateColumn("终止日期")
+
+
+class PairedCadreTable(LedgerTable):
+    row_model = PairedCadre
+    person = SelfColumn("干部", "person__name", order_by="person__search_text")
+    unit = Column("派出单位", "unit__name", order_by="unit__search_text")
+    office = Column("职务", "person__office")
+    capacity = ChoiceColumn()
+    courtyard = Column(
+        "包联楼院",
+        "courtyard__name",
+        order_by="courtyard__search_text",
+        to=Courtyard,
+        key="courtyard_id",
+    )
+    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    phone = PhoneColumn("电话", "person__phone")
+    since = DateColumn("到岗日期")
+    until = DateColumn("离岗日期")
+
+
+class SurveyTable(LedgerTable):
+    row_model = Survey
+    surveyed_on = DateColumn(to="self", key="pk")
+    courtyard = Column("楼院", "courtyard__name", order_by="courtyard__search_text")
+    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    buildings = NumberColumn()
+    entrances = NumberColumn()
+    households = SoftColumn(qualifier="households_qualifier")
+    residents = SoftColumn(qualifier="residents_qualifier")
+    elderly = NumberColumn()
+    party_members = NumberColumn()
+
+
+class BranchCoverageTable(LedgerTable):
+    """For detail pages: which branches cover a courtyard, which courtyards a branch covers."""
+
+    row_model = BranchCoverage
+    organization = Column(
+        "党支部", "organization__name", to="orgs.PartyOrganization", key="organization_id"
+    )
+    formation = ChoiceColumn("组建方式", "organization__formation")
+    courtyard = Column("楼院", "courtyard__name", to=Courtyard, key="courtyard_id")
+    since = DateColumn("起")
+    until = DateColumn("止")
+
+
+class GroupCoverageTable(LedgerTable):
+    """For detail pages: which groups cover a building, which buildings a group covers."""
+
+    row_model = GroupCoverage
+    organization = Column(
+        "党小组", "organization__name", to="orgs.PartyOrganization", key="organization_id"
+    )
+    courtyard = Column("楼院", "building__courtyard__name")
+    building = Column("楼栋", "building__name", to=Building, key="building_id")
+    since = DateColumn("起")
+    until = DateColumn("止")

@@ -1,0 +1,51 @@
+"""Which model has which ledger. Filled when the apps start; every app's `ledgers.py` is read then."""
+
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+
+_ledgers: dict = {}
+
+
+def register(ledger_class):
+    """Class decorator: the one ledger of its model. Raises ImproperlyConfigured for a second one."""
+    ledger = ledger_class()
+    if ledger.model in _ledgers:
+        raise ImproperlyConfigured(f"{ledger.model.__name__} has two ledgers.")
+    _ledgers[ledger.model] = ledger
+    return ledger_class
+
+
+def model(name):
+    """The model class for "app.Model"; a class is given back."""
+    return apps.get_model(name) if isinstance(name, str) else name
+
+
+def find(model_class):
+    """The ledger of a model, or None."""
+    return _ledgers.get(model_class)
+
+
+def ledger_for(model_class):
+    """The ledger of a model (class or "app.Model"). Raises LookupError where it has none."""
+    found = find(model(model_class))
+    if found is None:
+        raise LookupError(f"{model_class} has no ledger.")
+    return found
+
+
+def all_ledgers() -> list:
+    """Every ledger, in the order of registration."""
+    return list(_ledgers.values())
+
+
+def extend(model_name, *sections) -> None:
+    """Hang sections of a higher floor onto the detail page of a model of a lower one."""
+    ledger = ledger_for(model_name)
+    ledger.sections = (*ledger.sections, *sections)
+
+
+def urlpatterns(app_label: str) -> list:
+    """The addresses of all ledgers of an app."""
+    return [
+        path for ledger in all_ledgers() if ledger.namespace == app_label for path in ledger.urls()
+    ]

@@ -1,0 +1,138 @@
+"""From the declared columns of a ledger to rows: one query of plain values, no model objects."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import django_tables2 as tables
+from django.db.models import F
+from django.urls import reverse
+
+from ledgers import registry
+from ledgers.columns import Column, field_at
+
+# Stands in for a primary key when an address is reversed once for all rows.
+PLACEHOLDER = "987654321"
+
+
+class LedgerTable(tables.Table):
+    """Base of all ledger tables: the declared columns of `row_model`, which is required.
+
+    (`Meta.model` of django-tables2 would add a column for every field.)
+    """
+
+    row_model = None
+
+    class Meta:
+        order_by_field = "sort"
+        page_field = "page"
+
+
+def ordered(queryset, table, sort: str):
+    """`queryset` in the order of the column `sort` ("-" before it: descending).
+
+    Empty values come last both ways; the primary key settles ties, so that pages do not overlap.
+    """
+    name = sort.lstrip("-")
+    column = table.columns[name]
+    paths = [str(path).replace(".", "__") for path in column.order_by]
+    terms = [path.lstrip("-") for path in paths]
+    if sort.startswith("-"):
+        terms = [_descending(queryset.model, path) for path in terms]
+    return queryset.order_by(*terms, "pk")
+
+
+def _descending(model, path: str):
+    """Descending order; a column that is never empty may use its index, so it is left plain."""
+    field = field_at(model, path)
+    if field is not None and "__" not in path and not field.null:
+        return f"-{path}"
+    return F(path).desc(nulls_last=True)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What the template needs of a cell."""
+
+    css: str
+    label: str
+    text: str
+    tone: str
+    href: str
+
+
+@lru_cache(maxsize=256)
+def plan_for(table_class, names: tuple[str, ...] = (), extra: tuple[tuple[str, str], ...] = ()):
+    """The plan of a table, compiled once: all its columns, or only `names`, and `extra` ones."""
+    return RowPlan(table_class, names, extra)
+
+
+class RowPlan:
+    """The columns of a table bound to its model, and where each finds its values in a row."""
+
+    def __init__(self, table_class, names=(), extra=()):
+        self.model = table_class.row_model
+        declared = table_class.base_columns
+        columns = {name: declared[name] for name in (names or declared)}
+        columns |= {name: Column(label) for name, label in extra}
+        self.cells = [column.bind(self.model, name) for name, column in columns.items()]
+        self.paths: list[str] = ["pk"]
+        self.steps = []
+        for cell in self.cells:
+            places = tuple(self._place(path) for path in cell.paths)
+            link = self._place(cell.key) if cell.to else None
+            self.steps.append((cell, places, link))
+
+    def _place(self, path: str) -> int:
+        if path not in self.paths:
+            self.paths.append(path)
+        return self.paths.index(path)
+
+    def labels(self) -> list[str]:
+        return [cell.label for cell in self.cells]
+
+    def records(self, queryset):
+        """`queryset` as plain tuples in the order of `self.paths`."""
+        return queryset.values_list(*self.paths)
+
+    def rows(self, records, user, suffix: str = "", action=None) -> list[list[Cell]]:
+        """The records as cells; `suffix` (for example "?on=…") is added to their links.
+
+        `action` is (URL name, label): one more cell that leads to that page of the row.
+        """
+        records = list(records)
+        finders = [self._linker(cell, link, records, user, suffix) for cell, _, link in self.steps]
+        act = _address_parts(action[0]) if action else None
+        rows = []
+        for record in records:
+            row = []
+            for (cell, places, link), find in zip(self.steps, finders, strict=True):
+                text, tone = cell.show(*[record[place] for place in places])
+                href = find(record[link]) if find else ""
+                row.append(Cell(cell.css, cell.label, text, tone, href))
+            if act:
+                row.append(Cell("act", "", action[1], "", f"{act[0]}{record[0]}{act[1]}{suffix}"))
+            rows.append(row)
+        return rows
+
+    def _linker(self, cell, link, records, user, suffix):
+        """A function from a primary key to an address, or None where the cell does not lead on."""
+        if link is None or not records:
+            return None
+        model = self.model if cell.to == "self" else registry.model(cell.to)
+        ledger = registry.find(model)
+        if ledger is None:
+            return None
+        before, after = _address_parts(ledger.url_name("detail"))
+        if cell.to == "self":
+            return lambda pk: f"{before}{pk}{after}{suffix}"
+        keys = {record[link] for record in records} - {None}
+        seen = set(
+            model._default_manager.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True)
+        )
+        return lambda pk: f"{before}{pk}{after}{suffix}" if pk in seen else ""
+
+
+@lru_cache(maxsize=256)
+def _address_parts(url_name: str) -> tuple[str, str]:
+    before, _, after = reverse(url_name, args=[PLACEHOLDER]).partition(PLACEHOLDER)
+    return before, after

@@ -1,0 +1,193 @@
+"""The list page of a ledger: filter, search, sort, page, export. Figures reuse it for their rows."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.http import urlencode
+from django.views import View
+
+from ledgers.asof import BadRequestPage
+from ledgers.columns import Column
+from ledgers.exports import Export
+from ledgers.tables import ordered
+
+
+@dataclass(frozen=True)
+class Header:
+    """A column's head: its label, where a click on it leads, and how it sorts now."""
+
+    label: str
+    css: str
+    href: str
+    sorted: str  # "", "ascending", "descending"
+
+
+class LedgerListView(View):
+    """GET: the rows of `base_queryset()` as the query string asks.
+
+    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx` exports the same rows; other
+    parameters belong to the ledger's filters. A wrong filter value gives the page with its error
+    and status 400; a wrong page or sort raises BadRequestPage.
+
+    A subclass sets what differs, as class attributes or in `setup()`: `ledger`, `title`, `lead`
+    (a sentence), `breadcrumb` ((label, address) pairs), `extra_columns` ((annotation, header)
+    pairs), `row_action`, and `base_queryset()`, which gives rows of the ledger's model that the reader may see.
+    """
+
+    ledger = None
+    title = ""
+    lead = ""
+    breadcrumb = ()
+    extra_columns = ()
+    row_action = None  # (URL name that takes the row's key, label): a last column of buttons
+    template = "ledgers/list.html"
+    fragment = "ledgers/list_fragment.html"
+
+    def base_queryset(self):
+        """The rows before any filter: by default those of the ledger, as of `request.on`."""
+        return self.ledger.queryset(self.request.user, self.request.on)
+
+    def get(self, request, *args, **kwargs):
+        if not self.filterset.is_valid():
+            return self._page({"rows": None, "count": None}, status=400)
+        asked = request.GET.get("format")
+        if asked:
+            return self.export(asked)
+        return self._page(self._listing())
+
+    # -- the rows -----------------------------------------------------------------------------
+
+    @cached_property
+    def filterset(self):
+        # A query string is always a question, also an empty one: `data` must not be None.
+        found = self.ledger.filters(
+            data=self.request.GET, queryset=self.base_queryset(), request=self.request
+        )
+        found.ledger = self.ledger
+        return found
+
+    @cached_property
+    def plan(self):
+        return self.ledger.plan(extra=self.extra_columns)
+
+    @cached_property
+    def sort(self) -> str:
+        """The column asked for, "-" before it for descending, or "". Raises BadRequestPage."""
+        asked = self.request.GET.get("sort", "").strip()
+        sortable = {cell.name for cell in self.plan.cells if cell.orderable is not False}
+        if asked and asked.removeprefix("-") not in sortable:
+            raise BadRequestPage(f"不能按“{asked[:20]}”排序,请点击表头选择排序的列。")
+        return asked
+
+    def sorted_queryset(self):
+        """The filtered rows, annotated for the columns, in the order asked for."""
+        rows = self.ledger.annotated(self.filterset.qs, self.request.on)
+        if not self.sort:
+            return rows.order_by(*self.ledger.default_order())
+        extra = [(name, Column(label)) for name, label in self.extra_columns]
+        return ordered(rows, self.ledger.table(rows, extra_columns=extra), self.sort)
+
+    def _listing(self) -> dict:
+        paginator = Paginator(self.filterset.qs.order_by(), self.ledger.page_size)
+        page = paginator.page(min(self._page_number(), paginator.num_pages))
+        start = (page.number - 1) * self.ledger.page_size
+        window = self.sorted_queryset()[start : start + self.ledger.page_size]
+        return {
+            "rows": self.plan.rows(
+                self.plan.records(window) if paginator.count else [],
+                self.request.user,
+                self._on_suffix(),
+                self.row_action,
+            ),
+            "count": paginator.count,
+            "page": page,
+            "pages": self._page_links(page),
+        }
+
+    def _page_number(self) -> int:
+        asked = self.request.GET.get("page", "1").strip() or "1"
+        if not asked.lstrip("-").isdecimal() or len(asked) > 9:
+            raise BadRequestPage(f"页码“{asked[:20]}”应为数字。")
+        return max(int(asked), 1)
+
+    # -- addresses ----------------------------------------------------------------------------
+
+    @cached_property
+    def _kept(self) -> dict:
+        """What every link of the page keeps: filters, search, sort and the day asked for."""
+        return {
+            key: value
+            for key, value in self.request.GET.items()
+            if value != "" and key not in ("page", "format")
+        }
+
+    def _link(self, **changed) -> str:
+        query = {key: value for key, value in (self._kept | changed).items() if value != ""}
+        return f"?{urlencode(query)}"
+
+    def _on_suffix(self) -> str:
+        asked = self.request.asked_on
+        return f"?on={asked.isoformat()}" if asked else ""
+
+    def _page_links(self, page) -> list[tuple[str, str]]:
+        """(label, address) of the pages around this one; no address for this one and for gaps."""
+        found = []
+        for number in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1):
+            here = not isinstance(number, int) or number == page.number
+            found.append((str(number), "" if here else self._link(page=number)))
+        return found
+
+    def _headers(self) -> list[Header]:
+        found = []
+        for cell in self.plan.cells:
+            now = {cell.name: "ascending", f"-{cell.name}": "descending"}.get(self.sort, "")
+            turned = f"-{cell.name}" if now == "ascending" else cell.name
+            href = "" if cell.orderable is False else self._link(sort=turned)
+            found.append(Header(cell.label, cell.css, href, now))
+        return found
+
+    # -- the page -----------------------------------------------------------------------------
+
+    def _page(self, listing: dict, status: int = 200):
+        user, ledger = self.request.user, self.ledger
+        may_create = bool(ledger.form) and user.may(ledger.change_verb)
+        context = {
+            "ledger": ledger,
+            "title": self.title or ledger.get_title(),
+            "lead": self.lead or ledger.intro,
+            "breadcrumb": self.breadcrumb,
+            "fields": self.filterset.fields(),
+            "asked": self.filterset.in_words(),
+            "sort": self.sort if status == 200 else "",
+            "kept": self._kept,
+            "link": self._link,
+            "may_create": may_create,
+            "may_export": user.may("export"),
+            "headers": self._headers() if status == 200 else [],
+            **listing,
+        }
+        swap = self.request.htmx and not self.request.htmx.history_restore_request
+        response = render(
+            self.request, self.fragment if swap else self.template, context, status=status
+        )
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    def export(self, kind: str):
+        """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
+        if not self.request.user.may("export"):
+            raise PermissionDenied
+        if kind not in Export.KINDS:
+            raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式,可选 csv 或 xlsx。")
+        export = Export(
+            title=self.title or self.ledger.get_title(),
+            plan=self.plan,
+            queryset=self.sorted_queryset(),
+            on=self.request.on,
+            asked=self.filterset.in_words(),
+        )
+        return export.response(kind)

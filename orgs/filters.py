@@ -1,0 +1,120 @@
+"""What can be asked of the organisation's ledgers; the division filter serves every floor above."""
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+
+from ledgers.filters import ANY, ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
+from orgs.access import scope_of
+from orgs.choices import Rank
+from orgs.models import Division, PartyOrganization, Person, Post, Secondment, Unit
+
+TOWNSHIP = 9  # digits of a township's code
+
+
+class DivisionField(forms.CharField):
+    """A division code of the reader's scope."""
+
+    default_error_messages = {"invalid": "区划代码应为2至12位数字,请从列表中选择。"}
+
+    def clean(self, value):
+        code = super().clean(value)
+        if code and not (code.isdecimal() and code.isascii() and len(code) in (2, 4, 6, 9, 12)):
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return code
+
+
+class DivisionFilter(django_filters.Filter):
+    """Rows under a division: by the prefix of its code, so that no join is needed.
+
+    The select offers the townships of the reader's scope and the communities of the one chosen,
+    never a whole county's villages at once.
+    """
+
+    field_class = DivisionField
+
+    def __init__(self, *args, label="区划", **kwargs):
+        super().__init__(*args, label=label, **kwargs)
+
+    def filter(self, queryset, value):
+        return queryset.filter(**{f"{self.field_name}__startswith": value}) if value else queryset
+
+    def check(self, value) -> str:
+        """Why `value` cannot be asked for, or ""; a division above the scope means all of it."""
+        scope = scope_of(self.parent.request.user)
+        above = any(prefix.startswith(value) for prefix in scope.prefixes())
+        if above or value in dict(self._rows(scope, value[:TOWNSHIP])):
+            return ""
+        return "没有这个区划,或不在您的范围内,请从列表中选择。"
+
+    def options(self) -> list[tuple[str, str]]:
+        """(code, name) pairs, communities indented under their township."""
+        chosen = self.parent.data.get("division", "")
+        rows = self._rows(scope_of(self.parent.request.user), chosen[:TOWNSHIP])
+        found = [("", ANY)] + [(code, "　" * (len(code) > TOWNSHIP) + name) for code, name in rows]
+        if chosen and chosen not in dict(found):
+            found.append((chosen, chosen))
+        return found
+
+    def _rows(self, scope, township: str) -> list[tuple[str, str]]:
+        """Code and short name of what can be chosen, read once a page."""
+        if not hasattr(self, "_read"):
+            small = any(len(prefix) >= TOWNSHIP for prefix in scope.prefixes())
+            wanted = Q(level__in=["county", "township"])
+            wanted |= Q(level__in=["community", "village"]) if small else Q(parent_id=township)
+            rows = Division.objects.visible_to(self.parent.request.user).filter(wanted)
+            rows = rows.order_by("code").values_list("code", "short_name", "name")
+            self._read = [(code, short or name) for code, short, name in rows]
+        return self._read
+
+    def words(self, value) -> str:
+        names = dict(self._rows(scope_of(self.parent.request.user), value[:TOWNSHIP]))
+        return names.get(value, value)
+
+
+class DivisionFilters(LedgerFilterSet):
+    division = DivisionFilter("code", label="上级区划")
+    level = ChoiceFilter("level", label="层级", choices=Division.Level.choices)
+
+
+class OrganizationFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    kind = ChoiceFilter("kind", label="类别", choices=PartyOrganization.Kind.choices)
+    formation = ChoiceFilter(
+        "formation", label="组建方式", choices=PartyOrganization.Formation.choices
+    )
+    leader = YesNoFilter(label="书记(组长)", method="by_leader", words=("有", "空缺"))
+
+    def by_leader(self, queryset, name, value):
+        held = Post.objects.on(self.on).filter(
+            organization=OuterRef("pk"), role__in=["secretary", "group_leader"]
+        )
+        return queryset.filter(Exists(held) if value == "yes" else ~Exists(held))
+
+
+class UnitFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    kind = ChoiceFilter("kind", label="类别", choices=Unit.Kind.choices)
+
+
+class PersonFilters(LedgerFilterSet):
+    division = DivisionFilter("division_id")
+    rank = ChoiceFilter("rank", label="级别", choices=Rank.choices)
+    party_status = ChoiceFilter(
+        "party_status", label="政治面貌", choices=Person.PartyStatus.choices
+    )
+    unit = RowFilter("unit_id", label="单位", to=Unit)
+
+
+class PostFilters(LedgerFilterSet):
+    division = DivisionFilter("person__division_id")
+    role = ChoiceFilter("role", label="职务", choices=Post.Role.choices)
+    organization = RowFilter("organization_id", label="党组织", to=PartyOrganization)
+    unit = RowFilter("unit_id", label="单位", to=Unit)
+
+
+class SecondmentFilters(LedgerFilterSet):
+    division = DivisionFilter("to_unit__division_id")
+    rank = ChoiceFilter("rank", label="抽调身份", choices=Secondment.SecondedRank.choices)
+    home_unit = RowFilter("home_unit_id", label="原单位", to=Unit)
+    to_unit = RowFilter("to_unit_id", label="抽调至", to=Unit)

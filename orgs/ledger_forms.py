@@ -1,0 +1,72 @@
+"""What the ledger forms of every floor share: what can be chosen. And those of units and people."""
+
+from django.db.models import Q
+
+from ledgers.forms import LedgerForm
+from orgs.access import Verb, scope_of, visible_to
+from orgs.models import Person, Unit
+
+CODE_LENGTHS = (2, 4, 6, 9)
+
+
+def upward(queryset, user):
+    """The rows of the reader's scope and those of the divisions above it, up to the province.
+
+    A street chooses a municipal unit or a county programme, never another street's.
+    """
+    scope = scope_of(user)
+    above = {p[:length] for p in scope.prefixes() for length in CODE_LENGTHS if length < len(p)}
+    reach = Q(**{f"{queryset.model.scope_division}__in": above})
+    return queryset.filter(scope.condition_for(queryset.model) | reach)
+
+
+class ScopedForm(LedgerForm):
+    """A form whose foreign keys offer what the reader may maintain.
+
+    `upward` names the fields that may also point above the scope, `residential` those that must
+    name a community or a village.
+    """
+
+    upward: tuple[str, ...] = ()
+    residential: tuple[str, ...] = ()
+
+    def choices_for(self, name, queryset):
+        if not hasattr(queryset, "visible_to"):
+            return queryset
+        if name in self.upward:
+            return upward(queryset, self.user)
+        queryset = visible_to(queryset, self.user, Verb.EDIT)
+        return queryset.residential() if name in self.residential else queryset
+
+
+class UnitForm(ScopedForm):
+    upward = ("parent",)
+
+    class Meta:
+        model = Unit
+        fields = [
+            "name",
+            "short_name",
+            "kind",
+            "division",
+            "parent",
+            "established_on",
+            "dissolved_on",
+        ]
+
+
+class PersonForm(ScopedForm):
+    upward = ("unit", "home_branch")
+
+    class Meta:
+        model = Person
+        fields = [
+            "name",
+            "division",
+            "unit",
+            "office",
+            "rank",
+            "party_status",
+            "home_branch",
+            "phone",
+        ]

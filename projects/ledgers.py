@@ -1,0 +1,320 @@
+"""The projects' ledgers."""
+
+from django.db.models import Case, CharField, OuterRef, Subquery, Value, When
+
+from courtyards.models import Courtyard
+from ledgers.ledger import Ledger
+from ledgers.registry import extend, register
+from ledgers.sections import Rows
+from orgs.models import PartyOrganization, Unit
+from projects import filters, models, tables
+from projects.ledger_forms import ProblemForm, ProjectForm
+
+PROBLEMS = ("title", "state", "category", "responsible_unit", "raised_on", "due_on", "closed_on")
+
+
+def state_on(on):
+    """Where a problem or an order stood on the day `on`: open, overdue or closed."""
+    return Case(
+        When(closed_on__lte=on, then=Value("closed")),
+        When(due_on__lt=on, then=Value("overdue")),
+        default=Value("open"),
+        output_field=CharField(),
+    )
+
+
+def _last_eight_weeks(queryset, page):
+    """Readings of the newest eight weeks up to the day asked for."""
+    weeks = models.Period.objects.filter(start__lte=page.on).order_by("-start").values("start")[7:8]
+    return queryset.filter(day__gte=Subquery(weeks), day__lte=page.on)
+
+
+@register
+class ProjectLedger(Ledger):
+    model = models.Project
+    noun = "project"
+    title = "项目台账"
+    table = tables.ProjectTable
+    filters = filters.ProjectFilters
+    form = ProjectForm
+    sections = (
+        Rows(
+            "节点",
+            models.Milestone,
+            "project",
+            columns=("stage", "planned_on", "actual_on", "note"),
+            list_filter="project",
+            empty="还没有登记节点。",
+        ),
+        Rows(
+            "近八周指标",
+            models.Reading,
+            "project",
+            columns=("indicator", "value", "unit", "day", "verified_on"),
+            narrow=_last_eight_weeks,
+            order=("-day", "indicator__position"),
+            limit=40,
+            list_filter="project",
+            empty="近八周没有数据。",
+        ),
+        Rows(
+            "周报",
+            models.Report,
+            "project",
+            columns=("year", "week", "status", "no_change", "filed_on"),
+            order=("-period__start",),
+            limit=8,
+            list_filter="project",
+            empty="没有周报。",
+        ),
+        Rows(
+            "问题",
+            models.Problem,
+            "project",
+            columns=PROBLEMS,
+            list_filter="project",
+            add="project",
+            empty="没有登记问题。",
+        ),
+        Rows(
+            "党组织",
+            models.ProjectOrganization,
+            "project",
+            table=tables.ProjectOrganizationTable,
+            columns=("organization", "level", "since", "until"),
+            holding=False,
+            empty="还没有成立党组织。",
+        ),
+        Rows(
+            "民主议事",
+            models.CivicProcess,
+            "project",
+            columns=("matter", "kind", "status", "opened_on"),
+        ),
+        Rows("跟踪问效", models.FollowUpVisit, "project", table=tables.FollowUpTable, limit=10),
+        Rows("群众评判", models.Evaluation, "project", table=tables.EvaluationTable, limit=12),
+    )
+
+    def annotated(self, queryset, on):
+        start = models.Milestone.objects.filter(
+            project=OuterRef("pk"), stage="start", actual_on__lte=on
+        )
+        return queryset.annotate(started_on=Subquery(start.values("actual_on")[:1]))
+
+
+class StateLedger(Ledger):
+    """Problems and orders: open from a day until they are closed."""
+
+    def annotated(self, queryset, on):
+        return queryset.annotate(state=state_on(on))
+
+
+@register
+class ProblemLedger(StateLedger):
+    model = models.Problem
+    noun = "problem"
+    title = "问题台账"
+    table = tables.ProblemTable
+    filters = filters.ProblemFilters
+    form = ProblemForm
+    search = ("title", "courtyard__search_text", "project__search_text")
+    search_hint = "问题、楼院或项目"
+    as_of = "raised_on"
+    sections = (
+        Rows(
+            "督办单",
+            models.SupervisionOrder,
+            "problem",
+            columns=("number", "title", "state", "due_on"),
+        ),
+    )
+
+
+@register
+class OrderLedger(StateLedger):
+    model = models.SupervisionOrder
+    noun = "order"
+    title = "督办单台账"
+    table = tables.OrderTable
+    filters = filters.OrderFilters
+    search = ("number", "title", "to_unit__search_text")
+    search_hint = "编号、事项或承办单位"
+    as_of = "issued_on"
+
+
+@register
+class MilestoneLedger(Ledger):
+    model = models.Milestone
+    noun = "milestone"
+    title = "项目节点台账"
+    table = tables.MilestoneTable
+    filters = filters.MilestoneFilters
+    search = ("project__search_text",)
+    search_hint = "项目"
+
+
+@register
+class DemolitionRecordLedger(Ledger):
+    model = models.DemolitionRecord
+    noun = "demolition_record"
+    title = "拆除台账"
+    table = tables.DemolitionRecordTable
+    filters = filters.DemolitionRecordFilters
+    search = ("project__search_text",)
+    search_hint = "项目(村)"
+    as_of = "demolished_on"
+
+
+@register
+class DemolitionRoundLedger(Ledger):
+    model = models.DemolitionRound
+    noun = "demolition_round"
+    title = "集中拆除行动台账"
+    table = tables.DemolitionRoundTable
+    filters = filters.OfProjectFilters
+    search = ("project__search_text", "policy")
+    search_hint = "项目(村)或做法"
+    as_of = "since"  # a sweep stays in the ledger after its last day
+    sections = (
+        Rows(
+            "拆除记录",
+            models.DemolitionRecord,
+            "round",
+            columns=("demolished_on", "kind", "places", "area_m2", "legal_basis"),
+            empty="还没有拆除记录。",
+        ),
+    )
+
+
+@register
+class RedStationLedger(Ledger):
+    model = models.RedStation
+    noun = "red_station"
+    title = "党员红色驿站台账"
+    table = tables.RedStationTable
+    filters = filters.OfProjectFilters
+
+
+@register
+class ReadingLedger(Ledger):
+    model = models.Reading
+    noun = "reading"
+    title = "指标数据台账"
+    table = tables.ReadingTable
+    filters = filters.ReadingFilters
+    search = ("project__search_text", "indicator__name")
+    search_hint = "项目或指标"
+    as_of = "day"
+
+
+@register
+class CivicProcessLedger(Ledger):
+    model = models.CivicProcess
+    noun = "civic_process"
+    path = "civic-processes"
+    title = "民主议事台账"
+    table = tables.CivicProcessTable
+    filters = filters.CivicProcessFilters
+    search = ("matter", "project__search_text")
+    search_hint = "事项或项目"
+    as_of = "opened_on"
+    sections = (
+        Rows(
+            "步骤",
+            models.CivicStep,
+            "process",
+            table=tables.CivicStepTable,
+            wide=True,
+            empty="还没有登记步骤。",
+        ),
+    )
+
+
+@register
+class StoolMeetingLedger(Ledger):
+    model = models.StoolMeeting
+    noun = "stool_meeting"
+    title = "小板凳座谈会台账"
+    table = tables.StoolMeetingTable
+    filters = filters.StoolMeetingFilters
+    search = ("topic", "courtyard__search_text")
+    search_hint = "议题或楼院"
+    as_of = "held_on"
+    sections = (
+        Rows(
+            "群众意见",
+            models.Opinion,
+            "meeting",
+            table=tables.OpinionTable,
+            wide=True,
+            empty="还没有登记意见。",
+        ),
+    )
+
+
+@register
+class ReportLedger(Ledger):
+    """The rows of weekly reports; their pages belong to the report's own flow."""
+
+    model = models.Report
+    noun = "report"
+    title = "周报台账"
+    table = tables.ReportTable
+    filters = filters.ReportFilters
+    search = ("project__search_text",)
+    search_hint = "项目"
+    as_of = "period__start"
+    has_detail = False
+
+
+extend(
+    Courtyard,
+    Rows(
+        "问题",
+        models.Problem,
+        "courtyard",
+        columns=PROBLEMS,
+        list_filter="courtyard",
+        add="courtyard",
+        wide=True,
+        empty="没有登记问题。",
+    ),
+    Rows(
+        "小板凳座谈会",
+        models.StoolMeeting,
+        "courtyard",
+        columns=("topic", "held_on", "attendees"),
+        limit=8,
+        list_filter="courtyard",
+        empty="还没有开过座谈会。",
+    ),
+)
+extend(
+    PartyOrganization,
+    Rows(
+        "所在项目",
+        models.ProjectOrganization,
+        "organization",
+        table=tables.ProjectOrganizationTable,
+        columns=("project", "level", "since", "until"),
+        empty="没有所在项目。",
+    ),
+)
+extend(
+    Unit,
+    Rows(
+        "负责的项目",
+        models.Project,
+        "lead_unit",
+        columns=("name", "kind", "division"),
+        list_filter="lead_unit",
+    ),
+    Rows(
+        "负责的问题",
+        models.Problem,
+        "responsible_unit",
+        columns=PROBLEMS,
+        list_filter="unit",
+        wide=True,
+    ),
+)
