@@ -177,7 +177,7 @@ def _count_members(demo: Demo):
     by_community: dict[str, int] = {}
     for position, branch in enumerate(demo.courtyard_branches):
         small = position == 61
-        groups = [g for g in _groups_of(demo, branch)]
+        groups = _groups_of(demo, branch)
         counts = [
             2 if small or (position == 5 and not i) else demo.rng.randint(3, 5)
             for i in range(len(groups))

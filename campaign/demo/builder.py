@@ -5,17 +5,25 @@ from django.db import transaction
 
 from campaign.demo import (
     accounts,
+    agreements,
     branches,
+    chiefs,
+    civic,
+    contacts,
     courtyards,
     divisions,
     heads,
+    members,
     offices,
     organizations,
     pairing,
     plan,
+    press,
+    problems,
     projects,
     reporting,
     sites,
+    teams,
     units,
 )
 from campaign.demo.context import Demo
@@ -48,3 +56,11 @@ def _compose(demo: Demo):
     sites.build(demo)
     reporting.build(demo)
     sites.after_reports(demo)
+    problems.build(demo)
+    civic.build(demo, people)
+    teams.build(demo, people)
+    contacts.build(demo, people)
+    members.build(demo)
+    agreements.build(demo)
+    chiefs.build(demo, people)
+    press.build(demo)
