@@ -37,21 +37,18 @@ def check_value(indicator: Indicator, value: Decimal) -> None:
 def unusual(trend: list[Decimal], value: Decimal) -> str:
     """What asks for a reason when `value` follows the verified totals `trend` (oldest first).
 
-    Returns the sentence for the reporter, or "" where nothing is unusual: a total that fell, or
-    an increase beyond three times the mean of the increases known (two at least).
+    Returns what is unusual, or "" where nothing is: a total that fell, or an increase
+    beyond three times the mean of the increases known (two at least).
     """
     if not trend:
         return ""
     step = value - trend[-1]
     if step < 0:
-        return f"累计比上次少 {number(-step)},请核对;确属核减的,请在情况说明中写明原因。"
+        return f"累计比上次少 {number(-step)}"
     steps = [later - earlier for earlier, later in zip(trend, trend[1:], strict=False)]
     usual = sum(steps) / len(steps) if len(steps) > 1 else Decimal(0)
     if usual > 0 and step > usual * JUMP_FACTOR:
-        return (
-            f"本周新增 {number(step)},超过平时({number(round(usual, 1))})的 {JUMP_FACTOR} 倍,"
-            "请核对;数字无误的,请在情况说明中写明原因。"
-        )
+        return f"本周新增 {number(step)},超过平时({number(round(usual, 1))})的 {JUMP_FACTOR} 倍"
     return ""
 
 

@@ -239,7 +239,7 @@ def _require_complete(report, lines: list[Line]) -> None:
     if missing:
         raise FieldsRefused(missing)
     asks = {line.indicator.code: unusual(line.trend, line.value) for line in lines}
-    asks = {code: [question] for code, question in asks.items() if question}
+    asks = {code: [f"{question},请核对。"] for code, question in asks.items() if question}
     if asks and not report.remark:
         raise ReasonNeeded(asks | {"remark": ["有数字与往常不同,请写明原因后再报送。"]})
 

@@ -1,0 +1,78 @@
+"""Two at once on real PostgreSQL: one filing, one approval, nothing twice."""
+
+import threading
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from projects.models import Report
+from projects.services import WrongState, approve_report, file_report, return_report
+from tests.projects.conftest import moment
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*calls):
+    """Run the calls in threads that start together; returns results and exceptions in order."""
+    barrier, results = threading.Barrier(len(calls)), [None] * len(calls)
+
+    def run(place, call):
+        try:
+            barrier.wait(timeout=10)
+            results[place] = call()
+        except Exception as error:
+            results[place] = error
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    return results
+
+
+def test_pressing_twice_files_once(report, full_values, community_reporter):
+    def press():
+        return file_report(
+            report=Report.objects.get(pk=report.pk),
+            values=full_values,
+            remark="",
+            version=0,
+            by=community_reporter,
+            at=moment(29),
+        )
+
+    results = at_once(press, press, press)
+    assert [getattr(result, "status", result) for result in results] == ["filed"] * 3
+    assert report.steps.count() == 1
+    assert report.readings.count() == 3
+
+
+def test_two_reviewers_at_once(report, full_values, community_reporter, street_reviewer, old_hq):
+    file_report(report=report, values=full_values, by=community_reporter, at=moment(29))
+    results = at_once(
+        lambda: approve_report(report=report, by=street_reviewer, at=moment(30)),
+        lambda: approve_report(report=report, by=old_hq, at=moment(30)),
+    )
+    refused = [result for result in results if isinstance(result, WrongState)]
+    assert len(refused) == 1 and "审核" in refused[0].messages[0]
+    assert list(report.steps.values_list("action", flat=True)) == ["filed", "approved"]
+    assert set(report.readings.values_list("verified_on", flat=True)) == {date(2021, 4, 30)}
+
+
+def test_one_returns_while_another_approves(
+    report, full_values, community_reporter, street_reviewer, old_hq
+):
+    file_report(report=report, values=full_values, by=community_reporter, at=moment(29))
+    results = at_once(
+        lambda: return_report(report=report, by=street_reviewer, at=moment(30), reason="核对"),
+        lambda: approve_report(report=report, by=old_hq, at=moment(30)),
+    )
+    assert sum(isinstance(result, WrongState) for result in results) == 1
+    assert report.steps.count() == 2
+    report.refresh_from_db()
+    verified = report.readings.filter(verified_on__isnull=False).count()
+    assert (report.status, verified) in {("approved", 3), ("returned", 0)}
