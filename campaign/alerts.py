@@ -18,6 +18,7 @@ from projects.models import Problem, Project, Report, SupervisionOrder
 # How far back "since when" is looked for.
 LOOK_BACK_WEEKS = 13
 CHASED_WEEKS = 8
+TOWNSHIP = 9  # digits of a town's or street's code
 
 
 @dataclass(frozen=True)
@@ -123,27 +124,33 @@ def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
 
 
 def _missing_reports(scope: Scope, day: date) -> list[Alert]:
-    """Reports never handed in, one alert for each town or street."""
+    """Reports never handed in: one alert for each town or street, or headquarters of the county."""
     rows = (
         Report.objects.overdue(day)
         .filter(
             scope.condition_for(Report),
             period__start__gt=day - timedelta(weeks=CHASED_WEEKS),
         )
-        .values_list("division_id", "division__parent__name", "division__name", "period__due_at")
+        .values_list(
+            "division_id",
+            "division__parent__name",
+            "division__name",
+            "project__programme__headquarters__name",
+            "period__due_at",
+        )
     )
-    by_town: dict[str, list] = {}
-    for code, parent, name, due_at in rows:
-        town = parent if len(code) > 9 else name
-        by_town.setdefault(town, []).append(clock.local_day(due_at))
+    owing: dict[str, list] = {}
+    for code, parent, name, headquarters, due_at in rows:
+        town = parent if len(code) > TOWNSHIP else name if len(code) == TOWNSHIP else headquarters
+        owing.setdefault(town, []).append(clock.local_day(due_at))
     address = reverse("gap_detail", args=["report_overdue"])
     return [
         Alert(
-            f"{town} {len(days)}份周报未报",
+            f"{town}{len(days)}份周报未报",
             f"最早一份应于{zh_day(min(days))}前报送",
             town,
             min(days) + timedelta(days=1),
             address,
         )
-        for town, days in by_town.items()
+        for town, days in owing.items()
     ]

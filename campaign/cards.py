@@ -5,8 +5,9 @@ from datetime import date
 
 from django.apps import apps
 
+from campaign.board import CheckResult
 from campaign.figurekit import Counting, count_by_division, scoped_rows
-from campaign.figures import Figure
+from campaign.figures import Check, Figure
 from campaign.panels import sparkline
 from ledgers.formats import qualified, weakest
 from orgs.access import Scope
@@ -61,6 +62,14 @@ def breakdown(figure: Figure, day: date, scope: Scope, prefix: str = "") -> list
             part.add(found[code])
             town.parts.append(part)
     return list(towns.values())
+
+
+def parts_add_up(figure: Figure, value, parts: list[Part]) -> tuple[CheckResult, ...]:
+    """The check that every figure with a breakdown carries: its parts add up to it."""
+    if figure.aggregate != "sum":
+        return ()
+    check = Check("各社区(村)之和 = 总数", (), (figure.code,))
+    return (CheckResult(check, sum(part.value for part in parts), value or 0),)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ class Item:
 
 
 MENU = (
-    Item("总览", "overview", Verb.VIEW, ("overview",)),
+    Item("我的工作", "home", Verb.EDIT, ("home",)),
+    Item("总览", "overview", Verb.VIEW, ("overview", "home")),
     Item("三项工程", "projects:project_list", Verb.VIEW, ("projects:project",)),
     Item("楼院", "courtyards:courtyard_list", Verb.VIEW, ("courtyards:",)),
     Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:",)),

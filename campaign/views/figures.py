@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 from django.views import View
 
 from campaign.board import Board
-from campaign.cards import breakdown, coverage, last_change, trend_chart
+from campaign.cards import breakdown, coverage, last_change, parts_add_up, trend_chart
 from campaign.figurekit import scoped_rows
 from campaign.figures import FIGURES
 from ledgers.asof import BadRequestPage
@@ -82,12 +82,14 @@ def card(figure, division, scope, day) -> dict:
     board = Board(scope, day, prefix, codes)
     if figure.code not in board:
         raise Http404(f"figure {figure.code} is out of scope")
+    shown, parts = board[figure.code], breakdown(figure, day, scope, prefix)
     trend = board.trends([figure.code])[figure.code]
     return {
         "figure": figure,
-        "shown": board[figure.code],
+        "shown": shown,
+        "checks": shown.checks + parts_add_up(figure, shown.value, parts),
         "division": division,
-        "breakdown": breakdown(figure, day, scope, prefix),
+        "breakdown": parts,
         "coverage": coverage(figure, day, scope, prefix),
         "trend": trend,
         "chart": trend_chart([counting.value for _, counting in trend]),

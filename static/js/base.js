@@ -1,5 +1,7 @@
 // Small comforts that every page may use; nothing here is needed for reading or filing.
 
+document.documentElement.classList.add("js");
+
 // The day in the header is applied as soon as it is chosen.
 document.querySelector(".asof input[type=date]")?.addEventListener("change", (event) => {
   if (event.target.value) event.target.form.requestSubmit();
