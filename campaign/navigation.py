@@ -41,10 +41,10 @@ def frame(request) -> dict:
     here = match.view_name if match else ""
     scope = scope_of(user) if signed_in else None
     menu = [item for item in MENU if scope and scope.can(item.verb)]
-    lit = [item for item in menu if here.startswith(item.lights)]
+    lit = {item: max(map(len, filter(here.startswith, item.lights)), default=0) for item in menu}
     return {
         "menu": menu,
-        "here": max(lit, key=lambda item: max(map(len, item.lights)), default=None),
+        "here": max(menu, key=lit.get, default=None) if any(lit.values()) else None,
         "signed_in": signed_in,
         "on": getattr(request, "on", clock.today()),
         "asked_on": getattr(request, "asked_on", None),
