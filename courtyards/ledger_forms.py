@@ -1,10 +1,20 @@
 """Forms of courtyards and buildings."""
 
 from courtyards.models import Building, Courtyard
+from courtyards.services import carry_along
 from orgs.ledger_forms import ScopedForm
 
 
-class CourtyardForm(ScopedForm):
+class _PlaceForm(ScopedForm):
+    """A name, a community or a last day takes along what hangs on the place."""
+
+    def save(self, commit=True):
+        place = super().save(commit)
+        carry_along(place=place, changed=self.changed_data)
+        return place
+
+
+class CourtyardForm(_PlaceForm):
     upward = ("original_owner",)
     residential = ("division",)
 
@@ -25,7 +35,7 @@ class CourtyardForm(ScopedForm):
         ]
 
 
-class BuildingForm(ScopedForm):
+class BuildingForm(_PlaceForm):
     class Meta:
         model = Building
         fields = ["courtyard", "name", "entrances", "floors", "since", "until"]

@@ -79,6 +79,8 @@ class CadreForm(PersonForm):
 class SurveyForm(MendForm):
     """What was counted on a day; soft figures keep their word."""
 
+    layout = "pairs"
+
     surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计,之前的各日不变。")
     buildings = forms.IntegerField(label="楼栋数(栋)", min_value=0, max_value=9999)
     entrances = forms.IntegerField(label="单元数(个)", required=False, min_value=0, max_value=99999)

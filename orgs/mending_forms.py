@@ -2,12 +2,14 @@
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.db.models import Q
 
 from ledgers import clock
 from orgs.models import Person
 from orgs.services import register_person
 
 MATCHES = 12
+NEARBY = 6  # offered before anything is typed
 PHONE = RegexValidator(
     r"^\d[\d-]{5,18}\d$", "电话只填数字和短横线,例如13800001111或0371-64600000。"
 )
@@ -40,6 +42,7 @@ class MendForm(forms.Form):
     """A form about one row; `field_of` maps a service's field name to the form's."""
 
     field_of: dict[str, str] = {}
+    layout = ""  # "pairs": two fields side by side
 
     def __init__(self, *args, row, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -108,7 +111,8 @@ class PersonForm(MendForm):
         typed = (self["q"].value() or "").strip().lower()
         pool = self.fields["person"].queryset
         found = pool.filter(search_text__contains=typed) if typed else self.nearby() & pool
-        found = list(found.select_related("unit", "division").order_by("search_text")[:MATCHES])
+        limit = MATCHES if typed else NEARBY
+        found = list(found.select_related("unit", "division").order_by("search_text")[:limit])
         chosen = self.chosen()
         if chosen and chosen not in [person.pk for person in found]:
             found = [*pool.filter(pk=chosen).select_related("unit", "division"), *found]
@@ -148,3 +152,13 @@ class AppointForm(PersonForm):
 
     since = DayField(label="任命日期", help_text="自该日起计入。")
     appointed_by = forms.CharField(label="任命单位", required=False, max_length=80)
+
+
+class SecretaryForm(AppointForm):
+    """A post in a Party organisation: its own full members are offered first."""
+
+    def nearby(self):
+        return Person.objects.filter(
+            Q(home_branch=self.row.pk) | Q(division_id=self.row.division_id),
+            party_status=Person.PartyStatus.FULL,
+        )

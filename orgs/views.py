@@ -12,7 +12,7 @@ from ledgers.formats import zh_date
 from orgs import services
 from orgs.access import Verb
 from orgs.mending import MendView, holders
-from orgs.mending_forms import AppointForm, EndForm
+from orgs.mending_forms import EndForm, SecretaryForm
 from orgs.models import PartyOrganization, Person, Post
 
 SHOWN_NAMES = 6
@@ -23,7 +23,7 @@ class SecretaryAppointView(MendView):
 
     model = PartyOrganization
     verb = Verb.ORGANISE
-    form_class = AppointForm
+    form_class = SecretaryForm
     detail_name = "orgs:organization_detail"
     submit = "确认任命"
 
@@ -144,7 +144,10 @@ class OrganizationDissolveView(MendView):
     def effects(self, row):
         found = []
         for rows in services.tenures_ending_with(row, clock.today()):
-            names = [str(tenure) for tenure in rows[:SHOWN_NAMES]]
+            # The name of what is being dissolved says nothing new in its own list.
+            names = [
+                str(tenure).replace(row.name, "").strip(" –:") for tenure in rows[:SHOWN_NAMES]
+            ]
             found.append((rows.model._meta.verbose_name, rows.count(), names))
         return found
 

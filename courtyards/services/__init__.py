@@ -21,11 +21,12 @@ from courtyards.services.heads import (
     replace_cadre,
     replace_head,
 )
-from courtyards.services.places import move_courtyard, record_survey, rename_courtyard
+from courtyards.services.places import carry_along, move_courtyard, record_survey, rename_courtyard
 
 __all__ = [
     "appoint_head",
     "assign_cadre",
+    "carry_along",
     "cover_building",
     "cover_courtyard",
     "end_assignment",

@@ -1,5 +1,6 @@
 """Surveys of courtyards, their names, and the community in which they lie."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -11,7 +12,7 @@ from ledgers import clock
 from ledgers.models import Qualifier
 from ledgers.pinyin import pinyin_key
 from orgs.models import Division
-from orgs.services.tenures import lock
+from orgs.services.tenures import end_dependents, lock
 
 
 @transaction.atomic
@@ -52,31 +53,56 @@ def record_survey(
     )
 
 
+def _lie_in(model, keys: list, division: Division) -> None:
+    """Set the division of all rows that lie in the rows `keys` of `model`, and of theirs.
+
+    Found through the reverse relations, those of the floors above included: every model whose
+    scope is its own division copies it from the place where it lies.
+    """
+    for relation in model._meta.get_fields(include_hidden=True):
+        related = relation.related_model if relation.one_to_many else None
+        if getattr(related, "scope_division", "") != "division__code":
+            continue
+        rows = related._base_manager.filter(**{f"{relation.field.name}__in": keys})
+        found = list(rows.values_list("pk", flat=True))
+        if found:
+            related._base_manager.filter(pk__in=found).update(division=division)
+            _lie_in(related, found, division)
+
+
+@transaction.atomic
+def carry_along(*, place: Courtyard | Building, changed: Collection[str]) -> None:
+    """After fields `changed` of a stored courtyard or building: carry along what hangs on it.
+
+    A new name is the key by which its buildings are found; a new community is the scope of all
+    that lies in it; a last day ends heads, coverage and the like on the same day.
+    """
+    if "name" in changed and isinstance(place, Courtyard):
+        buildings = list(place.buildings.all())
+        for building in buildings:
+            building.courtyard = place
+            building.search_text = pinyin_key(building.full_name)
+        Building.objects.bulk_update(buildings, ["search_text"])
+    if {"division", "courtyard"} & set(changed):
+        try:
+            with transaction.atomic():
+                _lie_in(type(place), [place.pk], place.division)
+        except IntegrityError as error:
+            raise ValidationError(
+                {"division": "目标社区已有相同的门牌,请先在台账中核对后再调整。"}
+            ) from error
+    if "until" in changed and place.until is not None:
+        end_dependents(place, place.until)
+
+
 @transaction.atomic
 def rename_courtyard(*, courtyard: Courtyard, name: str) -> Courtyard:
     """Rename a courtyard; its buildings are found by the new name from then on."""
     place = lock(courtyard)
     place.name = name.strip()
     store(place)
-    buildings = list(place.buildings.select_related("courtyard"))
-    for building in buildings:
-        building.courtyard = place
-        building.search_text = pinyin_key(building.full_name)
-    Building.objects.bulk_update(buildings, ["search_text"])
+    carry_along(place=place, changed=["name"])
     return place
-
-
-def _lie_in(model, name: str, keys: list, division: Division) -> None:
-    """Set the division of all rows that lie in the rows `keys` of `model`, and of theirs."""
-    for relation in model._meta.get_fields(include_hidden=True):
-        related = relation.related_model if relation.one_to_many else None
-        if related is None or getattr(related, "scope_division", "") != f"{name}__code":
-            continue
-        rows = related._base_manager.filter(**{f"{relation.field.name}__in": keys})
-        found = list(rows.values_list("pk", flat=True))
-        rows.update(**{name: division})
-        if found:
-            _lie_in(related, name, found, division)
 
 
 @transaction.atomic
@@ -91,11 +117,5 @@ def move_courtyard(*, courtyard: Courtyard, division: Division) -> Courtyard:
     place = lock(courtyard)
     place.division = division
     store(place)
-    try:
-        with transaction.atomic():
-            _lie_in(Courtyard, "division", [place.pk], division)
-    except IntegrityError as error:
-        raise ValidationError(
-            {"division": "目标社区已有相同的门牌,请先在台账中核对后再调整。"}
-        ) from error
+    carry_along(place=place, changed=["division"])
     return place

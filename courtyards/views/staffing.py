@@ -45,6 +45,9 @@ class CadreAssignView(CourtyardView):
     form_class = forms.CadreForm
     title = "安排包联干部"
 
+    def initial(self, row):
+        return super().initial(row) | {"capacity": PairedCadre.Capacity.YOUNG}
+
     def present(self, row):
         cadres = row.paired_cadres.on(clock.today())
         return cadres.select_related("person", "unit").first()
