@@ -27,7 +27,7 @@ def _present(model, path):
 
 
 class CourtyardFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=Courtyard.Kind.choices)
     head = YesNoFilter(label="楼院长", method="by_head", words=HELD)
     branch = YesNoFilter(label="党支部", method="by_branch", words=HELD)
@@ -43,7 +43,7 @@ class CourtyardFilters(LedgerFilterSet):
 
 
 class BuildingFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     head = YesNoFilter(label="楼栋长", method="by_head", words=HELD)
     group = YesNoFilter(label="党小组", method="by_group", words=HELD)
     courtyard = RowFilter("courtyard_id", label="楼院", to=Courtyard)
@@ -52,7 +52,7 @@ class BuildingFilters(LedgerFilterSet):
 
 
 class HeadshipFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter(
         label="任职", method="by_kind", choices=[("courtyard", "楼院长"), ("building", "楼栋长")]
     )
@@ -63,23 +63,23 @@ class HeadshipFilters(LedgerFilterSet):
 
 
 class CommitteeFilters(LedgerFilterSet):
-    division = DivisionFilter("courtyard__division_id")
+    division = DivisionFilter("courtyard__division__code")
 
 
 class BranchPairingFilters(LedgerFilterSet):
-    division = DivisionFilter("organization__division_id")
+    division = DivisionFilter("organization__division__code")
     unit = RowFilter("unit_id", label="单位", to=Unit)
     organization = RowFilter("organization_id", label="党支部", to=PartyOrganization)
 
 
 class PairedCadreFilters(LedgerFilterSet):
-    division = DivisionFilter("courtyard__division_id")
+    division = DivisionFilter("courtyard__division__code")
     capacity = ChoiceFilter("capacity", label="身份", choices=PairedCadre.Capacity.choices)
     unit = RowFilter("unit_id", label="派出单位", to=Unit)
 
 
 class SurveyFilters(LedgerFilterSet):
-    division = DivisionFilter("courtyard__division_id")
+    division = DivisionFilter("courtyard__division__code")
     first = DayFilter("surveyed_on", lookup_expr="gte", label="摸排日期自")
     last = DayFilter("surveyed_on", lookup_expr="lte", label="摸排日期至")
     courtyard = RowFilter("courtyard_id", label="楼院", to=Courtyard)

@@ -17,11 +17,26 @@ from courtyards.models import (
     Survey,
 )
 from ledgers.ledger import Ledger
+from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Panel, Rows
 from orgs.models import Division, PartyOrganization, Person, Unit
 
 CHAIN = "courtyards/chain_fragment.html"
+
+
+def _standing_branches(on):
+    """Which standing branch covers which courtyard on the day."""
+    return BranchCoverage.objects.on(on).filter(
+        organization__in=PartyOrganization.objects.on(on).order_by()
+    )
+
+
+def _standing_groups(on):
+    """Which standing group covers which building on the day."""
+    return GroupCoverage.objects.on(on).filter(
+        organization__in=PartyOrganization.objects.on(on).order_by()
+    )
 
 
 @register
@@ -95,8 +110,28 @@ class CourtyardLedger(Ledger):
         ),
     )
 
-    def annotated(self, queryset, on):
-        return queryset.with_survey(on).with_organization(on).with_names(on)
+    lookups = (
+        Lookup(
+            lambda on: Survey.objects.filter(surveyed_on__lte=on),
+            "courtyard_id",
+            {
+                "surveyed_buildings": "buildings",
+                "households": "households",
+                "households_qualifier": "households_qualifier",
+                "residents": "residents",
+                "residents_qualifier": "residents_qualifier",
+            },
+            order=("-surveyed_on", "-pk"),
+        ),
+        Lookup(Headship.objects.on, "courtyard_id", {"head_name": "person__name"}),
+        Lookup(_standing_branches, "courtyard_id", {"branch_name": "organization__name"}),
+        Lookup(SelfManagementCommittee.objects.on, "courtyard_id", {"committee": "name"}),
+        Lookup(
+            PairedCadre.objects.on,
+            "courtyard_id",
+            {"cadre_name": "person__name", "cadre_unit": "unit__name"},
+        ),
+    )
 
 
 @register
@@ -111,7 +146,7 @@ class BuildingLedger(Ledger):
         Rows(
             "历任楼栋长",
             Headship,
-            "building",
+            "building_id",
             columns=("person", "phone", "since", "until", "appointed_by"),
             holding=False,
             empty="还没有任命过楼栋长。",
@@ -128,8 +163,10 @@ class BuildingLedger(Ledger):
         ),
     )
 
-    def annotated(self, queryset, on):
-        return queryset.with_names(on)
+    lookups = (
+        Lookup(Headship.objects.on, "building_id", {"head_name": "person__name"}),
+        Lookup(_standing_groups, "building_id", {"group_name": "organization__name"}),
+    )
 
     def heading(self, obj):
         return obj.full_name

@@ -38,7 +38,7 @@ class CourtyardTable(LedgerTable):
     residents = SoftColumn("人口(人)", qualifier="residents_qualifier")
     head_name = HolderColumn("楼院长")
     branch_name = HolderColumn("党支部")
-    committee = StateColumn("自管会", "has_committee")
+    committee = StateColumn("自管会")
     cadre_name = HolderColumn("包联干部")
     cadre_unit = Column("派出单位")
 

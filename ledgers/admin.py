@@ -1,28 +1,22 @@
 """What the admin pages of every ledger have in common.
 
-They are the system administrator's tools for mending data that no page of the portal mends. They
-must stay quick on tables of any size, so nothing in them counts a whole table or draws a select
-of all rows; and they never delete, because a tenure ends by its last day and history stays.
+They are the system administrator's tools, for what no page of the portal mends. They must stay
+quick on tables of any size, so nothing in them counts a whole table or draws a select of all its
+rows; and they do not delete, because a tenure ends by its last day and history stays.
 """
 
 from django.contrib import admin
-from django.db.models import ManyToManyField
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import QuerySet
 
-from ledgers.models import Named, Tenure
+from ledgers.models import Named
 
-# The role that may use the admin pages, besides Django's own permissions (see orgs/access.py).
+# The verb that admits to the admin pages, besides Django's own permissions (see orgs/access.py).
 ADMINISTER = "administer"
 
 
-class NoDelete:
-    """Rows end, they are not deleted."""
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
-class _Administered:
-    """Who may: staff accounts whose grants allow to administer, or that Django allows by itself."""
+class Administered:
+    """Who may: staff accounts with a grant to administer, or those whom Django itself allows."""
 
     @staticmethod
     def _administers(request) -> bool:
@@ -35,67 +29,40 @@ class _Administered:
     def has_view_permission(self, request, obj=None):
         return self._administers(request) or super().has_view_permission(request, obj)
 
-    def has_add_permission(self, request):
-        return self._administers(request) or super().has_add_permission(request)
+    def has_add_permission(self, request, *args):
+        return self._administers(request) or super().has_add_permission(request, *args)
 
     def has_change_permission(self, request, obj=None):
         return self._administers(request) or super().has_change_permission(request, obj)
 
+    def has_delete_permission(self, request, obj=None):
+        """Nothing is deleted here: rows end by a day, and the trail names what they were."""
+        return False
 
-class _ByTyping:
-    """Every foreign key is chosen by typing, as long as the other model can be searched."""
+
+class ReadOnly:
+    """Rows that only services write: the trail of a report, who looked at which phone."""
+
+    def has_add_permission(self, request, *args):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class ByTyping:
+    """Every foreign key is chosen by typing, never from a select of all rows."""
 
     def get_autocomplete_fields(self, request):
         fields = [*self.opts.fields, *self.opts.many_to_many]
         return [field.name for field in fields if field.is_relation and self._searchable(field)]
 
     def _searchable(self, field) -> bool:
-        if isinstance(field, ManyToManyField) and not field.remote_field.through._meta.auto_created:
+        through = getattr(field.remote_field, "through", None)
+        if through is not None and not through._meta.auto_created:
             return False
         related = self.admin_site._registry.get(field.related_model)
-        return bool(related and related.search_fields)
-
-
-class LedgerAdmin(_Administered, _ByTyping, NoDelete, admin.ModelAdmin):
-    """Base of all our admin pages."""
-
-    list_per_page = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    actions = None
-
-    def get_search_fields(self, request):
-        if self.search_fields:
-            return self.search_fields
-        return ("search_text",) if issubclass(self.model, Named) else ()
-
-    def get_list_select_related(self, request):
-        """The foreign keys that the list shows, so that the list is a fixed number of queries."""
-        shown = self.get_list_display(request)
-        return [
-            *(
-                field.name
-                for field in self.opts.fields
-                if field.is_relation and field.name in shown
-            ),
-            *(self.list_select_related or ()),
-        ]
-
-    def get_search_results(self, request, queryset, search_term):
-        """Search keys are stored in lower case; a capital typed by a phone must find them too."""
-        return super().get_search_results(request, queryset, search_term.lower())
-
-
-class LedgerInline(_Administered, _ByTyping, NoDelete, admin.TabularInline):
-    extra = 0
-
-
-class TenureAdmin(LedgerAdmin):
-    """Rows between two days: the current ones can be told from the ended ones."""
-
-    @admin.display(description="现行", boolean=True)
-    def is_open(self, row: Tenure) -> bool:
-        return row.until is None
+        return bool(related and related.get_search_fields(None))
 
 
 class CurrentFilter(admin.SimpleListFilter):
@@ -111,3 +78,71 @@ class CurrentFilter(admin.SimpleListFilter):
         if self.value() in ("open", "ended"):
             return queryset.filter(until__isnull=self.value() == "open")
         return queryset
+
+
+class LedgerAdmin(Administered, ByTyping, admin.ModelAdmin):
+    """Base of all our admin pages."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    actions = None
+    # Relations without which a row cannot say its name; read with it.
+    named_by: tuple[str, ...] = ()
+
+    def get_search_fields(self, request):
+        return self.search_fields or (
+            ("search_text__contains",) if issubclass(self.model, Named) else ()
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        """Search keys are lower case; the capital that a phone puts first must find them too."""
+        return super().get_search_results(request, queryset, search_term.lower())
+
+    def get_queryset(self, request) -> QuerySet:
+        shown = [name for name in self.list_display if self._is_foreign_key(name)]
+        joins = {*shown, *self.named_by}
+        queryset = super().get_queryset(request)
+        return queryset.select_related(*joins) if joins else queryset
+
+    def _is_foreign_key(self, name) -> bool:
+        try:
+            field = self.opts.get_field(name)
+        except FieldDoesNotExist:
+            return False
+        return field.many_to_one or field.one_to_one
+
+
+class LedgerInline(Administered, ByTyping, admin.TabularInline):
+    """Rows on the page of the row to which they belong."""
+
+    extra = 0
+
+
+def _search_path(model, name: str) -> str:
+    """`name` as a search path: the pinyin key of a named row, the text of a plain field."""
+    related = model._meta.get_field(name.split("__")[0]).related_model
+    if related is not None and "__" not in name and issubclass(related, Named):
+        return f"{name}__search_text__contains"
+    return f"{name}__contains"
+
+
+def administer(
+    model, *, show, search="", filters="", named_by="", read_only=False, base=LedgerAdmin, **options
+):
+    """Register the admin pages of `model`; words are separated by blanks.
+
+    `show`: columns of the list. `search`: fields or foreign keys to search in (a named row's
+    pinyin key by itself). `filters`: fields of few values; `state` is running or ended.
+    `named_by`: relations that its name is made of. `options`: further attributes of the class.
+    """
+    chosen = [CurrentFilter if name == "state" else name for name in filters.split()]
+    attributes = {
+        "list_display": tuple(show.split()),
+        "search_fields": tuple(_search_path(model, name) for name in search.split()),
+        "list_filter": tuple(chosen),
+        "named_by": tuple(named_by.split()),
+        **options,
+    }
+    bases = (ReadOnly, base) if read_only else (base,)
+    admin.site.register(model, type(f"{model.__name__}Admin", bases, attributes))

@@ -112,6 +112,18 @@ class NumberColumn(Column):
         return F(self.path)
 
 
+class AmountColumn(NumberColumn):
+    """A number that only an annotation knows; its type is found when it is read."""
+
+    def expression(self):
+        # Without trailing zeros, as on the page, whatever numeric type it is.
+        return Func(
+            F(self.path),
+            template="regexp_replace((%(expressions)s)::text, '(\\.[0-9]*[1-9])0+$|\\.0+$', '\\1')",
+            output_field=TextField(),
+        )
+
+
 class SoftColumn(NumberColumn):
     """A soft figure: the number at `accessor`, how hard it is at `qualifier`; printed 约150, 2600余."""
 
@@ -228,12 +240,26 @@ class FlagColumn(ChoiceColumn):
         super().__init__(verbose_name, accessor, choices=pairs, **kwargs)
 
 
-class StateColumn(FlagColumn):
-    """Whether something that should be there is there: 有, or 缺 in red."""
+class StateColumn(Column):
+    """Whether something that should be there is there (a value that is not None): 有, or 缺 in red."""
 
-    def __init__(self, verbose_name=None, accessor=None, *, words=("有", "缺"), **kwargs):
-        kwargs.setdefault("tones", {True: "g", False: "r"})
-        super().__init__(verbose_name, accessor, words=words, **kwargs)
+    css = "nowrap"
+    free_text = False
+    width = 8
+    words = ("有", "缺")
+
+    def show(self, value):
+        return (self.words[0], "g") if value is not None else (self.words[1], "r")
+
+    def sheet(self, value):
+        return self.words[value is None]
+
+    def expression(self):
+        return Case(
+            When(**{f"{self.path}__isnull": False}, then=Value(self.words[0])),
+            default=Value(self.words[1]),
+            output_field=CharField(),
+        )
 
 
 class HolderColumn(Column):

@@ -20,8 +20,9 @@ from django.http import FileResponse
 from ledgers import formats
 
 BOM = "\ufeff"
-# Spreadsheets read a cell that begins with one of these as a formula (OWASP, CSV injection).
-FORMULA_STARTS = r"^[=+\-@\t\r]"
+# Spreadsheets read a cell that begins with one of these as a formula (OWASP, CSV injection); the
+# full-width ones count too. `ascii` is PostgreSQL's code of the first character.
+FORMULA_STARTS = ", ".join(str(ord(sign)) for sign in "=+-@\t\r=+-@")
 IN_MEMORY = 4 * 1024 * 1024  # larger files wait on disk until they are sent
 
 
@@ -76,7 +77,7 @@ class Export:
             self.queryset.annotate(**outputs).values_list(*outputs).query.sql_with_params()
         )
         names = [
-            f"CASE WHEN c{i} ~ '{FORMULA_STARTS}' THEN '''' || c{i} ELSE c{i} END"
+            f"CASE WHEN ascii(c{i}::text) IN ({FORMULA_STARTS}) THEN '''' || c{i} ELSE c{i}::text END"
             if cell.free_text
             else f"c{i}"
             for i, cell in enumerate(cells)

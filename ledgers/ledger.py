@@ -28,6 +28,7 @@ class Ledger:
     search = ()  # paths whose text the search box looks through
     search_hint = ""
     as_of = ""
+    lookups = ()  # what the columns take from related rows (ledgers.lookups.Lookup)
     ordering = ()  # default: that of the model
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()
@@ -66,7 +67,14 @@ class Ledger:
         return self.holding(self.visible(user), on)
 
     def annotated(self, queryset, on):
-        """`queryset` with what the columns need. Called after counting, for the rows shown only."""
+        """`queryset` with what the columns need besides fields and lookups. Cheap expressions."""
+        return queryset
+
+    def prepared(self, queryset, on, *, many: bool = False):
+        """`queryset` with all that the columns need; `many`: for thousands of rows at once."""
+        queryset = self.annotated(queryset, on)
+        for lookup in self.lookups:
+            queryset = (lookup.in_bulk if many else lookup.beside)(queryset, on)
         return queryset
 
     def find(self, queryset, text: str):
@@ -110,7 +118,7 @@ class Ledger:
         """The addresses of the list, the detail and, where there is a form, of the forms."""
         from ledgers import views  # views build on the ledger
 
-        where = self.path or f"{self.noun}s"
+        where = self.path or f"{self.noun}s".replace("_", "-")
         pk = "<str:pk>" if self.model._meta.pk.get_internal_type() == "CharField" else "<int:pk>"
         found = [
             path(f"{where}/", views.LedgerListView.as_view(ledger=self), name=f"{self.noun}_list")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ledgers import registry
-from ledgers.tables import Cell, plan_for
+from ledgers.tables import plan_for
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Drawn:
     template: str
     wide: bool = False
     headers: list = field(default_factory=list)
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: str = ""  # HTML of the table's body
     more: int = 0  # rows beyond those shown
     more_href: str = ""
     empty: str = ""
@@ -70,7 +70,7 @@ class Rows:
             queryset = self.narrow(queryset, page)
         if ledger:
             queryset = ledger.holding(queryset, page.on) if self.holding else queryset
-            queryset = ledger.annotated(queryset, page.on)
+            queryset = ledger.prepared(queryset, page.on)
         elif self.holding and hasattr(queryset, "on"):
             queryset = queryset.on(page.on)
         if self.order:
@@ -83,7 +83,7 @@ class Rows:
             template="ledgers/section_fragment.html",
             wide=self.wide,
             headers=plan.cells,
-            rows=plan.rows(records[: self.limit], page.user, page.suffix),
+            rows=plan.html(records[: self.limit], page.user, page.suffix),
             more=more or 0,
             more_href=self._list_address(page, ledger),
             empty=self.empty,

@@ -78,7 +78,7 @@ class DivisionFilters(LedgerFilterSet):
 
 
 class OrganizationFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=PartyOrganization.Kind.choices)
     formation = ChoiceFilter(
         "formation", label="组建方式", choices=PartyOrganization.Formation.choices
@@ -93,12 +93,12 @@ class OrganizationFilters(LedgerFilterSet):
 
 
 class UnitFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=Unit.Kind.choices)
 
 
 class PersonFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     rank = ChoiceFilter("rank", label="级别", choices=Rank.choices)
     party_status = ChoiceFilter(
         "party_status", label="政治面貌", choices=Person.PartyStatus.choices
@@ -107,14 +107,14 @@ class PersonFilters(LedgerFilterSet):
 
 
 class PostFilters(LedgerFilterSet):
-    division = DivisionFilter("person__division_id")
+    division = DivisionFilter("person__division__code")
     role = ChoiceFilter("role", label="职务", choices=Post.Role.choices)
     organization = RowFilter("organization_id", label="党组织", to=PartyOrganization)
     unit = RowFilter("unit_id", label="单位", to=Unit)
 
 
 class SecondmentFilters(LedgerFilterSet):
-    division = DivisionFilter("to_unit__division_id")
+    division = DivisionFilter("to_unit__division__code")
     rank = ChoiceFilter("rank", label="抽调身份", choices=Secondment.SecondedRank.choices)
     home_unit = RowFilter("home_unit_id", label="原单位", to=Unit)
     to_unit = RowFilter("to_unit_id", label="抽调至", to=Unit)

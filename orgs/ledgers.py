@@ -1,9 +1,10 @@
 """The organisation's ledgers."""
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from ledgers.ledger import Ledger
+from ledgers.lookups import Lookup
 from ledgers.registry import register
 from ledgers.sections import Rows
 from orgs import filters, tables
@@ -116,16 +117,22 @@ class OrganizationLedger(Ledger):
         ),
     )
 
-    def annotated(self, queryset, on):
-        led = Post.objects.on(on).filter(
-            organization=OuterRef("pk"), role__in=["secretary", "group_leader"]
-        )
-        counts = MemberCount.objects.filter(organization=OuterRef("pk"), counted_on__lte=on)
-        counts = counts.annotate(total=F("full_members") + F("probationary_members"))
-        return queryset.annotate(
-            leader_name=Subquery(led.order_by("role", "pk").values("person__name")[:1]),
-            members=Subquery(counts.order_by("-counted_on", "pk").values("total")[:1]),
-        )
+    lookups = (
+        Lookup(
+            lambda on: Post.objects.on(on).filter(role__in=["secretary", "group_leader"]),
+            "organization_id",
+            {"leader_name": "person__name"},
+            order=("role", "pk"),
+        ),
+        Lookup(
+            lambda on: MemberCount.objects.filter(counted_on__lte=on).annotate(
+                total=F("full_members") + F("probationary_members")
+            ),
+            "organization_id",
+            {"members": "total"},
+            order=("-counted_on", "pk"),
+        ),
+    )
 
 
 @register

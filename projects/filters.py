@@ -14,12 +14,12 @@ STATES = [("open", "在办(含超期)"), ("overdue", "超期"), ("closed", "已�
 class OfProjectFilters(LedgerFilterSet):
     """Base for rows that belong to a project."""
 
-    division = DivisionFilter("project__division_id")
+    division = DivisionFilter("project__division__code")
     project = RowFilter("project_id", label="项目", to=models.Project)
 
 
 class ProjectFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     line = ChoiceFilter("programme__line", label="战线", choices=Line.choices)
     kind = ChoiceFilter("kind", label="类别", choices=models.Project.Kind.choices)
     started = YesNoFilter(label="开工", method="by_start", words=("已开工", "未开工"))
@@ -36,7 +36,7 @@ class ProjectFilters(LedgerFilterSet):
 class StateFilters(LedgerFilterSet):
     """Base for problems and orders: where they stood on the day asked for."""
 
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     state = ChoiceFilter(label="状态", method="by_state", choices=STATES)
 
     def by_state(self, queryset, name, value):
@@ -83,14 +83,14 @@ class ReadingFilters(OfProjectFilters):
 
 
 class CivicProcessFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="程序", choices=models.CivicProcess.Kind.choices)
     status = ChoiceFilter("status", label="状态", choices=models.CivicProcess.Status.choices)
     project = RowFilter("project_id", label="项目", to=models.Project)
 
 
 class StoolMeetingFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     first = DayFilter("held_on", lookup_expr="gte", label="日期自")
     last = DayFilter("held_on", lookup_expr="lte", label="日期至")
     project = RowFilter("project_id", label="项目", to=models.Project)
@@ -98,7 +98,7 @@ class StoolMeetingFilters(LedgerFilterSet):
 
 
 class ReportFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     status = ChoiceFilter("status", label="状态", choices=models.Report.Status.choices)
     week = DayFilter(label="所在周的任一天", method="by_week")
     project = RowFilter("project_id", label="项目", to=models.Project)

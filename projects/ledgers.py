@@ -1,9 +1,10 @@
 """The projects' ledgers."""
 
-from django.db.models import Case, CharField, OuterRef, Subquery, Value, When
+from django.db.models import Case, CharField, Subquery, Value, When
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
+from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs.models import PartyOrganization, Unit
@@ -95,11 +96,13 @@ class ProjectLedger(Ledger):
         Rows("群众评判", models.Evaluation, "project", table=tables.EvaluationTable, limit=12),
     )
 
-    def annotated(self, queryset, on):
-        start = models.Milestone.objects.filter(
-            project=OuterRef("pk"), stage="start", actual_on__lte=on
-        )
-        return queryset.annotate(started_on=Subquery(start.values("actual_on")[:1]))
+    lookups = (
+        Lookup(
+            lambda on: models.Milestone.objects.filter(stage="start", actual_on__lte=on),
+            "project_id",
+            {"started_on": "actual_on"},
+        ),
+    )
 
 
 class StateLedger(Ledger):

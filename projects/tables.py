@@ -3,7 +3,6 @@
 from courtyards.models import Courtyard
 from ledgers.columns import (
     ChoiceColumn,
-    CodeColumn,
     Column,
     DateColumn,
     FlagColumn,
@@ -178,8 +177,8 @@ class StoolMeetingTable(LedgerTable):
 class ReportTable(LedgerTable):
     row_model = models.Report
     project = SelfColumn("项目", "project__name", order_by="project__search_text")
-    year = CodeColumn("年", "period__year", width=8)
-    week = CodeColumn("周次", "period__number", order_by="period__start", width=8)
+    year = NumberColumn("年", "period__year", width=8)
+    week = NumberColumn("周次", "period__number", order_by="period__start", width=8)
     division = place_column()
     status = ChoiceColumn(tones={"due": "a", "draft": "a", "returned": "r", "approved": "g"})
     no_change = FlagColumn()

@@ -7,19 +7,19 @@ from volunteers import models
 
 
 class ContactDutyFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     tier = ChoiceFilter("tier", label="层级", choices=models.ContactDuty.Tier.choices)
     person = RowFilter("person_id", label="包联人", to=Person)
 
 
 class TeamFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=models.Team.Kind.choices)
     organization = RowFilter("organization_id", label="党组织", to=PartyOrganization)
 
 
 class ActivityFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=models.Activity.Kind.choices)
     first = DayFilter("held_on", lookup_expr="gte", label="日期自")
     last = DayFilter("held_on", lookup_expr="lte", label="日期至")
@@ -27,7 +27,7 @@ class ActivityFilters(LedgerFilterSet):
 
 
 class FrontageAgreementFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     version = ChoiceFilter(
         "template__version", label="文本", choices=models.FrontageTemplate.Version.choices
     )
@@ -37,19 +37,19 @@ class FrontageAgreementFilters(LedgerFilterSet):
 
 
 class HonourFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="荣誉", choices=models.Honour.Kind.choices)
 
 
 class RoadChiefFilters(LedgerFilterSet):
-    division = DivisionFilter("road__division_id")
+    division = DivisionFilter("road__division__code")
     level = ChoiceFilter("level", label="级别", choices=models.RoadChief.Level.choices)
 
 
 class HouseholdFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")
     group = RowFilter("group_id", label="村民小组", to=models.VillagersGroup)
 
 
 class VillagersGroupFilters(LedgerFilterSet):
-    division = DivisionFilter("division_id")
+    division = DivisionFilter("division__code")

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.views import View
 
 from ledgers.asof import BadRequestPage
-from ledgers.columns import Column
+from ledgers.columns import AmountColumn
 from ledgers.exports import Export
 from ledgers.tables import ordered
 
@@ -26,6 +26,19 @@ class Header:
     sorted: str  # "", "ascending", "descending"
 
 
+class _Counted:
+    """Rows for the paginator, which only counts them: no ordering, no columns."""
+
+    def __init__(self, queryset):
+        self.queryset = queryset.order_by()
+
+    def count(self) -> int:
+        return self.queryset.count()
+
+    def __getitem__(self, window):
+        return self.queryset[window]
+
+
 class LedgerListView(View):
     """GET: the rows of `base_queryset()` as the query string asks.
 
@@ -35,7 +48,7 @@ class LedgerListView(View):
 
     A subclass sets what differs, as class attributes or in `setup()`: `ledger`, `title`, `lead`
     (a sentence), `breadcrumb` ((label, address) pairs), `extra_columns` ((annotation, header)
-    pairs), `row_action`, and `base_queryset()`, which gives rows of the ledger's model that the reader may see.
+    pairs of numbers), `row_action`, and `base_queryset()`, which gives rows of the ledger's model that the reader may see.
     """
 
     ledger = None
@@ -83,26 +96,39 @@ class LedgerListView(View):
             raise BadRequestPage(f"不能按“{asked[:20]}”排序,请点击表头选择排序的列。")
         return asked
 
-    def sorted_queryset(self):
-        """The filtered rows, annotated for the columns, in the order asked for."""
-        rows = self.ledger.annotated(self.filterset.qs, self.request.on)
+    def _ordered(self, queryset):
+        """`queryset` in the order asked for; lookups are added only where the order needs them."""
         if not self.sort:
-            return rows.order_by(*self.ledger.default_order())
-        extra = [(name, Column(label)) for name, label in self.extra_columns]
-        return ordered(rows, self.ledger.table(rows, extra_columns=extra), self.sort)
+            return queryset.order_by(*self.ledger.default_order())
+        extra = [(name, AmountColumn(label)) for name, label in self.extra_columns]
+        return ordered(queryset, self.ledger.table(queryset, extra_columns=extra), self.sort)
+
+    def sorted_queryset(self):
+        """All filtered rows with all that the columns need, in the order asked for."""
+        return self._ordered(self.ledger.prepared(self.filterset.qs, self.request.on, many=True))
+
+    def _window(self, start: int):
+        """The records of one page. What the columns need is computed for its rows alone."""
+        ledger, on, found = self.ledger, self.request.on, self.filterset.qs
+        stop = start + ledger.page_size
+        if not start and not self.sort:
+            return self.plan.records(self._ordered(ledger.prepared(found, on))[:stop])
+        keys = (
+            self._ordered(ledger.prepared(found, on, many=True))
+            if self.sort
+            else (self._ordered(found))
+        )
+        keys = list(keys.values_list("pk", flat=True)[start:stop])
+        rows = ledger.prepared(found.filter(pk__in=keys), on).order_by()
+        records = {record[0]: record for record in self.plan.records(rows)}
+        return [records[key] for key in keys if key in records]
 
     def _listing(self) -> dict:
-        paginator = Paginator(self.filterset.qs.order_by(), self.ledger.page_size)
+        paginator = Paginator(_Counted(self.filterset.qs), self.ledger.page_size)
         page = paginator.page(min(self._page_number(), paginator.num_pages))
-        start = (page.number - 1) * self.ledger.page_size
-        window = self.sorted_queryset()[start : start + self.ledger.page_size]
+        records = self._window((page.number - 1) * self.ledger.page_size) if paginator.count else []
         return {
-            "rows": self.plan.rows(
-                self.plan.records(window) if paginator.count else [],
-                self.request.user,
-                self._on_suffix(),
-                self.row_action,
-            ),
+            "rows": self.plan.html(records, self.request.user, self._on_suffix(), self.row_action),
             "count": paginator.count,
             "page": page,
             "pages": self._page_links(page),
@@ -165,6 +191,7 @@ class LedgerListView(View):
             "sort": self.sort if status == 200 else "",
             "kept": self._kept,
             "link": self._link,
+            "row_action": self.row_action,
             "may_create": may_create,
             "may_export": user.may("export"),
             "headers": self._headers() if status == 200 else [],
