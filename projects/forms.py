@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from ledgers.formats import number, qualified, weakest
 from ledgers.models import Qualifier
 from projects.models import Reading, Report
-from projects.services import check_value
+from projects.services import check_value, unusual
 from projects.sheets import Line
 
 Q = Qualifier
@@ -74,6 +74,7 @@ class Card:
     line: Line
     increment: forms.BoundField
     total: forms.BoundField
+    question: str  # what is unusual about the figure, "" for nothing
 
     @property
     def errors(self) -> list[str]:
@@ -111,9 +112,20 @@ class ReportForm(forms.Form):
     @property
     def cards(self) -> list[Card]:
         return [
-            Card(line, self[f"inc-{line.indicator.code}"], self[f"tot-{line.indicator.code}"])
+            Card(
+                line,
+                self[f"inc-{line.indicator.code}"],
+                self[f"tot-{line.indicator.code}"],
+                self.question(line),
+            )
             for line in self.lines
         ]
+
+    def question(self, line: Line) -> str:
+        """What is unusual about the figure typed (or, on an untouched page, stored), else ""."""
+        stored = (line.value, line.qualifier) if line.reading and not self.is_bound else None
+        figure = self.values.get(line.indicator.code, stored)
+        return unusual(line.trend, figure[0]) if figure else ""
 
     def clean(self):
         cleaned = super().clean()

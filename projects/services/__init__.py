@@ -8,7 +8,7 @@ from projects.services.errors import (
     StaleDraft,
     WrongState,
 )
-from projects.services.periods import open_period
+from projects.services.periods import open_period, plan_period
 from projects.services.readings import check_value, correct_reading, unusual
 from projects.services.reports import approve_report, file_report, return_report, save_draft
 
@@ -24,6 +24,7 @@ __all__ = [
     "correct_reading",
     "file_report",
     "open_period",
+    "plan_period",
     "return_report",
     "save_draft",
     "unusual",

@@ -1,10 +1,35 @@
 """Opening a reporting week."""
 
+from datetime import date, datetime, time, timedelta
+
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from pghistory import context
 
 from projects.models import Period, Project, Report
+
+# Weekly reports are due on Friday at 17:00, in time for the weekend's bulletin; a week with
+# holidays gets another moment in Django admin.
+DUE_WEEKDAY, DUE_TIME = 4, time(17, 0)
+
+
+@transaction.atomic
+def plan_period(*, day: date) -> Period:
+    """The reporting week (Monday to Sunday, ISO number) in which `day` lies, made if missing."""
+    start = day - timedelta(days=day.weekday())
+    year, number, _ = start.isocalendar()
+    due_at = datetime.combine(start + timedelta(days=DUE_WEEKDAY), DUE_TIME)
+    period, _ = Period.objects.get_or_create(
+        start=start,
+        defaults={
+            "year": year,
+            "number": number,
+            "end": start + timedelta(days=6),
+            "due_at": timezone.make_aware(due_at),
+        },
+    )
+    return period
 
 
 @transaction.atomic

@@ -141,8 +141,15 @@ class ReportDraftView(View):
         errors = {name: found[0] for name, found in form.errors.items()}
         if problem:
             return JsonResponse({"message": "有数字不能保存", "errors": errors}, status=422)
-        saved_at = clock_time(clock.now())
-        return JsonResponse({"saved_at": saved_at, "version": version, "errors": errors})
+        asks = {line.indicator.code: form.question(line) for line in form.lines}
+        return JsonResponse(
+            {
+                "saved_at": clock_time(clock.now()),
+                "version": version,
+                "errors": errors,
+                "asks": {code: question for code, question in asks.items() if question},
+            }
+        )
 
 
 def bound_form(request, report) -> ReportForm:

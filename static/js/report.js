@@ -91,9 +91,8 @@ function show(section, total, base) {
   const ahead = section.querySelector("[data-ahead]");
   if (!ahead) return;
   const above = Number(add(total ?? base, section.dataset.plan, -1));
-  const unit = section.querySelector("svg.bar") ? "个百分点" : "";
   ahead.textContent =
-    above === 0 ? "与计划持平" : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${unit}`;
+    above === 0 ? "与计划持平" : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${section.dataset.unit}`;
 }
 
 /** Save the draft a moment after the last key, never two at once. */
@@ -135,18 +134,21 @@ function autosave(form, cards) {
       say(said.message, "bad");
       return;
     }
-    beside(said.errors ?? {});
+    beside(said.errors ?? {}, said.asks ?? {});
     if (answer.ok) form.elements.version.value = said.version;
     const faulty = Object.keys(said.errors ?? {}).length;
     if (!answer.ok) say("有数字不能保存,请看红字。", "bad");
     else say(faulty ? `其余已保存 ${said.saved_at},请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
   }
 
-  function beside(errors) {
+  function beside(errors, asks) {
     for (const { section, increment, total } of cards) {
       const found = [errors[increment.name], errors[total.name]].filter(Boolean);
       section.classList.toggle("bad", found.length > 0);
-      section.querySelector("[data-errors]").replaceChildren(...found.map(paragraph));
+      const ask = asks[section.dataset.code];
+      const lines = found.map((text) => paragraph(text, "error"));
+      if (ask && !found.length) lines.push(paragraph(`${ask},请核对;无误的请在情况说明中写明原因。`, "ask"));
+      section.querySelector("[data-errors]").replaceChildren(...lines);
       for (const input of [increment, total]) input.toggleAttribute("aria-invalid", false);
       for (const input of [increment, total]) if (errors[input.name]) input.setAttribute("aria-invalid", "true");
     }
@@ -184,9 +186,9 @@ function autosave(form, cards) {
   };
 }
 
-function paragraph(text) {
+function paragraph(text, tone) {
   const p = document.createElement("p");
-  p.className = "error";
+  p.className = tone;
   p.textContent = text;
   return p;
 }

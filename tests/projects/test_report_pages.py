@@ -170,9 +170,15 @@ class TestDraft:
     def test_saves_as_typed(self, as_user, report, community_reporter):
         client = as_user(community_reporter)
         said = self.save(client, report, TYPED).json()
-        assert said == {"saved_at": "09:00", "version": 1, "errors": {}}
+        assert said == {"saved_at": "09:00", "version": 1, "errors": {}, "asks": {}}
         page = text(client.get(address("report_form", report.pk)))
         assert 'value="318.5"' in page and 'value="18.5"' in page
+
+    def test_asks_about_an_unusual_figure_before_filing(self, as_user, report, community_reporter):
+        client = as_user(community_reporter)
+        said = self.save(client, report, TYPED | {"inc-invested_wan": "-12"}).json()
+        assert said["asks"] == {"invested_wan": "累计比上次少 12"}
+        assert "累计比上次少 12" in text(client.get(address("report_form", report.pk)))
 
     def test_keeps_the_good_and_names_the_bad(self, as_user, report, community_reporter):
         typed = TYPED | {"tot-progress": "七十一"}

@@ -2,9 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from projects.models import Project, Reading, Report
 from projects.services import (
@@ -17,6 +20,7 @@ from projects.services import (
     correct_reading,
     file_report,
     open_period,
+    plan_period,
     return_report,
     save_draft,
     unusual,
@@ -56,6 +60,17 @@ class TestOpening:
         project = make_project()
         type(project.programme).objects.update(reports_weekly=False)
         assert open_period(period=periods[17]) == []
+
+    def test_a_week_is_planned_once_and_opened_by_command(self, make_project, indicators):
+        make_project()
+        period = plan_period(day=date(2021, 5, 6))
+        assert (period.number, period.start, period.end) == (18, date(2021, 5, 3), date(2021, 5, 9))
+        assert timezone.localtime(period.due_at).isoformat() == "2021-05-07T17:00:00+08:00"
+        call_command("open_week", on="2021-05-06", stdout=StringIO())
+        assert plan_period(day=date(2021, 5, 9)) == period
+        assert period.reports.count() == 1
+        with pytest.raises(CommandError):
+            call_command("open_week", on="2021-13-01")
 
 
 class TestDraft:
