@@ -48,7 +48,7 @@ class CourtyardLedger(Ledger):
     filters = filters.CourtyardFilters
     form = CourtyardForm
     sections = (
-        Panel("谁负责", CHAIN, courtyard_chain, wide=True),
+        Panel("谁负责", CHAIN, courtyard_chain, first=True),
         Rows(
             "楼栋",
             Building,
@@ -142,7 +142,7 @@ class BuildingLedger(Ledger):
     filters = filters.BuildingFilters
     form = BuildingForm
     sections = (
-        Panel("谁负责", CHAIN, building_chain, wide=True),
+        Panel("谁负责", CHAIN, building_chain, first=True),
         Rows(
             "历任楼栋长",
             Headship,

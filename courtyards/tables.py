@@ -30,16 +30,16 @@ PINYIN = ("search_text",)
 class CourtyardTable(LedgerTable):
     row_model = Courtyard
     name = SelfColumn("楼院(片区)", order_by=PINYIN)
-    street = Column("街道", "division__parent__short_name", order_by="division_id")
-    division = Column("社区", "division__short_name", order_by="division_id")
+    street = Column("街道", "division__parent__short_name", css="nowrap", order_by="division_id")
+    division = Column("社区", "division__short_name", css="nowrap", order_by="division_id")
     kind = ChoiceColumn()
     surveyed_buildings = NumberColumn("楼栋(栋)")
     households = SoftColumn("户数(户)", qualifier="households_qualifier")
     residents = SoftColumn("人口(人)", qualifier="residents_qualifier")
-    head_name = HolderColumn("楼院长")
+    head_name = HolderColumn("楼院长", css="nowrap")
     branch_name = HolderColumn("党支部")
     committee = StateColumn("自管会")
-    cadre_name = HolderColumn("包联干部")
+    cadre_name = HolderColumn("包联干部", css="nowrap")
     cadre_unit = Column("派出单位")
 
 
@@ -53,20 +53,20 @@ class BuildingTable(LedgerTable):
         to=Courtyard,
         key="courtyard_id",
     )
-    division = Column("社区", "division__short_name", order_by="division_id")
+    division = Column("社区", "division__short_name", css="nowrap", order_by="division_id")
     entrances = NumberColumn()
     floors = NumberColumn()
-    head_name = HolderColumn("楼栋长")
+    head_name = HolderColumn("楼栋长", css="nowrap")
     group_name = HolderColumn("党小组")
 
 
 class HeadshipTable(LedgerTable):
     row_model = Headship
-    person = SelfColumn("人员", "person__name", order_by="person__search_text")
+    person = SelfColumn("人员", "person__name", css="nowrap", order_by="person__search_text")
     kind = Column("任职")
     courtyard = Column("楼院", "courtyard__name", order_by="courtyard__search_text")
     building = Column("楼栋", "building__name", order_by="building__search_text")
-    division = Column("社区", "division__short_name", order_by="division_id")
+    division = Column("社区", "division__short_name", css="nowrap", order_by="division_id")
     phone = PhoneColumn("电话", "person__phone")
     since = DateColumn("任职日期")
     until = DateColumn("离任日期")
@@ -83,7 +83,9 @@ class CommitteeTable(LedgerTable):
         to=Courtyard,
         key="courtyard_id",
     )
-    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    division = Column(
+        "社区", "courtyard__division__short_name", css="nowrap", order_by="courtyard__division_id"
+    )
     members = NumberColumn()
     rules = Column()
     since = DateColumn("成立日期")
@@ -104,7 +106,7 @@ class BranchPairingTable(LedgerTable):
 
 class PairedCadreTable(LedgerTable):
     row_model = PairedCadre
-    person = SelfColumn("干部", "person__name", order_by="person__search_text")
+    person = SelfColumn("干部", "person__name", css="nowrap", order_by="person__search_text")
     unit = Column("派出单位", "unit__name", order_by="unit__search_text")
     office = Column("职务", "person__office")
     capacity = ChoiceColumn()
@@ -115,7 +117,9 @@ class PairedCadreTable(LedgerTable):
         to=Courtyard,
         key="courtyard_id",
     )
-    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    division = Column(
+        "社区", "courtyard__division__short_name", css="nowrap", order_by="courtyard__division_id"
+    )
     phone = PhoneColumn("电话", "person__phone")
     since = DateColumn("到岗日期")
     until = DateColumn("离岗日期")
@@ -125,7 +129,9 @@ class SurveyTable(LedgerTable):
     row_model = Survey
     surveyed_on = DateColumn(to="self", key="pk")
     courtyard = Column("楼院", "courtyard__name", order_by="courtyard__search_text")
-    division = Column("社区", "courtyard__division__short_name", order_by="courtyard__division_id")
+    division = Column(
+        "社区", "courtyard__division__short_name", css="nowrap", order_by="courtyard__division_id"
+    )
     buildings = NumberColumn()
     entrances = NumberColumn()
     households = SoftColumn(qualifier="households_qualifier")

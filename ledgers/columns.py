@@ -44,11 +44,11 @@ class Column(tables.Column):
     width = 18  # of the workbook's column, in characters
 
     def __init__(
-        self, verbose_name=None, accessor=None, *, to=None, key=None, width=None, **kwargs
+        self, verbose_name=None, accessor=None, *, to=None, key=None, width=0, css="", **kwargs
     ):
         super().__init__(verbose_name=verbose_name, accessor=accessor, **kwargs)
         self.to, self.key = to, key
-        self.width = width or self.width
+        self.width, self.css = width or self.width, css or self.css
 
     def bind(self, model, name: str):
         """A copy of this column that knows its model, its paths and its header."""

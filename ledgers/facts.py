@@ -22,12 +22,16 @@ class Fact:
 
 
 def fields_of(model) -> list:
-    """The fields that a reader is shown; the qualifier of a soft figure goes with its number."""
-    return [
+    """The fields that a reader is shown; the qualifier of a soft figure goes with its number.
+
+    The days of a tenure come last: every inherited field comes first in Django's order.
+    """
+    found = [
         field
         for field in model._meta.fields
         if field.name not in HIDDEN and not field.name.endswith("qualifier")
     ]
+    return sorted(found, key=lambda field: field.name in ("since", "until"))
 
 
 def text_of(obj, field) -> str:

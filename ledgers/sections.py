@@ -14,6 +14,7 @@ class Drawn:
     title: str
     template: str
     wide: bool = False
+    first: bool = False
     headers: list = field(default_factory=list)
     rows: str = ""  # HTML of the table's body
     more: int = 0  # rows beyond those shown
@@ -104,14 +105,20 @@ class Rows:
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of the page that an app draws itself: `build(page)` gives the template its `data`."""
+    """A part of the page that an app draws itself: `build(page)` gives the template its `data`.
+
+    `first`: across the page, above the facts.
+    """
 
     title: str
     template: str
     build: Callable
     wide: bool = False
+    first: bool = False
 
     def draw(self, page: Page) -> Drawn | None:
         """The drawn panel, or None where `build` finds nothing to show."""
         data = self.build(page)
-        return data and Drawn(self.title, self.template, wide=self.wide, data=data)
+        return data and Drawn(
+            self.title, self.template, wide=self.wide, first=self.first, data=data
+        )

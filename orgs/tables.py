@@ -39,8 +39,8 @@ class OrganizationTable(LedgerTable):
     name = SelfColumn("党组织", order_by=PINYIN, width=32)
     kind = ChoiceColumn()
     formation = ChoiceColumn()
-    division = Column("所在区划", "division__short_name", order_by="division_id")
-    leader_name = HolderColumn("书记(组长)")
+    division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
+    leader_name = HolderColumn("书记(组长)", css="nowrap")
     members = NumberColumn("党员(人)")
     established_on = DateColumn()
     term_end = DateColumn()
@@ -52,7 +52,7 @@ class UnitTable(LedgerTable):
     name = SelfColumn("单位", order_by=PINYIN)
     short_name = Column(order_by=PINYIN)
     kind = ChoiceColumn()
-    division = Column("所在区划", "division__short_name", order_by="division_id")
+    division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
     parent = Column("上级单位", "parent__name", order_by="parent__search_text")
     established_on = DateColumn()
 
@@ -64,13 +64,13 @@ class PersonTable(LedgerTable):
     office = Column()
     rank = ChoiceColumn()
     party_status = ChoiceColumn()
-    division = Column("所在区划", "division__short_name", order_by="division_id")
+    division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
     phone = PhoneColumn()
 
 
 class PostTable(LedgerTable):
     row_model = Post
-    person = SelfColumn("姓名", "person__name", order_by="person__search_text")
+    person = SelfColumn("姓名", "person__name", css="nowrap", order_by="person__search_text")
     body = Column("党组织(单位)", order_by="body", width=32)
     role = ChoiceColumn()
     phone = PhoneColumn("电话", "person__phone")
@@ -81,7 +81,7 @@ class PostTable(LedgerTable):
 
 class SecondmentTable(LedgerTable):
     row_model = Secondment
-    person = SelfColumn("姓名", "person__name", order_by="person__search_text")
+    person = SelfColumn("姓名", "person__name", css="nowrap", order_by="person__search_text")
     rank = ChoiceColumn()
     home_unit = Column("原单位", "home_unit__name", order_by="home_unit__search_text")
     to_unit = Column("抽调至", "to_unit__name", order_by="to_unit__search_text")

@@ -30,7 +30,7 @@ def project_column(**kwargs):
 
 def place_column(path="division"):
     """The division of a row, by its short name."""
-    return Column("所在区划", f"{path}__short_name", order_by=f"{path}_id")
+    return Column("所在区划", f"{path}__short_name", css="nowrap", order_by=f"{path}_id")
 
 
 class ProjectTable(LedgerTable):

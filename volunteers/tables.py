@@ -17,12 +17,12 @@ PINYIN = ("search_text",)
 
 def place_column(path="division"):
     """The division of a row, by its short name."""
-    return Column("所在区划", f"{path}__short_name", order_by=f"{path}_id")
+    return Column("所在区划", f"{path}__short_name", css="nowrap", order_by=f"{path}_id")
 
 
 class ContactDutyTable(LedgerTable):
     row_model = models.ContactDuty
-    person = SelfColumn("包联人", "person__name", order_by="person__search_text")
+    person = SelfColumn("包联人", "person__name", css="nowrap", order_by="person__search_text")
     office = Column("职务", "person__office")
     tier = ChoiceColumn()
     target = Column("包联对象")
@@ -37,7 +37,7 @@ class TeamTable(LedgerTable):
     name = SelfColumn("队伍", order_by=PINYIN)
     kind = ChoiceColumn()
     division = place_column()
-    leader = Column("队长", "leader__name", order_by="leader__search_text")
+    leader = Column("队长", "leader__name", css="nowrap", order_by="leader__search_text")
     members = NumberColumn()
     project = Column("攻坚项目", "project__name", order_by="project__search_text")
     tasks = Column(width=30)
@@ -79,7 +79,7 @@ class HonourTable(LedgerTable):
 
 class RoadChiefTable(LedgerTable):
     row_model = models.RoadChief
-    person = SelfColumn("路长", "person__name", order_by="person__search_text")
+    person = SelfColumn("路长", "person__name", css="nowrap", order_by="person__search_text")
     level = ChoiceColumn()
     road = Column("路段", "road__name", order_by="road__search_text")
     starts_at = Column("起点", "road__starts_at")
@@ -101,8 +101,8 @@ class HouseholdTable(LedgerTable):
 class VillagersGroupTable(LedgerTable):
     row_model = models.VillagersGroup
     name = SelfColumn("村民小组", order_by=PINYIN)
-    division = Column("村", "division__short_name", order_by="division_id")
-    town = Column("乡镇", "division__parent__short_name", order_by="division_id")
+    division = Column("村", "division__short_name", css="nowrap", order_by="division_id")
+    town = Column("乡镇", "division__parent__short_name", css="nowrap", order_by="division_id")
 
 
 class VisitTable(LedgerTable):
