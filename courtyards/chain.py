@@ -71,7 +71,7 @@ def _led_by(office, bodies, role, on) -> Link:
     posts = Post.objects.on(on).filter(organization__in=bodies, role=role).select_related("person")
     holders = "、".join(post.person.name for post in posts.order_by("organization__search_text"))
     names = list(bodies.values())
-    body = "、".join(names[:3]) + (f"等{len(names)}个" if len(names) > 3 else "")
+    body = f"共{len(names)}个" if len(names) > 1 else "".join(names)
     return Link(office, holders, body or "尚未建立")
 
 

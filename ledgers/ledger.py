@@ -1,7 +1,9 @@
 """A model declared once as a 台账: its list, detail, forms and exports follow."""
 
+from functools import lru_cache
+
 from django.db.models import Q
-from django.urls import path
+from django.urls import path, reverse
 
 from ledgers.filters import LedgerFilterSet
 from ledgers.tables import plan_for
@@ -113,6 +115,10 @@ class Ledger:
         return plan_for(self.table, tuple(names), tuple(extra))
 
     # -- addresses ----------------------------------------------------------------------------
+
+    @lru_cache(maxsize=256)  # noqa: B019 (ledgers live as long as the process)
+    def list_address(self) -> str:
+        return reverse(self.url_name("list"))
 
     def urls(self) -> list:
         """The addresses of the list, the detail and, where there is a form, of the forms."""

@@ -39,7 +39,7 @@ class _ChangeView(View):
         row = self.row()
         form = self._form(row, request.POST)
         if not form.is_valid():
-            return self._page(form, version=request.POST.get("version", ""), status=422)
+            return self._page(form, version=request.POST.get("version", ""), status=400)
         version = request.POST.get("version", "")
         try:
             saved = save_row(
@@ -49,7 +49,7 @@ class _ChangeView(View):
             return self._conflict(form, changed.stored, version)
         except ValidationError as error:
             form.add_error(None, error.messages)
-            return self._page(form, version=version, status=422)
+            return self._page(form, version=version, status=400)
         messages.success(request, f"已保存:{self.ledger.heading(saved)}")
         return redirect(self._address("detail", saved.pk))
 

@@ -10,6 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
 from django.views import View
 
+from ledgers import registry
 from ledgers.asof import BadRequestPage
 from ledgers.columns import AmountColumn
 from ledgers.exports import Export
@@ -176,6 +177,20 @@ class LedgerListView(View):
             found.append(Header(cell.label, cell.css, href, now))
         return found
 
+    def _tabs(self) -> list[tuple[str, str, bool]]:
+        """(label, address, whether here) of the app's ledgers; a page of another's has none."""
+        if self.breadcrumb:
+            return []
+        return [
+            (
+                other.get_title().removesuffix("台账"),
+                other.list_address() + self._on_suffix(),
+                other is self.ledger,
+            )
+            for other in registry.all_ledgers()
+            if other.namespace == self.ledger.namespace
+        ]
+
     # -- the page -----------------------------------------------------------------------------
 
     def _page(self, listing: dict, status: int = 200):
@@ -186,6 +201,7 @@ class LedgerListView(View):
             "title": self.title or ledger.get_title(),
             "lead": self.lead or ledger.intro,
             "breadcrumb": self.breadcrumb,
+            "tabs": self._tabs(),
             "fields": self.filterset.fields(),
             "asked": self.filterset.in_words(),
             "sort": self.sort if status == 200 else "",

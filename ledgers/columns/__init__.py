@@ -1,0 +1,34 @@
+"""Kinds of ledger columns: each says once how a value is read, shown, sorted and exported."""
+
+from ledgers.columns.base import CodeColumn, Column, SelfColumn, field_at
+from ledgers.columns.figures import (
+    AmountColumn,
+    DateColumn,
+    MomentColumn,
+    NumberColumn,
+    SoftColumn,
+)
+from ledgers.columns.words import (
+    ChoiceColumn,
+    FlagColumn,
+    HolderColumn,
+    PhoneColumn,
+    StateColumn,
+)
+
+__all__ = [
+    "AmountColumn",
+    "ChoiceColumn",
+    "CodeColumn",
+    "Column",
+    "DateColumn",
+    "FlagColumn",
+    "HolderColumn",
+    "MomentColumn",
+    "NumberColumn",
+    "PhoneColumn",
+    "SelfColumn",
+    "SoftColumn",
+    "StateColumn",
+    "field_at",
+]
