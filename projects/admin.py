@@ -1,0 +1,165 @@
+"""Admin of programmes, projects, plans, readings, the residents' say, and problems.
+
+Reports, their steps and readings are written by the report services alone: here they can be read.
+"""
+
+from ledgers.admin import administer
+from projects.models import (
+    CivicProcess,
+    CivicStep,
+    DemolitionRecord,
+    DemolitionRound,
+    Evaluation,
+    FollowUpVisit,
+    Indicator,
+    Milestone,
+    Opinion,
+    Period,
+    Problem,
+    Programme,
+    Project,
+    ProjectOrganization,
+    Reading,
+    RedStation,
+    Report,
+    ReportStep,
+    Road,
+    StoolMeeting,
+    SupervisionOrder,
+    Supervisor,
+    SupervisorNote,
+    Target,
+    WorkShift,
+)
+
+# -- what is built, by whom, until when
+
+administer(
+    Programme, show="name line division headquarters temp_branch since until", filters="line"
+)
+administer(Road, show="name division starts_at ends_at axis", filters="axis")
+administer(
+    Project,
+    show="name kind programme division lead_unit budget_wan is_demonstration since until",
+    filters="kind is_demonstration state",
+)
+administer(
+    Milestone, show="project stage planned_on actual_on note", search="project", filters="stage"
+)
+administer(
+    ProjectOrganization,
+    show="project organization level since until",
+    search="project organization",
+    filters="level state",
+)
+
+# -- weekly figures
+
+administer(
+    Indicator,
+    show="name code unit decimals in_weekly_report position since until",
+    search="name code",
+    filters="in_weekly_report",
+)
+administer(Period, show="year number start end due_at", search="start", filters="year")
+administer(Target, show="project indicator due_on value", search="project", filters="indicator")
+administer(
+    Report,
+    show="project period division status no_change filed_on",
+    search="project",
+    filters="status no_change",
+    read_only=True,
+)
+administer(
+    ReportStep,
+    show="report action taken_at by indicator reason",
+    search="report__project__search_text reason",
+    filters="action",
+    named_by="report__project report__period",
+    read_only=True,
+)
+administer(
+    Reading,
+    show="project indicator day value qualifier verified_on corrects reason",
+    search="project",
+    filters="qualifier",
+    named_by="corrects__project corrects__indicator",
+    read_only=True,
+)
+
+# -- what residents decide and see
+
+administer(
+    CivicProcess,
+    show="matter kind division project status opened_on closed_on",
+    search="matter project",
+    filters="kind status",
+)
+administer(
+    CivicStep, show="process kind held_on due present agree against abstain", filters="kind",
+    search="process__matter",
+)  # fmt: skip
+administer(
+    StoolMeeting,
+    show="held_on topic division courtyard project attendees",
+    search="topic courtyard project",
+)
+administer(
+    Opinion,
+    show="text category meeting voices answer",
+    search="text",
+    filters="category",
+)
+administer(Supervisor, show="person project since until", search="person project", filters="state")
+administer(
+    SupervisorNote,
+    show="noted_on supervisor finding mended_on",
+    search="finding",
+    named_by="supervisor__project supervisor__person",
+)
+administer(
+    Evaluation,
+    show="project axis verdict evaluated_on asked satisfied",
+    search="project",
+    filters="axis verdict",
+)
+
+# -- on site
+
+administer(
+    DemolitionRound, show="project policy members_first since until", search="project policy"
+)
+administer(
+    DemolitionRecord,
+    show="project kind demolished_on places area_m2 is_disputed",
+    search="project legal_basis",
+    filters="kind is_disputed",
+    named_by="round__project",
+)
+administer(RedStation, show="name project host location since until", filters="state")
+administer(
+    WorkShift,
+    show="project worked_on kind traffic workers party_members",
+    search="project work_done",
+    filters="kind traffic",
+)
+
+# -- problems
+
+administer(
+    Problem,
+    show="title category source division courtyard responsible_unit due_on closed_on ending",
+    search="title courtyard project",
+    filters="category source ending is_disputed",
+)
+administer(
+    SupervisionOrder,
+    show="number title to_unit issued_on due_on replied_on closed_on",
+    search="number title to_unit",
+)
+administer(
+    FollowUpVisit,
+    show="project organization kind visited_on due_on next_visit_on",
+    search="project organization",
+    filters="kind",
+)
