@@ -83,9 +83,17 @@ class FormationPartner(models.Model):
     """A unit that forms a joint branch together with the courtyard (联建)."""
 
     organization = models.ForeignKey(
-        PartyOrganization, models.CASCADE, related_name="formation_partners"
+        PartyOrganization,
+        models.CASCADE,
+        related_name="formation_partners",
+        verbose_name="党支部",
     )
-    unit = models.ForeignKey("orgs.Unit", models.PROTECT, related_name="formation_partnerships")
+    unit = models.ForeignKey(
+        "orgs.Unit",
+        models.PROTECT,
+        related_name="formation_partnerships",
+        verbose_name="联建单位",
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "organization__division__code"
