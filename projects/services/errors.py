@@ -23,7 +23,7 @@ class SeparationOfDuties(ValidationError):
 
 @dataclass(frozen=True)
 class Difference:
-    """One field in which the stored draft and what was typed are not the same (texts as shown)."""
+    """One field in which what is stored and what was typed differ (as shown; typed "" = blank)."""
 
     field: str
     label: str
@@ -46,6 +46,7 @@ class StaleDraft(Exception):
     def message(self) -> str:
         """One sentence that says who changed what."""
         parts = ";".join(
-            f"「{d.label}」现存 {d.stored},您填的是 {d.typed}" for d in self.differences
+            f"「{d.label}」现存 {d.stored}," + (f"您填的是 {d.typed}" if d.typed else "您没有填")
+            for d in self.differences
         )
         return f"{self.who or '另一位同事'}在您填写期间修改了这份周报:{parts}。"

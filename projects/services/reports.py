@@ -165,18 +165,17 @@ def _refuse_bad(by_code, values) -> None:
 
 
 def _refuse_stale(report, by_code, values, remark) -> None:
-    """Raise StaleDraft where the stored draft and what was typed differ; equal ones do no harm."""
+    """Raise StaleDraft where writing would overwrite what somebody else stored meanwhile.
+
+    Equal figures do no harm, nor does filling what stands empty.
+    """
     differences = [
-        Difference(
-            code, by_code[code].indicator.name, _shown(_stored(by_code[code])), _shown(typed)
-        )
+        Difference(code, by_code[code].indicator.name, qualified(*stored), _shown(typed))
         for code, typed in values.items()
-        if _stored(by_code[code]) != typed
+        if (stored := _stored(by_code[code])) not in (None, typed)
     ]
-    if remark is not None and remark.strip() != report.remark:
-        differences.append(
-            Difference("remark", "情况说明", report.remark or "空白", remark.strip() or "空白")
-        )
+    if remark is not None and report.remark and remark.strip() != report.remark:
+        differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
     if differences:
         raise StaleDraft(version=report.version, who=_last_writer(report), differences=differences)
 
@@ -195,7 +194,7 @@ def _stored(line: Line) -> tuple[Decimal, str] | None:
 
 
 def _shown(typed) -> str:
-    return qualified(*typed) if typed else "空白"
+    return qualified(*typed) if typed else ""
 
 
 def _store(report, line: Line, typed) -> None:

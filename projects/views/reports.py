@@ -167,6 +167,10 @@ def form_page(request, report, form, problem=None):
         # The next save is deliberate: the reader has seen the other's figures.
         stale, form.data = problem, form.data.copy()
         form.data["version"] = problem.version
+        for difference in problem.differences:
+            if not difference.typed:  # blank is no wish to delete what the other filled in
+                name = "remark" if difference.field == "remark" else f"tot-{difference.field}"
+                form.data[name] = difference.stored
     steps = report.steps.select_related("by", "indicator")
     context = {
         "report": report,

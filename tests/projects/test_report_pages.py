@@ -199,6 +199,9 @@ class TestDraft:
         page = client.post(address("report_form", report.pk), TYPED)
         assert "有人同时在改" in text(page) and 'value="18.5"' in text(page)
         assert 'name="version" value="1"' in text(page)
+        # what the other filled in and this page left blank is taken over, not deleted
+        blank = TYPED | {"tot-progress": ""}
+        assert 'value="71"' in text(client.post(address("report_form", report.pk), blank))
         client.post(address("report_form", report.pk), TYPED | {"version": "1"})
         assert report.readings.get(indicator__code="invested_wan").value == Decimal("318.5")
 
