@@ -1,6 +1,5 @@
 """Builds the whole county, floor by floor, and stores it."""
 
-import pghistory
 from django.db import transaction
 
 from campaign.demo import (
@@ -34,7 +33,7 @@ from campaign.demo.tree import Tree
 def build(seed: int) -> int:
     """Store the demo county made from `seed`, all or nothing; returns the number of rows."""
     demo = Demo(seed)
-    with transaction.atomic(), pghistory.context(source="load_demo"):
+    with transaction.atomic():
         _compose(demo)
         return demo.rows.store()
 

@@ -36,7 +36,7 @@ class _Problems:
             raised = day_between(self.rng, WEEK_BEFORE + 3 * DAY, AS_OF - DAY)
             self._problem(raised, raised + 15 * DAY)
         for _ in range(closed_this_week):
-            raised = day_between(self.rng, date(2021, 3, 1), date(2021, 4, 16))
+            raised = day_between(self.rng, date(2020, 12, 14), date(2021, 4, 16))
             closed = day_between(self.rng, WEEK_BEFORE + 3 * DAY, AS_OF)
             self._problem(raised, closed + self.rng.randint(-3, 9) * DAY, closed)
         for _ in range(totals["total"] - totals["open"] - closed_this_week):
@@ -44,7 +44,7 @@ class _Problems:
 
     def _open(self, *, overdue: bool):
         """Still open: a few past their deadline, the others in time."""
-        raised = day_between(self.rng, date(2021, 3, 15), WEEK_BEFORE)
+        raised = day_between(self.rng, date(2021, 1, 4), WEEK_BEFORE)
         due = AS_OF + self.rng.randint(0, 21) * DAY
         if overdue:
             raised = day_between(self.rng, date(2021, 3, 1), date(2021, 4, 5))
@@ -56,7 +56,7 @@ class _Problems:
         span = (WEEK_BEFORE - FIRST).days
         raised = FIRST + timedelta(days=round(span * 0.9 * self.rng.random() ** 1.5))
         age = (raised - FIRST).days / span
-        length = round(self.rng.uniform(20, 110) * (1.05 - age))
+        length = round(self.rng.uniform(20, 110) * (1.15 - age))
         closed = raised + max(length, 4) * DAY
         if closed > WEEK_BEFORE:
             closed = day_between(self.rng, raised + DAY, WEEK_BEFORE)
