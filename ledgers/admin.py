@@ -105,6 +105,12 @@ class LedgerAdmin(Administered, ByTyping, admin.ModelAdmin):
         queryset = super().get_queryset(request)
         return queryset.select_related(*joins) if joins else queryset
 
+    def get_fields(self, request, obj=None):
+        """What a row is first, from when to when last."""
+        fields = list(super().get_fields(request, obj))
+        days = [name for name in ("since", "until") if name in fields and not self.fields]
+        return [name for name in fields if name not in days] + days
+
     def _is_foreign_key(self, name) -> bool:
         try:
             field = self.opts.get_field(name)
