@@ -2,7 +2,7 @@
 
 from django.db.models import Case, CharField, Value, When
 
-from courtyards import filters, tables
+from courtyards import actions, filters, tables
 from courtyards.chain import building_chain, courtyard_chain
 from courtyards.ledger_forms import BuildingForm, CourtyardForm
 from courtyards.models import (
@@ -314,3 +314,9 @@ extend(
         empty="没有登记无主管楼院。",
     ),
 )
+
+extend(Courtyard, actions.COURTYARD_ACTIONS)
+extend(Building, actions.BUILDING_ACTIONS)
+extend(Headship, actions.HEADSHIP_ACTIONS)
+extend(PairedCadre, actions.CADRE_ACTIONS)
+extend(Unit, actions.UNIT_ACTIONS)

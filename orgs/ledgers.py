@@ -5,9 +5,10 @@ from django.db.models.functions import Coalesce
 
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
-from ledgers.registry import register
+from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs import filters, tables
+from orgs.actions import ORGANIZATION_ACTIONS, PERSON_ACTIONS, POST_ACTIONS
 from orgs.ledger_forms import PersonForm, UnitForm
 from orgs.models import (
     Division,
@@ -233,3 +234,8 @@ class SecondmentLedger(Ledger):
     filters = filters.SecondmentFilters
     search = ("person__search_text", "home_unit__search_text", "to_unit__search_text")
     search_hint = "姓名或单位"
+
+
+extend(PartyOrganization, ORGANIZATION_ACTIONS)
+extend(Person, PERSON_ACTIONS)
+extend(Post, POST_ACTIONS)

@@ -7,6 +7,7 @@ from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Rows
+from orgs.actions import Action, Actions
 from orgs.models import PartyOrganization, Unit
 from projects import filters, models, tables
 from projects.ledger_forms import ProblemForm, ProjectForm
@@ -320,4 +321,9 @@ extend(
         list_filter="unit",
         wide=True,
     ),
+)
+
+extend(
+    models.Problem,
+    Actions((Action("销号", "projects:problem_close", applies=lambda p: p.closed_on is None),)),
 )
