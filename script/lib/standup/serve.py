@@ -1,9 +1,8 @@
 """script/server: from a fresh checkout to a portal that answers, and back down in good order."""
 
 import os
-import subprocess
 import time
-from pathlib import Path
+from typing import TextIO
 
 from .cluster import Cluster
 from .database import database
@@ -49,53 +48,35 @@ def _serve(home: Home, port: int) -> int:
     web = Web(home, port)
     web.clear_the_way()
     python = Venv(home).ensure("base")
+    stands = False
     with database(home) as (url, cluster):
         try:
             environment = portal_environment(home, url)
-            accounts = _prepare(home, python, environment)
-            web.start(python, environment)
+            with web.start(python, environment) as report:
+                accounts = _hear(report)
             web.wait_until_ready()
+            stands = True
             _announce(web, accounts, environment)
             _watch(web, cluster)
         except Stopped as stopped:
             say(f"\nStopping ({stopped}) …")
             # Before the portal stood this was an interruption, afterwards the ordinary end.
-            return 0 if web.process else 130
+            return 0 if stands else 130
         finally:
             ignore_signals()
             web.stop()
 
 
-def _prepare(home: Home, python: Path, environment: dict[str, str]) -> list[str]:
-    """Migrate, load the demo county, make the accounts; returns the lines about the accounts."""
-    log = home.logs / "prepare.log"
+def _hear(report: TextIO) -> list[str]:
+    """Show how the database is prepared; returns the lines about the accounts, for the end."""
     accounts: list[str] | None = None
-    with open(log, "ab") as errors:
-        process = subprocess.Popen(
-            [str(python), "manage.py", "prepare_portal"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            cwd=home.root,
-            env=environment,
-            text=True,
-            encoding="utf-8",
-        )
-        try:
-            for line in map(str.rstrip, process.stdout):
-                if line == ACCOUNTS_FOLLOW:
-                    accounts = []
-                elif accounts is None:
-                    say(line)
-                else:
-                    accounts.append(line)
-            if process.wait():
-                raise Failure(f"the database could not be prepared.\n{tail(log)}")
-        finally:
-            if process.poll() is None:
-                process.terminate()
-                process.wait()
-            process.stdout.close()
+    for line in map(str.rstrip, report):
+        if line == ACCOUNTS_FOLLOW:
+            accounts = []
+        elif accounts is None:
+            say(line)
+        else:
+            accounts.append(line)
     return accounts or []
 
 

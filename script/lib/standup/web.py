@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import TextIO
 
 from . import postmaster
 from .home import Home
@@ -19,15 +20,6 @@ from .say import Failure, tail
 HOST = "127.0.0.1"
 START_SECONDS = 90
 STOP_SECONDS = 8
-# Pages are rendered while other threads wait for the database: two processes for two cores.
-OPTIONS = {
-    "workers": "2",
-    "worker-class": "gthread",
-    "threads": "4",
-    "timeout": "120",
-    "graceful-timeout": "5",
-    "keep-alive": "5",
-}
 
 
 class Web:
@@ -66,28 +58,33 @@ class Web:
                 )
             time.sleep(0.2)
 
-    def start(self, python: Path, environment: dict[str, str]) -> None:
-        """Start gunicorn; wait_until_ready() says when it answers."""
+    def start(self, python: Path, environment: dict[str, str]) -> TextIO:
+        """Start gunicorn (see gunicorn.conf.py); returns what it reports until it is prepared.
+
+        The report ends when the database is prepared, or when gunicorn has failed at that.
+        """
         command = [str(python), "-m", "gunicorn", "campaign.wsgi:application"]
-        command += ["--bind", f"{HOST}:{self.port}", "--name", "renewal-portal"]
+        command += ["--bind", f"{HOST}:{self.port}", "--error-logfile", "-"]
         command += ["--access-logfile", str(self.home.logs / "access.log")]
-        # gunicorn's control socket would go to the user's home folder.
-        command += ["--error-logfile", "-", "--no-control-socket"]
-        for name, value in OPTIONS.items():
-            command += [f"--{name}", value]
-        with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=self.home.root,
-                env=environment,
-                # Ctrl-C is for us, who stop web server and database in this order.
-                start_new_session=True,
-                preexec_fn=_end_with_parent,
-            )
-        self.pid_file.write_text(str(self.process.pid))
+        report, far_end = os.pipe()
+        try:
+            with open(self.log, "ab") as log:
+                self.process = subprocess.Popen(
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    cwd=self.home.root,
+                    env=environment | {"PORTAL_REPORT_FD": str(far_end)},
+                    pass_fds=[far_end],
+                    # Ctrl-C is for us, who stop web server and database in this order.
+                    start_new_session=True,
+                    preexec_fn=_end_with_parent,
+                )
+            self.pid_file.write_text(str(self.process.pid))
+        finally:
+            os.close(far_end)
+        return open(report, encoding="utf-8", errors="replace")
 
     def wait_until_ready(self) -> None:
         """Return when /healthz says that portal and database answer."""
