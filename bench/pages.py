@@ -45,6 +45,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds")
     parser.add_argument("--rounds", type=int, help=f"rounds (default {ROUNDS})")
     parser.add_argument("--only", default="", help="pages whose name contains this word")
+    parser.add_argument("--keep", action="store_true", help="leave the databases for a next run")
     options = parser.parse_args(arguments)
     options.rounds = options.rounds or (QUICK_ROUNDS if options.quick else ROUNDS)
     return options
@@ -80,7 +81,9 @@ def run(server_url: str, options) -> int:
     with ExitStack() as stack:
         home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-bench-")))
         try:
-            made = stack.enter_context(worlds.worlds(server_url, wanted, say))
+            made = stack.enter_context(
+                worlds.worlds(server_url, wanted, keep=options.keep, say=say)
+            )
         except worlds.Busy as busy:
             raise Failure(str(busy)) from None
         before = report.load()

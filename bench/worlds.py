@@ -20,6 +20,7 @@ from bench.copying import run
 PREFIX = "portal_bench_"
 FIRST = "one"
 LOCK = 4101822021  # two runs on one server would drop each other's databases
+FINISHED = "made by bench/pages.py"
 COUNTIES = 16
 WEEKS = 300
 
@@ -43,10 +44,11 @@ def url_of(server_url: str, key: str = FIRST) -> str:
 
 
 @contextmanager
-def worlds(server_url: str, wanted: set[str], say):
+def worlds(server_url: str, wanted: set[str], *, keep: bool, say):
     """Make the databases of the keys in `wanted`; gives {key: World}; drops all at the end.
 
-    Django has to be set up for the first of them. Raises Busy.
+    `keep` leaves them, and uses those that are there. Django has to be set up for the first of
+    them. Raises Busy.
     """
     with closing(psycopg2.connect(server_url)) as server:
         server.autocommit = True
@@ -55,43 +57,67 @@ def worlds(server_url: str, wanted: set[str], say):
             if not cursor.fetchone()[0]:
                 raise Busy("another bench/pages.py measures on this server")
             try:
-                drop_all(cursor)
+                if not keep:
+                    drop(cursor, existing(cursor))
                 yield {world.key: world for world in make(cursor, server_url, wanted, say)}
             finally:
                 django_connection.close()
-                drop_all(cursor)
+                drop(cursor, unfinished(cursor) if keep else existing(cursor))
 
 
-def drop_all(cursor) -> None:
-    """Drop the databases of this run, or those that a killed one has left."""
+def existing(cursor) -> set[str]:
+    """The databases of this run, and those that an earlier one has left."""
     cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [PREFIX])
-    for (name,) in cursor.fetchall():
+    return {name for (name,) in cursor.fetchall()}
+
+
+def unfinished(cursor) -> set[str]:
+    """Databases that a run was stopped in the middle of."""
+    cursor.execute(
+        "SELECT datname FROM pg_database WHERE starts_with(datname, %s) "
+        "AND shobj_description(oid, 'pg_database') IS DISTINCT FROM %s",
+        [PREFIX, FINISHED],
+    )
+    return {name for (name,) in cursor.fetchall()}
+
+
+def drop(cursor, names: set[str]) -> None:
+    """Drop databases, with whoever is still connected to them."""
+    for name in names:
         cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def make(cursor, server_url, wanted, say):
     """The worlds of `wanted`, one after another; a larger one is copied from a smaller one."""
-    cursor.execute(f'CREATE DATABASE "{PREFIX}{FIRST}"')
-    load_demo_county(say)
-    vacuum(url_of(server_url))
-    yield World(FIRST, "1 county", url_of(server_url))
+    drop(cursor, unfinished(cursor))
+    have = existing(cursor)
     for key, (label, origin, copyings) in PLANS.items():
-        if key not in wanted:
+        if key != FIRST and key not in wanted:
             continue
-        say(f"growing the data: {label}")
-        url = url_of(server_url, key)
-        cursor.execute(f'CREATE DATABASE "{PREFIX}{key}" TEMPLATE "{PREFIX}{origin}"')
-        with closing(psycopg2.connect(url)) as connection:
-            run(connection, copyings(connection))
-        vacuum(url)
+        name, url = PREFIX + key, url_of(server_url, key)
+        if name not in have:
+            say(f"making the data: {label}")
+            template = f'TEMPLATE "{PREFIX}{origin}"' if origin else ""
+            cursor.execute(f'CREATE DATABASE "{name}" {template}')
+            if origin:
+                grow(url, copyings)
+            else:
+                load_demo_county(say)
+            vacuum(url)
+            cursor.execute(f"COMMENT ON DATABASE \"{name}\" IS '{FINISHED}'")
         yield World(key, label, url)
+
+
+def grow(url: str, copyings) -> None:
+    """Run the copies that `copyings(connection)` plans, in the database at `url`."""
+    with closing(psycopg2.connect(url)) as connection:
+        run(connection, copyings(connection))
 
 
 def load_demo_county(say) -> None:
     """Tables, demo county and demo accounts in the first database; Django is set up for it."""
-    say("migrating")
     call_command("migrate", verbosity=0)
-    say("loading the demo county")
+    say("migrated")
     with open(os.devnull, "w") as nowhere:
         call_command("load_demo", verbosity=0, stdout=nowhere)
         call_command("demo_accounts", verbosity=0, stdout=nowhere)
@@ -125,6 +151,7 @@ def _more_buildings(connection):
 
 # Key: heading, the world it is copied from, and what grows. Order matters: origins come first.
 PLANS = {
+    FIRST: ("1 county", "", None),
     "sixteen": ("16 counties", "one", _more_counties),
     "weeks": ("300 weeks", "one", _more_weeks),
     "buildings": ("36,000 buildings", "one", _more_buildings),
