@@ -53,7 +53,7 @@ class Home:
                 (self.path / MARKER).touch()
                 if os.geteuid() == 0:
                     os.chmod(self.path, 0o711)
-            for folder in (self.logs, self.run, self.uploads):
+            for folder in (self.logs, self.run, self.uploads, self.path / "static"):
                 folder.mkdir(mode=0o700, exist_ok=True)
                 if not os.access(folder, os.W_OK | os.X_OK):
                     raise PermissionError(f"{folder.name}/ in it belongs to another user")
