@@ -31,6 +31,7 @@ from orgs.models import (
     Unit,
     User,
 )
+from orgs.phones import WriteOnlyPhone
 from orgs.services import refuse_mixed_duties
 from orgs.services.accounts import EXCLUSIVE_ROLES
 
@@ -118,17 +119,8 @@ administer(
 # -- people and posts
 
 
-class PersonForm(forms.ModelForm):
-    """The phone is written, never read: who needs to read it does so where each look is recorded."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.phone and "phone" in self.fields:
-            self.initial["phone"] = ""
-            self.fields["phone"].help_text = f"现为{self.instance.masked_phone};留空则不变。"
-
-    def clean_phone(self):
-        return self.cleaned_data["phone"] or self.instance.phone
+class PersonForm(WriteOnlyPhone, forms.ModelForm):
+    """The phone is written here, never read."""
 
 
 administer(

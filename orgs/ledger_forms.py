@@ -5,6 +5,7 @@ from django.db.models import Q
 from ledgers.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
 from orgs.models import Person, Unit
+from orgs.phones import WriteOnlyPhone
 
 CODE_LENGTHS = (2, 4, 6, 9)
 
@@ -55,7 +56,7 @@ class UnitForm(ScopedForm):
         ]
 
 
-class PersonForm(ScopedForm):
+class PersonForm(WriteOnlyPhone, ScopedForm):
     upward = ("unit", "home_branch")
 
     class Meta:

@@ -1,18 +1,15 @@
 """Forms of the mending pages: choosing a person, saying a day."""
 
 from django import forms
-from django.core.validators import RegexValidator
 from django.db.models import Q
 
 from ledgers import clock
 from orgs.models import Person
+from orgs.phones import PHONE
 from orgs.services import register_person
 
 MATCHES = 12
 NEARBY = 6  # offered before anything is typed
-PHONE = RegexValidator(
-    r"^\d[\d-]{5,18}\d$", "电话只填数字和短横线,例如13800001111或0371-64600000。"
-)
 
 
 class DayInput(forms.DateInput):
