@@ -9,7 +9,7 @@ class Tree:
 
     def __init__(self, demo: Demo):
         self._demo = demo
-        last = PartyOrganization.get_last_root_node()
+        last = PartyOrganization.objects.get_last_root_node()
         step = PartyOrganization.steplen
         self._roots = PartyOrganization._str2int(last.path[-step:]) if last else 0
 

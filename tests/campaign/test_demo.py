@@ -1,23 +1,27 @@
-"""The demo county: the article's totals come out of its rows, and the same seed gives the same rows."""
+"""The demo county: the article's totals and their neighbours come out of its rows."""
 
 import re
 from collections import Counter
 from datetime import date, timedelta
-from io import StringIO
-from time import monotonic
 
 import pytest
+from demo_facts import (
+    ARTICLE,
+    TODAY,
+    WEEK_AGO,
+    branches,
+    cadres,
+    domain_models,
+    latest_sum,
+    surveys,
+)
 from django.apps import apps
-from django.core.management import CommandError, call_command
-from django.db import connection
-from django.db.models import Count, Sum
+from django.db.models import Count
 
-from campaign.demo.numbers import apportion
-from campaign.models import Campaign, CampaignText
+from campaign.models import CampaignText
 from courtyards.models import (
     BranchCoverage,
     BranchPairing,
-    Building,
     Courtyard,
     GroupCoverage,
     Headship,
@@ -27,13 +31,11 @@ from courtyards.models import (
 )
 from orgs.models import (
     Division,
-    Grant,
     MemberCount,
     PartyOrganization,
     Person,
     Post,
     Secondment,
-    Unit,
     User,
 )
 from projects.models import (
@@ -43,143 +45,13 @@ from projects.models import (
     Milestone,
     Period,
     Problem,
-    Programme,
     Project,
     Reading,
     Report,
     ReportStep,
     SupervisionOrder,
 )
-from volunteers.models import Activity, ContactDuty, Team
-
-TODAY = date(2021, 4, 30)
-WEEK_AGO = date(2021, 4, 23)
-APPS = ("orgs", "courtyards", "projects", "volunteers", "campaign")
-# Rows that only use of the portal leaves behind.
-LEFT_BY_USE = {"PhoneReveal"}
-
-
-def latest_sum(kind: str, indicator: str, day=TODAY):
-    """Sum over projects of a kind of the latest verified value of an indicator."""
-    projects = Project.objects.of_kind(kind).with_reading(indicator, day)
-    return sum(project.reading or 0 for project in projects)
-
-
-def domain_models():
-    """Every model of ours that holds the county's data."""
-    for model in apps.get_models():
-        is_event = hasattr(model, "pgh_tracked_model")
-        if model._meta.app_label in APPS and not is_event and model.__name__ not in LEFT_BY_USE:
-            yield model
-
-
-def digest() -> dict[str, str]:
-    """A fingerprint of every table of the county, links included."""
-    tables = {m._meta.db_table: m._meta.pk.column for m in domain_models()}
-    for model in domain_models():
-        for many in model._meta.local_many_to_many:
-            through = many.remote_field.through
-            tables[through._meta.db_table] = through._meta.pk.column
-    found = {}
-    with connection.cursor() as cursor:
-        for table, key in sorted(tables.items()):
-            cursor.execute(f"SELECT md5(string_agg(t::text, '|' ORDER BY {key})) FROM {table} t")  # noqa: S608
-            found[table] = cursor.fetchone()[0]
-    return found
-
-
-def empty_tables():
-    """Empties the county's tables; the caller's transaction is rolled back afterwards."""
-    tables = ", ".join(model._meta.db_table for model in domain_models())
-    with connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {tables} CASCADE")
-
-
-def surveys():
-    return Courtyard.objects.on(TODAY).with_survey(TODAY)
-
-
-def branches():
-    return PartyOrganization.objects.courtyard_branches(TODAY)
-
-
-def cadres():
-    return PairedCadre.objects.on(TODAY)
-
-
-def demonstration_days():
-    return DemolitionRecord.objects.filter(
-        round__project__is_demonstration=True, round__project__kind="village"
-    )
-
-
-ARTICLE = {
-    "streets": (2, lambda: surveys().values("division__parent").distinct().count()),
-    "communities": (20, lambda: surveys().values("division").distinct().count()),
-    "courtyards": (224, lambda: surveys().count()),
-    "buildings surveyed": (1330, lambda: surveys().aggregate(n=Sum("surveyed_buildings"))["n"]),
-    "buildings": (1330, lambda: Building.objects.on(TODAY).count()),
-    "households": (36149, lambda: surveys().aggregate(n=Sum("households"))["n"]),
-    "residents": (98036, lambda: surveys().aggregate(n=Sum("residents"))["n"]),
-    "branches": (97, lambda: branches().count()),
-    "groups": (207, lambda: PartyOrganization.objects.building_groups(TODAY).count()),
-    "courtyard heads": (
-        224,
-        lambda: Headship.objects.on(TODAY).filter(courtyard__isnull=False).count(),
-    ),
-    "building heads": (
-        264,
-        lambda: Headship.objects.on(TODAY).filter(building__isnull=False).count(),
-    ),
-    "committees": (97, lambda: SelfManagementCommittee.objects.on(TODAY).count()),
-    "units": (69, lambda: Unit.objects.filter(kind="organ").paired_on(TODAY).count()),
-    "cadres": (221, lambda: cadres().values("person").distinct().count()),
-    "cadres with two": (
-        3,
-        lambda: cadres().values("person").annotate(n=Count("pk")).filter(n=2).count(),
-    ),
-    "section-level cadres": (
-        20,
-        lambda: cadres().filter(capacity="section").values("person").distinct().count(),
-    ),
-    "temporary general branches": (
-        1,
-        lambda: PartyOrganization.objects.on(TODAY).of_kind("temp_general_branch").count(),
-    ),
-    "temporary branches": (
-        5,
-        lambda: PartyOrganization.objects.on(TODAY).of_kind("temp_branch").count(),
-    ),
-    "commando teams": (13, lambda: Team.objects.on(TODAY).filter(kind="commando").count()),
-    "fringe villages": (46, lambda: Project.objects.on(TODAY).of_kind("village").count()),
-    "fringe towns": (
-        3,
-        lambda: Project.objects.of_kind("village").values("division__parent").distinct().count(),
-    ),
-    "village removals": (216, lambda: demonstration_days().aggregate(n=Sum("places"))["n"]),
-    "village days": (12, lambda: demonstration_days().values("demolished_on").distinct().count()),
-    "old communities": (
-        20,
-        lambda: Project.objects.of_kind("old_community").started(TODAY).count(),
-    ),
-    "old communities with Party": (
-        20,
-        lambda: Project.objects.of_kind("old_community").with_organization(TODAY).count(),
-    ),
-    "old communities effective": (
-        6,
-        lambda: Project.objects.of_kind("old_community").effective(TODAY).count(),
-    ),
-    "invested": (2497, lambda: latest_sum("old_community", "invested_wan")),
-    "demolished": (3000, lambda: latest_sum("old_community", "demolished_m2")),
-    "parking roads": (21, lambda: Project.objects.on(TODAY).of_kind("parking_road").count()),
-    "parking spaces": (2600, lambda: latest_sum("parking_road", "parking_spaces")),
-    "garages": (21, lambda: Project.objects.of_kind("garage").started(TODAY).count()),
-    "road length": (1200, lambda: latest_sum("road_section", "road_length_m")),
-    "road width": (50, lambda: latest_sum("road_section", "road_width_m")),
-    "volunteer teams": (13, lambda: Team.objects.on(TODAY).filter(kind="volunteer").count()),
-    "programmes": (5, lambda: Programme.objects.on(TODAY).count()),
-}
+from volunteers.models import Activity, ContactDuty
 
 
 @pytest.mark.parametrize("name", ARTICLE)
@@ -228,13 +100,14 @@ def test_branches_and_committees_are_two_choices_of_courtyards(demo):
 
 
 def test_the_tree_is_sound_and_has_three_levels(demo):
-    assert PartyOrganization.find_problems() == ([], [], [], [], [])
+    assert PartyOrganization.objects.find_problems() == ([], [], [], [], [])
     assert PartyOrganization.objects.of_kind("general_branch").filter(depth=1).count() == 20
-    parents = {b.get_parent().kind for b in branches()}
-    assert parents == {"general_branch"}
+    by_path = {o.path: o for o in PartyOrganization.objects.all()}
+    step = PartyOrganization.steplen
+    assert {by_path[b.path[:-step]].kind for b in branches()} == {"general_branch"}
     covered = set(BranchCoverage.objects.values_list("organization_id", "courtyard_id"))
     for coverage in GroupCoverage.objects.select_related("organization", "building"):
-        branch = coverage.organization.get_parent()
+        branch = by_path[coverage.organization.path[:-step]]
         assert (branch.pk, coverage.building.courtyard_id) in covered
         assert branch.division_id == coverage.building.division_id
 
@@ -404,7 +277,7 @@ def test_contact_duties_in_all_tiers_and_effects_in_all_kinds(demo):
     assert PartyOrganization.objects.filter(dissolved_on__isnull=False).count() == 2
 
 
-@pytest.mark.parametrize("model", domain_models(), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", list(domain_models()), ids=lambda model: model.__name__)
 def test_no_model_is_left_without_rows(demo, model):
     assert model._base_manager.exists()
 
@@ -430,103 +303,3 @@ def test_history_holds_each_row_once(demo):
         event = apps.get_model(model._meta.app_label, f"{model.__name__}Event")
         loaded = event.objects.filter(pgh_label="insert", pgh_context__metadata__source="load_demo")
         assert loaded.count() == model._base_manager.count()
-
-
-def test_the_same_seed_gives_the_same_rows(demo):
-    before = digest()
-    empty_tables()
-    started = monotonic()
-    call_command("load_demo", stdout=StringIO())
-    assert monotonic() - started < 60
-    assert digest() == before
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    unit = Unit.objects.create(name="序列", kind="organ", division_id="410182")
-    assert unit.pk > 100
-
-
-def test_another_seed_gives_other_rows_and_the_same_article(demo):
-    before = digest()
-    empty_tables()
-    call_command("load_demo", seed=7, stdout=StringIO())
-    after = digest()
-    assert after["courtyards_survey"] != before["courtyards_survey"]
-    assert after["orgs_division"] == before["orgs_division"]
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    assert {name: count() for name, (_, count) in ARTICLE.items()} == {
-        name: expected for name, (expected, _) in ARTICLE.items()
-    }
-    assert PartyOrganization.find_problems() == ([], [], [], [], [])
-
-
-def test_a_second_run_changes_nothing(demo):
-    before = digest()
-    out = StringIO()
-    call_command("load_demo", stdout=out)
-    call_command("load_demo", if_empty=True, stdout=out)
-    assert digest() == before
-    assert out.getvalue().count("nothing changed") == 2
-
-
-def test_it_keeps_away_from_real_data(county, settings):
-    with pytest.raises(CommandError, match="已有区划数据"):
-        call_command("load_demo")
-    call_command("load_demo", if_empty=True, stdout=StringIO())
-    Campaign.objects.create(county=county, name="专项行动", full_name="专项行动", started_on=TODAY)
-    with pytest.raises(CommandError, match="正式数据"):
-        call_command("load_demo")
-    settings.DEMO = False
-    for command in ("load_demo", "demo_accounts"):
-        with pytest.raises(CommandError, match="演示"):
-            call_command(command)
-
-
-def test_accounts_open_with_one_password(demo, monkeypatch, client):
-    monkeypatch.setenv("DEMO_PASSWORD", "a-pass-word-1")
-    assert not any(user.has_usable_password() for user in User.objects.filter(is_demo=True))
-    out = StringIO()
-    call_command("demo_accounts", stdout=out)
-    users = {user.username: user for user in User.objects.filter(is_demo=True)}
-    assert set(users) == {
-        *("leader", "orgdept", "roads-hq", "fringe-hq", "old-hq", "suohe", "suohe-review"),
-        *("jingcheng", "jingcheng-review", "laocheng", "auditor", "admin"),
-    }
-    assert all(user.check_password("a-pass-word-1") for user in users.values())
-    assert [u.username for u in users.values() if u.is_superuser and u.is_staff] == ["admin"]
-    assert "a-pass-word-1" in out.getvalue() and "填报员@索河街道" in out.getvalue()
-    assert client.login(username="suohe", password="a-pass-word-1")
-    roads = Grant.objects.filter(user=users["roads-hq"]).values_list("role", "division_id", "line")
-    assert set(roads) == {("reporter", "410182", "roads"), ("reviewer", "410182", "roads")}
-
-
-def test_accounts_a_second_time_write_nothing(demo, monkeypatch):
-    monkeypatch.setenv("DEMO_PASSWORD", "a-pass-word-1")
-    call_command("demo_accounts", stdout=StringIO())
-    before = digest()
-    call_command("demo_accounts", stdout=StringIO())
-    assert digest() == before
-    monkeypatch.setenv("DEMO_PASSWORD", "another-word-2")
-    call_command("demo_accounts", stdout=StringIO())
-    assert User.objects.get(username="leader").check_password("another-word-2")
-
-
-def test_accounts_without_the_county_or_beside_a_namesake(db, demo_database, monkeypatch):
-    monkeypatch.delenv("DEMO_PASSWORD", raising=False)
-    out = StringIO()
-    call_command("demo_accounts", stdout=out)
-    password = out.getvalue().strip().rsplit(" ", 1)[1]
-    assert len(password) >= 12 and User.objects.get(username="admin").check_password(password)
-    User.objects.filter(username="admin").update(is_demo=False)
-    with pytest.raises(CommandError, match="同名"):
-        call_command("demo_accounts")
-    empty_tables()
-    with pytest.raises(CommandError, match="尚未装载"):
-        call_command("demo_accounts")
-
-
-def test_parts_add_up():
-    assert apportion(10, [1, 1, 1]) == [4, 3, 3]
-    assert apportion(7, [0, 5, 1], minimum=1) == [1, 5, 1] or sum(apportion(7, [0, 5, 1], 1)) == 7
-    with pytest.raises(ValueError, match="cannot give"):
-        apportion(2, [1, 1, 1], minimum=1)
