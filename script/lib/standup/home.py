@@ -4,9 +4,9 @@ portal-home          marks the folder as ours
 secret-key           Django's SECRET_KEY          (readable by the owner only)
 demo-password        of the demo accounts         (readable by the owner only)
 pg15/, pg18/ …       PostgreSQL data, one folder per major version
-test-pg15/ …         the same for the tests
+test-pg15/ …         the same for the tests; test-home/ is their PORTAL_HOME
 database-folder      only where those had to go elsewhere: says where (see place.py)
-uploads/ logs/ run/
+uploads/ static/ logs/ run/
 """
 
 import os

@@ -55,7 +55,7 @@ def _environment(home: Home, url: str, suffix: str) -> dict[str, str]:
     environment = portal_environment(home, url)
     # Tests write uploads and the like: not among the portal's own.
     place = home.path / "test-home"
-    place.mkdir(mode=0o700, exist_ok=True)
+    Home(place, home.root).prepare()
     environment |= {
         "PORTAL_HOME": str(place),
         "DEMO": "1",
