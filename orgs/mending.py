@@ -63,7 +63,7 @@ class MendView(View):
     verb = Verb.EDIT
     form_class = None
     template = "orgs/mend.html"
-    matches_template = ""
+    matches_template = "orgs/_person_matches.html"  # for the script that looks up as one types
     detail_name = ""
     title = ""
     submit = "登记"
@@ -127,7 +127,7 @@ class MendView(View):
         asked = {name: request.GET.get(name, "") for name in ("q", "person")}
         initial = self.initial(row) | asked
         form = self.form(row, initial=initial)
-        if "matches" in request.GET and self.matches_template:
+        if "matches" in request.GET and hasattr(form, "matches"):
             return render(request, self.matches_template, {"form": form})
         return self.page(row, form)
 

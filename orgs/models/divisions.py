@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
@@ -51,6 +52,11 @@ class Division(Named):
                 violation_error_message="区划代码必须以上级代码开头。",
             ),
         ]
+
+    def clean(self):
+        # The constraint compares with the parent's column, which Django cannot check on a row.
+        if self.parent_id and not self.code.startswith(self.parent_id):
+            raise ValidationError({"code": "区划代码必须以上级代码开头。"})
 
     @property
     def label(self) -> str:

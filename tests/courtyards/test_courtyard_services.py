@@ -70,9 +70,7 @@ class TestHeads:
         with pytest.raises(ValidationError, match="二者选一"):
             services.appoint_head(person=make_person(), since=DAY)
 
-    @settings(
-        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(days=st.lists(st.integers(0, 40), min_size=1, max_size=6))
     def test_however_often_it_changes_hands_there_is_never_more_than_one(self, county, days):
         """Appoint, replace or end on arbitrary days: at most one head on any day."""
