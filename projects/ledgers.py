@@ -1,6 +1,8 @@
 """The projects' ledgers."""
 
-from django.db.models import Case, CharField, Subquery, Value, When
+from datetime import timedelta
+
+from django.db.models import Case, CharField, Value, When
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
@@ -26,9 +28,10 @@ def state_on(on):
 
 
 def _last_eight_weeks(queryset, page):
-    """Readings of the newest eight weeks up to the day asked for."""
-    weeks = models.Period.objects.filter(start__lte=page.on).order_by("-start").values("start")[7:8]
-    return queryset.filter(day__gte=Subquery(weeks), day__lte=page.on)
+    """Readings of the eight weeks up to the day asked for; a week's last day may lie just after it."""
+    return queryset.filter(
+        day__gt=page.on - timedelta(weeks=8), day__lt=page.on + timedelta(weeks=1)
+    )
 
 
 @register
