@@ -9,12 +9,13 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
 from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
+from courtyards.models import PairedCadre
 from ledgers import registry
 from orgs.access import Verb, scope_of
-from orgs.models import User
+from orgs.models import Unit, User
 from projects.models import Report
 
-LET_IN = {200, 302, 303, 400, 405, 409}
+LET_IN = {200, 302, 303, 400, 405, 409, 422}
 ACCOUNTS = [
     "leader",
     "orgdept",
@@ -31,10 +32,14 @@ ACCOUNTS = [
     "outsider",
 ]
 # Pages whose row is not the model that their address begins with.
-OTHER_ROWS = {"/projects/reports/": Report}
+OTHER_ROWS = {
+    "/projects/reports/": Report,
+    "/courtyards/units/": Unit,
+    "/courtyards/cadres/": PairedCadre,
+}
 CODES = {
-    "figure_detail": "courtyards",
-    "figure_rows": "courtyards",
+    "figure_detail": "reports_due",
+    "figure_rows": "reports_due",
     "gap_detail": "courtyard_no_branch",
 }
 
@@ -131,7 +136,7 @@ def test_the_matrix_holds_for_every_url(accounts, account):
             expect(wrong, client, name, own.pk, LET_IN if allowed else {403})
         if foreign:
             expect(wrong, client, name, foreign.pk, {404, 405} if allowed else {403})
-    assert not wrong
+    assert not wrong, "\n".join(map(str, wrong.items()))
 
 
 def expect(wrong: dict, client, name: str, pk, allowed: set[int]) -> None:
