@@ -11,10 +11,8 @@ from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs.actions import Action, Actions
 from orgs.models import PartyOrganization, Unit
-from projects import filters, models, tables
+from projects import filters, models, sections, tables
 from projects.ledger_forms import ProblemForm, ProjectForm
-
-PROBLEMS = ("title", "state", "category", "responsible_unit", "raised_on", "due_on", "closed_on")
 
 
 def state_on(on):
@@ -76,7 +74,7 @@ class ProjectLedger(Ledger):
             "问题",
             models.Problem,
             "project",
-            columns=PROBLEMS,
+            columns=sections.PROBLEMS,
             list_filter="project",
             add="project",
             empty="没有登记问题。",
@@ -274,57 +272,9 @@ class ReportLedger(Ledger):
     has_detail = False
 
 
-extend(
-    Courtyard,
-    Rows(
-        "问题",
-        models.Problem,
-        "courtyard",
-        columns=PROBLEMS,
-        list_filter="courtyard",
-        add="courtyard",
-        wide=True,
-        empty="没有登记问题。",
-    ),
-    Rows(
-        "小板凳座谈会",
-        models.StoolMeeting,
-        "courtyard",
-        columns=("topic", "held_on", "attendees"),
-        limit=8,
-        list_filter="courtyard",
-        empty="还没有开过座谈会。",
-    ),
-)
-extend(
-    PartyOrganization,
-    Rows(
-        "所在项目",
-        models.ProjectOrganization,
-        "organization",
-        table=tables.ProjectOrganizationTable,
-        columns=("project", "level", "since", "until"),
-        empty="没有所在项目。",
-    ),
-)
-extend(
-    Unit,
-    Rows(
-        "负责的项目",
-        models.Project,
-        "lead_unit",
-        columns=("name", "kind", "division"),
-        list_filter="lead_unit",
-    ),
-    Rows(
-        "负责的问题",
-        models.Problem,
-        "responsible_unit",
-        columns=PROBLEMS,
-        list_filter="unit",
-        wide=True,
-    ),
-)
+extend(Courtyard, *sections.OF_COURTYARD)
+extend(PartyOrganization, *sections.OF_ORGANIZATION)
+extend(Unit, *sections.OF_UNIT)
 
 extend(
     models.Problem,
