@@ -12,7 +12,7 @@ from orgs.models import FormationPartner, MemberCount
 
 LAST_NEW_BRANCH = date(2021, 4, 16)
 # How the 36 joint branches come about: neighbours, or one courtyard with a unit beside it.
-JOINT_SIZES = [3] * 22 + [2] * 12 + [1] * 2
+JOINT_SIZES = [3] * 28 + [2] * 6 + [1] * 2
 TERM = 3
 
 

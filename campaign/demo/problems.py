@@ -30,7 +30,8 @@ class _Problems:
         totals = TOTALS["problems"]
         new = 5
         closed_this_week = totals["open_week_before"] - (totals["open"] - new)
-        for position in range(totals["open"] - new):
+        self._at_hand()
+        for position in range(totals["open"] - new - 2):
             self._open(overdue=position < totals["overdue"])
         for _ in range(new):
             raised = day_between(self.rng, WEEK_BEFORE + 3 * DAY, AS_OF - DAY)
@@ -51,10 +52,23 @@ class _Problems:
             due = day_between(self.rng, date(2021, 4, 14), AS_OF - 2 * DAY)
         self._problem(raised, due)
 
+    def _at_hand(self):
+        """One open problem each in the first courtyard and in the first old community."""
+        first = self.demo.courtyards[0]
+        for place in ({"courtyard": first}, {"project": self.old[0]}):
+            body = next(iter(place.values()))
+            place |= {
+                "division": body.division,
+                "responsible_unit": self.demo.units[body.division_id],
+            }
+            title = body.name + self.words["parking"][0]
+            raised = day_between(self.rng, date(2021, 4, 12), WEEK_BEFORE)
+            self._problem(raised, AS_OF + 9 * DAY, place=(place, title, "parking"))
+
     def _closed(self):
         """Closed before the last week; early problems stayed open longest."""
         span = (WEEK_BEFORE - FIRST).days
-        raised = FIRST + timedelta(days=round(span * 0.9 * self.rng.random() ** 1.5))
+        raised = FIRST + timedelta(days=round(span * 0.93 * self.rng.random() ** 1.5))
         age = (raised - FIRST).days / span
         length = round(self.rng.uniform(20, 110) * (1.15 - age))
         closed = raised + max(length, 4) * DAY
@@ -63,8 +77,8 @@ class _Problems:
         due = raised + max(round(length * self.rng.uniform(0.8, 1.5)), 5) * DAY
         self._problem(raised, due, closed)
 
-    def _problem(self, raised: date, due: date, closed: date | None = None):
-        place, title, category = self._place()
+    def _problem(self, raised: date, due: date, closed: date | None = None, place=None):
+        place, title, category = place or self._place()
         ending = ""
         if closed:
             ending = self.rng.choices(("mended", "not_mended", "cannot"), (92, 4, 4))[0]

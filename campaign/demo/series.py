@@ -9,6 +9,9 @@ from campaign.demo.data import toml
 from campaign.demo.numbers import apportion, apportion_money
 
 LAST = WEEKS - 1
+# Points below the plan that count as far behind (red), and for how many weeks it has been so.
+FAR_BEHIND = 30
+WEEKS_BEHIND = 3
 ZERO = Decimal(0)
 
 
@@ -51,14 +54,25 @@ def build(demo: Demo) -> list[Weekly]:
         actual, planned = (Decimal(value) for value in progress[weekly.project.pk])
         step = Decimal(demo.rng.choice((0, 1, 1, 2))) if actual + 2 < 100 else ZERO
         values = curve(demo, weekly, actual, step, quantum=Decimal(1))
-        if planned - actual > 30:
-            # Nothing has moved for a month: that is how a project falls this far behind.
-            values[LAST - 3 :] = [actual] * 4
+        if planned - actual > FAR_BEHIND:
+            values = _falling_behind(weekly, values, actual, planned)
         weekly.series["progress_percent"] = Series(values, plan=planned)
     _old_communities(demo, [w for w in weeklies if w.project.kind == "old_community"])
     _villages(demo, [w for w in weeklies if w.project.kind == "village"])
     _budgets(demo, [w for w in weeklies if w.project.kind in ("road_section", "garage")])
     return weeklies
+
+
+def _falling_behind(weekly: Weekly, values: list[Decimal], actual: Decimal, planned: Decimal):
+    """The same curve, but as far below the plan for some weeks as it is now."""
+    end = LAST if weekly.status == "approved" else LAST - 1
+    a_week = planned / (WEEKS - weekly.first)
+    for back in range(1, WEEKS_BEHIND + 1):
+        values[end - back] = max(Decimal(int(actual - a_week * back)), ZERO)
+    floor = values[end - WEEKS_BEHIND]
+    return [min(value, floor) for value in values[: end - WEEKS_BEHIND]] + values[
+        end - WEEKS_BEHIND :
+    ]
 
 
 def _first_week(demo: Demo, project) -> int:

@@ -17,6 +17,7 @@ from demo_facts import (
 )
 from django.apps import apps
 from django.db.models import Count
+from django.utils.timezone import localtime
 
 from campaign.models import CampaignText
 from courtyards.models import (
@@ -296,6 +297,25 @@ def test_every_row_is_one_that_a_form_would_accept(demo):
             for row in model._base_manager.order_by("pk")[:400]:
                 row.clean_fields(exclude=links)
                 row.clean()
+
+
+def test_the_road_far_behind_its_plan_has_been_so_for_weeks(demo):
+    for weeks in range(3):
+        day = TODAY - timedelta(weeks=weeks)
+        road = (
+            Project.objects.with_reading("progress_percent", day)
+            .with_target("progress_percent", day)
+            .get(name="桃贾路综合改造工程")
+        )
+        assert road.target - road.reading > 30
+
+
+def test_history_tells_when_rows_came_about(demo):
+    events = apps.get_model("courtyards", "HeadshipEvent").objects.order_by("pgh_created_at")
+    days = [localtime(moment).date() for moment in events.values_list("pgh_created_at", flat=True)]
+    assert days[0] < date(2020, 11, 1) and WEEK_AGO < days[-1] <= TODAY
+    undated = apps.get_model("orgs", "DivisionEvent").objects.values_list("pgh_created_at")
+    assert {localtime(moment).date() for (moment,) in undated} == {TODAY}
 
 
 def test_history_holds_each_row_once(demo):
