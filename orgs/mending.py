@@ -5,6 +5,7 @@ form, and which service to call. Everything else (scope, verb, errors beside fie
 and the way back) is here. Writing happens on POST alone.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,7 @@ def put_errors(form, error: ValidationError) -> None:
             form.add_error(None, problems)
 
 
-class MendView(View):
+class MendView(ABC, View):
     """One row, one form, one service. Subclasses say which."""
 
     model = None
@@ -105,9 +106,9 @@ class MendView(View):
         """The row whose page one returns to."""
         return row
 
+    @abstractmethod
     def perform(self, row, form) -> str:
         """Call the service; returns the message that says what was done."""
-        raise NotImplementedError
 
     # -- the flow
 
