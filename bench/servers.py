@@ -1,4 +1,4 @@
-"""gunicorn for a measurement: one process for each world and one for the floor, script/server's way."""
+"""gunicorn for a measurement: one process for each world and one for the floor, set as script/server's."""
 
 import http.client
 import os
@@ -10,12 +10,11 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from standup.web import OPTIONS
-
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60
-# One worker, so that every request meets warm code; and connections that stay open for the run.
-CHANGED = {"workers": "1", "keep-alive": "600"}
+# All else is as gunicorn.conf.py says. One worker, so that every request meets warm code; and
+# connections that stay open for the run.
+CHANGED = ("--workers", "1", "--keep-alive", "600")
 
 
 @contextmanager
@@ -49,9 +48,7 @@ def _start(key: str, variables: dict[str, str], home: Path):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "campaign.wsgi:application"]
-    command += ["--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    for name, value in (OPTIONS | CHANGED).items():
-        command += [f"--{name}", value]
+    command += ["--bind", f"127.0.0.1:{port}", *CHANGED]
     # script/server writes an access log, so its cost belongs to every page.
     command += ["--access-logfile", str(home / f"{key}-access.log"), "--error-logfile", "-"]
     with open(home / f"{key}.log", "ab") as log:
