@@ -68,7 +68,7 @@ def parts_add_up(figure: Figure, value, parts: list[Part]) -> tuple[CheckResult,
     """The check that every figure with a breakdown carries: its parts add up to it."""
     if figure.aggregate != "sum":
         return ()
-    check = Check("各社区(村)之和 = 总数", (), (figure.code,))
+    check = Check("各社区（村）之和 = 总数", (), (figure.code,))
     return (CheckResult(check, sum(part.value for part in parts), value or 0),)
 
 

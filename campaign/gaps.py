@@ -81,7 +81,7 @@ GAPS: dict[str, Gap] = {
             severity=RED,
             mend="courtyards:courtyard_head_appoint",
             action="任命楼院长",
-            advice="请街道尽快任命,任命当日起计入。",
+            advice="请街道尽快任命，任命当日起计入。",
         ),
         Gap(
             "courtyard_no_cadre",
@@ -98,7 +98,7 @@ GAPS: dict[str, Gap] = {
             _courtyards_without("branch"),
             mend="courtyards:branch_cover",
             action="落实党支部",
-            advice="可独建,也可与相邻楼院、驻地单位联建。",
+            advice="可独建，也可与相邻楼院、驻地单位联建。",
         ),
         Gap(
             "courtyard_no_committee",
@@ -116,7 +116,7 @@ GAPS: dict[str, Gap] = {
             ),
             mend="courtyards:courtyard_detail",
             action="核对",
-            advice="一个楼院一名包联干部,请核对交接日期。",
+            advice="一个楼院一名包联干部，请核对交接日期。",
         ),
         Gap(
             "building_no_head",
@@ -132,7 +132,7 @@ GAPS: dict[str, Gap] = {
             _buildings_without("group"),
             mend="courtyards:building_group_cover",
             action="落实党小组",
-            advice="可单栋建组,也可邻近几栋合建。",
+            advice="可单栋建组，也可邻近几栋合建。",
         ),
         Gap(
             "branch_no_secretary",
@@ -174,7 +174,7 @@ GAPS: dict[str, Gap] = {
             severity=RED,
             mend="projects:report_form",
             action="补报",
-            advice="近八周内应报未报,补报后由街道审核。",
+            advice="近八周内应报未报，补报后由街道审核。",
         ),
         Gap(
             "problem_overdue",
@@ -183,7 +183,7 @@ GAPS: dict[str, Gap] = {
             severity=RED,
             mend="projects:problem_close",
             action="办理",
-            advice="办结后选择结果销号;有争议的暂停催办。",
+            advice="办结后选择结果销号；有争议的暂停催办。",
         ),
         Gap(
             "order_overdue",

@@ -11,7 +11,7 @@ class Campaign(models.Model):
     """The one campaign of a county: 三项工程、一项管理 (双改)."""
 
     county = models.OneToOneField(
-        "orgs.Division", models.PROTECT, primary_key=True, verbose_name="县(市、区)"
+        "orgs.Division", models.PROTECT, primary_key=True, verbose_name="县（市、区）"
     )
     name = models.CharField("名称", max_length=60)
     full_name = models.CharField("全称", max_length=120)

@@ -32,7 +32,7 @@ def courtyard_chain(page) -> list[Link]:
     return [
         *_party_links(courtyard, groups, on),
         _head_link("楼院长", courtyard, on),
-        Link("楼栋长", f"{heads}人" if heads else "", f"共{total}栋,缺{total - heads}栋"),
+        Link("楼栋长", f"{heads}人" if heads else "", f"共{total}栋，缺{total - heads}栋"),
         *_support_links(courtyard, on),
     ]
 

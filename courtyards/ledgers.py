@@ -43,7 +43,7 @@ def _standing_groups(on):
 class CourtyardLedger(Ledger):
     model = Courtyard
     noun = "courtyard"
-    title = "无主管楼院(片区)台账"
+    title = "无主管楼院（片区）台账"
     table = tables.CourtyardTable
     filters = filters.CourtyardFilters
     form = CourtyardForm
@@ -72,7 +72,7 @@ class CourtyardLedger(Ledger):
             ),
             limit=8,
             list_filter="courtyard",
-            empty="还没有摸排数据,请在摸排后登记。",
+            empty="还没有摸排数据，请在摸排后登记。",
         ),
         Rows(
             "历任楼院长",

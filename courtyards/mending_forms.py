@@ -17,11 +17,11 @@ class CommitteeForm(MendForm):
     name = forms.CharField(label="自管会名称", max_length=120)
     since = DayField(label="成立日期", help_text="自该日起计入。")
     members = forms.IntegerField(
-        label="人数(人)",
+        label="人数（人）",
         required=False,
         min_value=1,
         max_value=999,
-        help_text="只填人数,不登记名单。",
+        help_text="只填人数，不登记名单。",
     )
     rules = forms.CharField(
         label="议事规则", required=False, max_length=200, widget=forms.Textarea(attrs={"rows": 3})
@@ -81,18 +81,20 @@ class SurveyForm(MendForm):
 
     layout = "pairs"
 
-    surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计,之前的各日不变。")
-    buildings = forms.IntegerField(label="楼栋数(栋)", min_value=0, max_value=9999)
-    entrances = forms.IntegerField(label="单元数(个)", required=False, min_value=0, max_value=99999)
-    households = forms.IntegerField(label="户数(户)", min_value=0, max_value=99999)
+    surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计，之前的各日不变。")
+    buildings = forms.IntegerField(label="楼栋数（栋）", min_value=0, max_value=9999)
+    entrances = forms.IntegerField(
+        label="单元数（个）", required=False, min_value=0, max_value=99999
+    )
+    households = forms.IntegerField(label="户数（户）", min_value=0, max_value=99999)
     households_qualifier = forms.ChoiceField(label="户数口径", choices=Qualifier)
-    residents = forms.IntegerField(label="人口数(人)", min_value=0, max_value=999999)
+    residents = forms.IntegerField(label="人口数（人）", min_value=0, max_value=999999)
     residents_qualifier = forms.ChoiceField(label="人口数口径", choices=Qualifier)
     elderly = forms.IntegerField(
-        label="60岁以上(人)", required=False, min_value=0, max_value=999999
+        label="60岁以上（人）", required=False, min_value=0, max_value=999999
     )
     party_members = forms.IntegerField(
-        label="党员数(人)", required=False, min_value=0, max_value=999999
+        label="党员数（人）", required=False, min_value=0, max_value=999999
     )
 
     def latest(self) -> Survey | None:
@@ -112,9 +114,9 @@ class _OrganizationForm(MendForm):
         cleaned = super().clean()
         chosen, name = cleaned.get("organization"), cleaned.get("name", "").strip()
         if chosen and name:
-            self.add_error("name", f"已选用{chosen},又填写了新建名称,请只留一项。")
+            self.add_error("name", f"已选用{chosen}，又填写了新建名称，请只留一项。")
         elif not chosen and not name and not self.errors:
-            self.add_error("organization", "请选用一个,或填写新建的名称。")
+            self.add_error("organization", "请选用一个，或填写新建的名称。")
         return cleaned
 
 
@@ -128,7 +130,7 @@ class BranchForm(_OrganizationForm):
         widget=forms.RadioSelect,
         empty_label=None,
     )
-    name = forms.CharField(label="或新建党支部,名称", required=False, max_length=120)
+    name = forms.CharField(label="或新建党支部，名称", required=False, max_length=120)
     formation = forms.ChoiceField(label="新建的组建方式", choices=Formation, required=False)
     since = DayField(label="起始日期", help_text="自该日起计入。")
 
@@ -146,7 +148,7 @@ class BranchForm(_OrganizationForm):
             .annotate(covered=Count("courtyard_coverages", filter=running))
         )
         field.label_from_instance = lambda branch: (
-            f"{branch.name}({branch.get_formation_display() or '党支部'},已覆盖{branch.covered}个楼院)"
+            f"{branch.name}({branch.get_formation_display() or '党支部'}，已覆盖{branch.covered}个楼院)"
         )
         if not self.user.may(Verb.ORGANISE, self.row):
             del self.fields["name"], self.fields["formation"]
@@ -163,8 +165,8 @@ class GroupForm(_OrganizationForm):
         empty_label=None,
     )
     name = forms.CharField(
-        label="或新建党小组,名称", required=False, max_length=120,
-        help_text="可单栋建组,也可邻近几栋合建。",
+        label="或新建党小组，名称", required=False, max_length=120,
+        help_text="可单栋建组，也可邻近几栋合建。",
     )  # fmt: skip
     branch = forms.ModelChoiceField(
         PartyOrganization.objects.none(), label="新建于哪个党支部之下", required=False

@@ -29,13 +29,13 @@ PINYIN = ("search_text",)
 
 class CourtyardTable(LedgerTable):
     row_model = Courtyard
-    name = SelfColumn("楼院(片区)", order_by=PINYIN)
+    name = SelfColumn("楼院（片区）", order_by=PINYIN)
     street = Column("街道", "division__parent__short_name", css="nowrap", order_by="division_id")
     division = Column("社区", "division__short_name", css="nowrap", order_by="division_id")
     kind = ChoiceColumn()
-    surveyed_buildings = NumberColumn("楼栋(栋)")
-    households = SoftColumn("户数(户)", qualifier="households_qualifier")
-    residents = SoftColumn("人口(人)", qualifier="residents_qualifier")
+    surveyed_buildings = NumberColumn("楼栋（栋）")
+    households = SoftColumn("户数（户）", qualifier="households_qualifier")
+    residents = SoftColumn("人口（人）", qualifier="residents_qualifier")
     head_name = HolderColumn("楼院长", css="nowrap")
     branch_name = HolderColumn("党支部")
     committee = StateColumn("自管会")

@@ -24,9 +24,9 @@ def parse_day(text: str) -> date:
     try:
         day = date.fromisoformat(text.strip())
     except ValueError as error:
-        raise BadRequestPage(f"日期“{text[:20]}”无法识别,请按“2021-04-30”的格式填写。") from error
+        raise BadRequestPage(f"日期“{text[:20]}”无法识别，请按“2021-04-30”的格式填写。") from error
     if not EARLIEST <= day <= LATEST:
-        raise BadRequestPage(f"日期“{text[:20]}”超出范围,请填写2000年至2100年之间的日期。")
+        raise BadRequestPage(f"日期“{text[:20]}”超出范围，请填写2000年至2100年之间的日期。")
     return day
 
 

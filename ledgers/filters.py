@@ -83,7 +83,7 @@ class LedgerFilterSet(django_filters.FilterSet):
         return str(choices.get(value) or formats.display(value))
 
     def in_words(self) -> list[str]:
-        """What was asked for, as exports and the page say it: ["类别:片区", "检索:sh"]."""
+        """What was asked for, as exports and the page say it: ["类别：片区", "检索:sh"]."""
         asked = self.form.cleaned_data if self.form.is_valid() else {}
         return [
             f"{self.form[name].label}:{self.words_of(name, value)}"
@@ -108,7 +108,7 @@ class ChoiceFilter(django_filters.ChoiceFilter):
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("empty_label", ANY)
         kwargs.setdefault(
-            "error_messages", {"invalid_choice": "没有“%(value)s”这个选项,请从列表中选择。"}
+            "error_messages", {"invalid_choice": "没有“%(value)s”这个选项，请从列表中选择。"}
         )
         super().__init__(*args, **kwargs)
 
@@ -131,7 +131,7 @@ class DayFilter(django_filters.DateFilter):
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault(
-            "error_messages", {"invalid": "日期无法识别,请按“2021-04-30”的格式填写。"}
+            "error_messages", {"invalid": "日期无法识别，请按“2021-04-30”的格式填写。"}
         )
         super().__init__(*args, **kwargs)
 

@@ -38,7 +38,7 @@ class Tenure(models.Model):
 
     since = models.DateField("起始日期")
     until = models.DateField(
-        "终止日期", null=True, blank=True, help_text="自该日起不再有效;空=仍有效"
+        "终止日期", null=True, blank=True, help_text="自该日起不再有效；空=仍有效"
     )
 
     class Meta:

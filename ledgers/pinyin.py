@@ -1,7 +1,6 @@
 """Pinyin beside Chinese: one column that serves both search and order."""
 
 from django.db import models
-from pypinyin import Style, lazy_pinyin
 
 # The county's own characters whose common reading differs from the local one.
 LOCAL_READINGS = {"荥阳": "xingyang", "汜水": "sishui", "汜河": "sihe"}
@@ -13,6 +12,9 @@ def pinyin_key(text: str) -> str:
     Full pinyin comes first so that sorting by the key is sorting by pinyin; PostgreSQL builds
     without ICU cannot do that by themselves.
     """
+    # Its dictionaries take most of a second to load, and most processes never need them.
+    from pypinyin import Style, lazy_pinyin
+
     text = (text or "").strip().lower()
     full = "".join(lazy_pinyin(text))
     initials = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER))

@@ -34,9 +34,9 @@ def save_row(*, form, user, verb: str, version: str = ""):
             form.save()
     except IntegrityError as error:
         # A rule that only the database could see, because two forms were filed at once.
-        raise ValidationError("刚刚有人登记了相冲突的内容,请核对后再提交一次。") from error
+        raise ValidationError("刚刚有人登记了相冲突的内容，请核对后再提交一次。") from error
     if not user.may(verb, row):
-        raise ValidationError("所填区划或战线不在您的维护范围内,请重新选择。")
+        raise ValidationError("所填区划或战线不在您的维护范围内，请重新选择。")
     return row
 
 

@@ -24,6 +24,20 @@ def data_version() -> int:
     return DataVersion.objects.aggregate(total=Sum("changes"))["total"] or 0
 
 
+def remembered(vary: tuple, build: Callable[[], object]):
+    """What `build` gives, kept until the data change; it depends on `vary` and the day alone.
+
+    Who the reader is belongs into `vary`; what may not be kept (a form token) into neither.
+    """
+    about = (vary, clock.today(), data_version())
+    key = "kept:" + hashlib.sha256(repr(about).encode()).hexdigest()
+    kept = cache.get(key)
+    if kept is None:
+        kept = build()
+        cache.set(key, kept, timeout=24 * 3600)
+    return kept
+
+
 def remembered_page(
     request,
     template: str,
@@ -39,11 +53,9 @@ def remembered_page(
     depends on `vary` (what the reader may see, and what was asked) and on the day, nothing else:
     a fragment may hold no name of the reader and no form token. `context` is for the frame only.
     """
-    about = (fragment, vary, request.on, request.asked_on, clock.today(), data_version())
-    key = "page:" + hashlib.sha256(repr(about).encode()).hexdigest()
-    body = cache.get(key)
-    if body is None:
-        body = render_to_string(fragment, build(), request)
-        cache.set(key, body, timeout=24 * 3600)
+    body = remembered(
+        (fragment, vary, request.on, request.asked_on),
+        lambda: render_to_string(fragment, build(), request),
+    )
     # The fragment is our own template, escaped when it was rendered.
     return render(request, template, (context or {}) | {"body": Markup(body)})  # noqa: S704

@@ -61,6 +61,7 @@ class PersonActions(Actions):
     """The same, with the button that shows the full phone number and records who looked."""
 
     template: str = "orgs/person_actions_fragment.html"
+    live = True  # it holds a form, so it is not remembered with the page
 
     def draw(self, page: Page) -> Drawn | None:
         drawn = super().draw(page)

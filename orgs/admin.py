@@ -1,12 +1,13 @@
 """Admin of divisions, the Party tree, units, people and accounts."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 (registers Group first)
 from django.contrib.auth.models import Group
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.http import HttpResponse, HttpResponseBadRequest
 from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
@@ -32,7 +33,7 @@ from orgs.models import (
     User,
 )
 from orgs.phones import WriteOnlyPhone
-from orgs.services import refuse_mixed_duties
+from orgs.services import move_organization, refuse_misplaced, refuse_mixed_duties
 from orgs.services.accounts import EXCLUSIVE_ROLES
 
 # What an account may do stands in its grants alone; Django's groups are not used.
@@ -52,10 +53,10 @@ administer(
 # -- the Party tree
 
 TREE_POSITIONS = [
-    ("last-child", "作为其下级(排在最后)"),
-    ("first-child", "作为其下级(排在最前)"),
-    ("left", "与其同级,排在它之前"),
-    ("right", "与其同级,排在它之后"),
+    ("last-child", "作为其下级（排在最后）"),
+    ("first-child", "作为其下级（排在最前）"),
+    ("left", "与其同级，排在它之前"),
+    ("right", "与其同级，排在它之后"),
 ]
 
 
@@ -72,6 +73,23 @@ class OrganizationForm(MoveNodeForm):
         reference.widget.choices = reference.choices
         position = self.fields["treebeard_position"]
         position.label, position.choices = "位置", TREE_POSITIONS
+
+    def clean(self):
+        cleaned = super().clean()
+        target, kind = cleaned.get("treebeard_ref_node"), cleaned.get("kind")
+        if target and cleaned.get("treebeard_position") in ("left", "right"):
+            target = PartyOrganization.objects.get_parent(target)
+        if kind:
+            refuse_misplaced(kind=kind, parent=target)
+        return cleaned
+
+
+class MoveForm(forms.Form):
+    """What the tree's drag and drop sends."""
+
+    node = forms.ModelChoiceField(PartyOrganization.objects.all())
+    target = forms.ModelChoiceField(PartyOrganization.objects.all())
+    relation = forms.ChoiceField(choices=[("child", "last-child"), ("sibling", "left")])
 
 
 class PartnerInline(LedgerInline):
@@ -104,6 +122,29 @@ class PartyOrganizationAdmin(LedgerAdmin, TreeAdmin):
     # Dissolving ends all that hangs on it: that is a service with a page of its own.
     readonly_fields = ("dissolved_on",)
     inlines = (PartnerInline, PostInline, MemberCountInline)
+    change_list_template = "admin/orgs/tree_change_list.html"
+
+    def move_node(self, request):
+        """Drag and drop: the service moves; the page reloads and shows what came of it."""
+        form = MoveForm(request.POST)
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if not form.is_valid():
+            return self._not_moved(request, "没有收到要移动的党组织,请刷新后再试。")
+        node, target = form.cleaned_data["node"], form.cleaned_data["target"]
+        position = dict(form.fields["relation"].choices)[form.cleaned_data["relation"]]
+        try:
+            move_organization(organization=node, target=target, position=position)
+        except ValidationError as error:
+            return self._not_moved(request, " ".join(error.messages))
+        where = "之下" if position == "last-child" else "之前(同级)"
+        messages.info(request, f"已将{node}移到{target}{where}。")
+        return HttpResponse("OK")
+
+    @staticmethod
+    def _not_moved(request, words: str) -> HttpResponse:
+        messages.error(request, words)
+        return HttpResponseBadRequest(words)
 
 
 administer(

@@ -15,7 +15,7 @@ TOWNSHIP = 9  # digits of a township's code
 class DivisionField(forms.CharField):
     """A division code of the reader's scope."""
 
-    default_error_messages = {"invalid": "区划代码应为2至12位数字,请从列表中选择。"}
+    default_error_messages = {"invalid": "区划代码应为2至12位数字，请从列表中选择。"}
 
     def clean(self, value):
         code = super().clean(value)
@@ -45,7 +45,7 @@ class DivisionFilter(django_filters.Filter):
         above = any(prefix.startswith(value) for prefix in scope.prefixes())
         if above or value in dict(self._rows(scope, value[:TOWNSHIP])):
             return ""
-        return "没有这个区划,或不在您的范围内,请从列表中选择。"
+        return "没有这个区划，或不在您的范围内，请从列表中选择。"
 
     def options(self) -> list[tuple[str, str]]:
         """(code, name) pairs, communities indented under their township."""
@@ -83,7 +83,7 @@ class OrganizationFilters(LedgerFilterSet):
     formation = ChoiceFilter(
         "formation", label="组建方式", choices=PartyOrganization.Formation.choices
     )
-    leader = YesNoFilter(label="书记(组长)", method="by_leader", words=("有", "空缺"))
+    leader = YesNoFilter(label="书记（组长）", method="by_leader", words=("有", "空缺"))
 
     def by_leader(self, queryset, name, value):
         held = Post.objects.on(self.on).filter(

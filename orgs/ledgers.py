@@ -91,7 +91,7 @@ class OrganizationLedger(Ledger):
             "",
             columns=("name", "kind", "leader_name"),
             narrow=_superior,
-            empty="没有上级党组织,或不在您的范围内。",
+            empty="没有上级党组织，或不在您的范围内。",
         ),
         Rows(
             "下级党组织",
@@ -187,7 +187,7 @@ class PersonLedger(Ledger):
     noun = "person"
     path = "people"
     title = "人员台账"
-    intro = "干部和任职人员,不含居民"
+    intro = "干部和任职人员，不含居民"
     table = tables.PersonTable
     filters = filters.PersonFilters
     form = PersonForm

@@ -21,7 +21,7 @@ from django.views import View
 from ledgers import clock
 from orgs.access import Verb
 
-RACE = "刚刚有人登记了相冲突的内容,请核对后再提交一次。"
+RACE = "刚刚有人登记了相冲突的内容，请核对后再提交一次。"
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ class MendView(ABC, View):
         present = self.present(row)
         if str(getattr(present, "pk", "")) == self.request.POST.get("present", ""):
             return False
-        form.add_error(None, "打开本页以后现任情况有了变化,请按右侧最新情况核对后再提交。")
+        form.add_error(None, "打开本页以后现任情况有了变化，请按右侧最新情况核对后再提交。")
         return True
 
     def back(self, row) -> str:

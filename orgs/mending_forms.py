@@ -25,7 +25,7 @@ class DayField(forms.DateField):
     widget = DayInput
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("error_messages", {"invalid": "请填写日期,例如2021-04-30。"})
+        kwargs.setdefault("error_messages", {"invalid": "请填写日期，例如2021-04-30。"})
         super().__init__(**kwargs)
 
     def clean(self, value):
@@ -56,7 +56,7 @@ class EndForm(MendForm):
     """Since which day something no longer holds."""
 
     field_of = {"until": "on", "dissolved_on": "on"}
-    on = DayField(label="自哪一天起不再有效", help_text="该日起不计入,之前的各日不变。")
+    on = DayField(label="自哪一天起不再有效", help_text="该日起不计入，之前的各日不变。")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -73,7 +73,7 @@ class PersonForm(MendForm):
         Person.objects.none(),
         required=False,
         widget=forms.HiddenInput,
-        error_messages={"invalid_choice": "所选人员不在您的管理范围内,请重新查找。"},
+        error_messages={"invalid_choice": "所选人员不在您的管理范围内，请重新查找。"},
     )
     name = forms.CharField(label="姓名", required=False, max_length=40)
     office = forms.CharField(label="职务", required=False, max_length=60)
@@ -124,9 +124,9 @@ class PersonForm(MendForm):
         cleaned = super().clean()
         person, name = cleaned.get("person"), cleaned.get("name", "").strip()
         if person and name:
-            self.add_error("name", f"已选用{person.name},又填写了新人员,请只留一项。")
+            self.add_error("name", f"已选用{person.name}，又填写了新人员，请只留一项。")
         elif not person and not name and not self.errors:
-            self.add_error("q", "请查找并选定一人,或在下方登记新人员。")
+            self.add_error("q", "请查找并选定一人，或在下方登记新人员。")
         return cleaned
 
     def person_of(self, division, unit=None) -> Person:

@@ -3,7 +3,7 @@
 from django.core.validators import RegexValidator
 
 PHONE = RegexValidator(
-    r"^\d[\d-]{5,18}\d$", "电话只填数字和短横线,例如13800001111或0371-64600000。"
+    r"^\d[\d-]{5,18}\d$", "电话只填数字和短横线，例如13800001111或0371-64600000。"
 )
 NONE = "无"  # typed to take a number out
 
@@ -16,7 +16,7 @@ class WriteOnlyPhone:
         if "phone" in self.fields and self.instance.phone:
             self.initial["phone"] = ""
             masked = self.instance.masked_phone
-            self.fields["phone"].help_text = f"现为{masked};留空则不变,填“{NONE}”则删除。"
+            self.fields["phone"].help_text = f"现为{masked}；留空则不变，填“{NONE}”则删除。"
         # _post_clean writes the typed value into the instance; this one is the stored one.
         self._stored_phone = self.instance.phone
 

@@ -40,8 +40,8 @@ class OrganizationTable(LedgerTable):
     kind = ChoiceColumn()
     formation = ChoiceColumn()
     division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
-    leader_name = HolderColumn("书记(组长)", css="nowrap")
-    members = NumberColumn("党员(人)")
+    leader_name = HolderColumn("书记（组长）", css="nowrap")
+    members = NumberColumn("党员（人）")
     established_on = DateColumn()
     term_end = DateColumn()
     dissolved_on = DateColumn()
@@ -71,7 +71,7 @@ class PersonTable(LedgerTable):
 class PostTable(LedgerTable):
     row_model = Post
     person = SelfColumn("姓名", "person__name", css="nowrap", order_by="person__search_text")
-    body = Column("党组织(单位)", order_by="body", width=32)
+    body = Column("党组织（单位）", order_by="body", width=32)
     role = ChoiceColumn()
     phone = PhoneColumn("电话", "person__phone")
     since = DateColumn("任职日期")

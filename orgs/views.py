@@ -56,7 +56,7 @@ class SecretaryAppointView(MendView):
 
     def advice(self, row):
         present = self.present(row)
-        return f"登记后,{present.person.name}的任职于同日结束。" if present else ""
+        return f"登记后，{present.person.name}的任职于同日结束。" if present else ""
 
     def initial(self, row):
         parent = PartyOrganization.objects.get_parent(row)
@@ -109,11 +109,11 @@ class PostEndView(MendView):
         ]
 
     def advice(self, row):
-        return "结束后该职务即为空缺,依据此任职取得的授权同日终止。"
+        return "结束后该职务即为空缺，依据此任职取得的授权同日终止。"
 
     def perform(self, row, form):
         post = services.end_post(post=row, on=form.cleaned_data["on"])
-        return f"已登记:{row.person.name}自{zh_date(post.until)}起不再任{row.get_role_display()}。"
+        return f"已登记：{row.person.name}自{zh_date(post.until)}起不再任{row.get_role_display()}。"
 
 
 class OrganizationDissolveView(MendView):
@@ -137,8 +137,8 @@ class OrganizationDissolveView(MendView):
 
     def advice(self, row):
         return (
-            "撤销后下列各项同日终止,历史保留;撤销前各日的数字不变。"
-            "下级党组织须先行撤销,组织关系在此的人员请另行转接。"
+            "撤销后下列各项同日终止，历史保留；撤销前各日的数字不变。"
+            "下级党组织须先行撤销，组织关系在此的人员请另行转接。"
         )
 
     def effects(self, row):
@@ -153,7 +153,7 @@ class OrganizationDissolveView(MendView):
 
     def perform(self, row, form):
         gone = services.dissolve_organization(organization=row, on=form.cleaned_data["on"])
-        return f"已登记:{gone.name}自{zh_date(gone.dissolved_on)}起撤销。"
+        return f"已登记：{gone.name}自{zh_date(gone.dissolved_on)}起撤销。"
 
 
 class PhoneRevealView(View):

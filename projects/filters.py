@@ -8,7 +8,7 @@ from orgs.models import Unit
 from projects import models
 from projects.models.civic import IssueCategory
 
-STATES = [("open", "在办(含超期)"), ("overdue", "超期"), ("closed", "已办结")]
+STATES = [("open", "在办（含超期）"), ("overdue", "超期"), ("closed", "已办结")]
 
 
 class OfProjectFilters(LedgerFilterSet):
@@ -23,7 +23,7 @@ class ProjectFilters(LedgerFilterSet):
     line = ChoiceFilter("programme__line", label="战线", choices=Line.choices)
     kind = ChoiceFilter("kind", label="类别", choices=models.Project.Kind.choices)
     started = YesNoFilter(label="开工", method="by_start", words=("已开工", "未开工"))
-    demonstration = YesNoFilter("is_demonstration", label="示范点(段)")
+    demonstration = YesNoFilter("is_demonstration", label="示范点（段）")
     lead_unit = RowFilter("lead_unit_id", label="责任单位", to=Unit)
 
     def by_start(self, queryset, name, value):

@@ -47,7 +47,7 @@ def parse_soft(text: str, unit: str = "") -> tuple[Decimal, str] | None:
         text,
     )
     if not found:
-        raise ValidationError("请填数字,可带“约、近、余、多、以上”,如 318.5、约150、2600余。")
+        raise ValidationError("请填数字，可带“约、近、余、多、以上”，如 318.5、约150、2600余。")
     value = Decimal(found["number"])
     if found["scale"]:
         value *= SCALES[found["scale"]] / (SCALES["万"] if unit.startswith("万") else 1)
@@ -102,10 +102,10 @@ class ReportForm(forms.Form):
         for line in lines:
             name, unit = line.indicator.name, line.indicator.unit
             self.fields[f"inc-{line.indicator.code}"] = SoftNumberField(
-                label=f"{name}:本周新增", unit=unit
+                label=f"{name}：本周新增", unit=unit
             )
             self.fields[f"tot-{line.indicator.code}"] = SoftNumberField(
-                label=f"{name}:累计", unit=unit
+                label=f"{name}：累计", unit=unit
             )
         self.values: dict[str, tuple[Decimal, str] | None] = {}
 
@@ -171,7 +171,7 @@ def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
     elif increment is not None and line.base + increment[0] != total[0]:
         raise ValidationError(
             f"上次 {number(line.base)} 加本周新增 {number(increment[0])} 应为 "
-            f"{number(line.base + increment[0])},与累计 {number(total[0])} 不一致,请改其中一项。"
+            f"{number(line.base + increment[0])}，与累计 {number(total[0])} 不一致，请改其中一项。"
         )
     else:
         value, softness = total[0], weakest([total[1], *([increment[1]] if increment else [])])
@@ -185,7 +185,7 @@ class ReturnForm(forms.Form):
     reason = forms.CharField(
         label="退回原因",
         max_length=300,
-        error_messages={"required": "请写明退回原因,填报人据此修改。"},
+        error_messages={"required": "请写明退回原因，填报人据此修改。"},
     )
     indicator = forms.ModelChoiceField(queryset=None, required=False, label="涉及指标")
 
@@ -200,7 +200,7 @@ class CorrectForm(forms.Form):
     reason = forms.CharField(
         label="更正原因",
         max_length=300,
-        error_messages={"required": "请写明更正原因,原数据与原因都留在记录里。"},
+        error_messages={"required": "请写明更正原因，原数据与原因都留在记录里。"},
     )
 
     def __init__(self, *args, reading: Reading, **kwargs):

@@ -166,7 +166,7 @@ class DemolitionRecordLedger(Ledger):
     table = tables.DemolitionRecordTable
     filters = filters.DemolitionRecordFilters
     search = ("project__search_text",)
-    search_hint = "项目(村)"
+    search_hint = "项目（村）"
     as_of = "demolished_on"
 
 
@@ -178,7 +178,7 @@ class DemolitionRoundLedger(Ledger):
     table = tables.DemolitionRoundTable
     filters = filters.OfProjectFilters
     search = ("project__search_text", "policy")
-    search_hint = "项目(村)或做法"
+    search_hint = "项目（村）或做法"
     as_of = "since"  # a sweep stays in the ledger after its last day
     sections = (
         Rows(

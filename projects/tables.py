@@ -42,7 +42,7 @@ class ProjectTable(LedgerTable):
     lead_unit = Column("责任单位", "lead_unit__name", order_by="lead_unit__search_text")
     budget_wan = NumberColumn()
     started_on = DateColumn("开工日期")
-    is_demonstration = FlagColumn("示范点(段)")
+    is_demonstration = FlagColumn("示范点（段）")
     answerable = Column()
 
 

@@ -131,8 +131,8 @@ class RoadChiefLedger(Ledger):
 class HouseholdLedger(Ledger):
     model = models.Household
     noun = "household"
-    title = "户(门牌)台账"
-    intro = "只登记门牌,不登记居民"
+    title = "户（门牌）台账"
+    intro = "只登记门牌，不登记居民"
     table = tables.HouseholdTable
     filters = filters.HouseholdFilters
     search = ("door", "group__search_text")

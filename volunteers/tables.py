@@ -60,7 +60,7 @@ class FrontageAgreementTable(LedgerTable):
     number = SelfColumn(order_by="number", width=16)
     version = ChoiceColumn("文本", "template__version")
     party_kind = ChoiceColumn()
-    party = Column("单位(商户)", "party__name", order_by="party__search_text")
+    party = Column("单位（商户）", "party__name", order_by="party__search_text")
     premises = Column(width=28)
     division = place_column()
     since = DateColumn("签订日期")

@@ -38,7 +38,7 @@ def build(demo: Demo):
     for account in declared():
         if User.objects.filter(username=account["username"]).exists():
             raise CommandError(
-                f"账号 {account['username']} 已存在,请先删除或改名后再装载示例数据。"
+                f"账号 {account['username']} 已存在，请先删除或改名后再装载示例数据。"
             )
         user = demo.add(
             User,
@@ -77,12 +77,12 @@ def ensure_accounts(password: str) -> list[User]:
     """
     codes = {grant["scope"] for account in declared() for grant in account["grants"]}
     if Division.objects.filter(code__in=codes).count() < len(codes):
-        raise CommandError("示例县(市)尚未装载,请先运行 manage.py load_demo。")
+        raise CommandError("示例县（市）尚未装载，请先运行 manage.py load_demo。")
     known = {
         u.username: u for u in User.objects.filter(username__in=[a["username"] for a in declared()])
     }
     if any(not user.is_demo for user in known.values()):
-        raise CommandError("已有同名的非演示账号,请先改名。")
+        raise CommandError("已有同名的非演示账号，请先改名。")
     first = known.get(declared()[0]["username"])
     fits = first is not None and check_password(password, first.password)
     hashed = first.password if fits else make_password(password)

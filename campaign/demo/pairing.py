@@ -81,7 +81,7 @@ def _former(demo: Demo, people: People, unit, courtyard) -> date:
     since = day_between(demo.rng, date(2020, 9, 21), FIRST_MONDAY)
     until = day_between(demo.rng, date(2020, 12, 14), date(2021, 3, 12))
     former = _cadre(demo, people, unit, "young")
-    note = demo.rng.choice(("工作调动,台账已移交", "单位轮换,待办事项已逐项交接"))
+    note = demo.rng.choice(("工作调动，台账已移交", "单位轮换，待办事项已逐项交接"))
     _paired(demo, former, unit, courtyard, "young", since, until, note)
     return until + timedelta(days=demo.rng.choice((0, 0, 0, 10)))
 

@@ -103,9 +103,9 @@ class _Writer:
         indicator = self.demo.indicators[code]
         values = self.weekly.series[code].values
         reason = (
-            f"{indicator.name}:本周填报 {values[week]} {indicator.unit},"
+            f"{indicator.name}：本周填报 {values[week]} {indicator.unit},"
             f"上周核定 {values[week - 1] if week else 0} {indicator.unit},"
-            "与现场进度不符,请核对凭证后重新报送。"
+            "与现场进度不符，请核对凭证后重新报送。"
         )
         self._step("returned", day, self.reviews, indicator=indicator, reason=reason, evening=True)
 
@@ -151,7 +151,7 @@ def _correct_one(demo: Demo):
         if r.indicator.code == "invested_wan" and r.day == demo.periods[12].end and r.value > 20
     )
     day = wrong.verified_on + timedelta(days=9)
-    reason = "复核发票后更正:一笔工程款重复计入"
+    reason = "复核发票后更正：一笔工程款重复计入"
     demo.add(
         Reading,
         project=wrong.project,

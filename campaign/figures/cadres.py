@@ -50,7 +50,7 @@ FIGURES = [
         place="place",
         unit="家",
         theme=THEME,
-        definition="与楼院党支部开展支部联建的市直机关单位数;一家联建几处的,按其中一处统计。",
+        definition="与楼院党支部开展支部联建的市直机关单位数；一家联建几处的，按其中一处统计。",
     ),
     Figure(
         "pairings",
@@ -69,7 +69,7 @@ FIGURES = [
         unit="名",
         theme=THEME,
         checks=(CADRES_MATCH,),
-        definition="正在包联楼院的干部人数,包联两个楼院的只计一名,按其中一处统计。",
+        definition="正在包联楼院的干部人数，包联两个楼院的只计一名，按其中一处统计。",
     ),
     Figure(
         "paired_cadres_two",
@@ -99,7 +99,7 @@ FIGURES = [
         place="place",
         unit="名",
         theme=THEME,
-        definition="包联干部中的科级干部人数,其余为优秀年轻干部。",
+        definition="包联干部中的科级干部人数，其余为优秀年轻干部。",
     ),
     Figure(
         "commando_teams",
@@ -131,6 +131,6 @@ FIGURES = [
         _secondment("member"),
         unit="名",
         theme=THEME,
-        definition="抽调到双改办、仍在岗的党员人数(不含上两类)。",
+        definition="抽调到双改办、仍在岗的党员人数（不含上两类）。",
     ),
 ]

@@ -41,11 +41,11 @@ FIGURES = [
     ),
     Figure(
         "courtyards",
-        "无主管楼院(片区)",
+        "无主管楼院（片区）",
         Courtyard.objects.on,
         unit="个",
         theme=THEME,
-        definition="在册的无主管楼院和片区数,一个片区计一个。",
+        definition="在册的无主管楼院和片区数，一个片区计一个。",
         checks=(CADRES_MATCH,),
     ),
     Figure(
@@ -85,6 +85,6 @@ FIGURES = [
         "residents_qualifier",
         unit="人",
         theme=THEME,
-        definition="各楼院最近一次摸排的人口数之和,只统计总数,不登记居民名单。",
+        definition="各楼院最近一次摸排的人口数之和，只统计总数，不登记居民名单。",
     ),
 ]

@@ -19,7 +19,7 @@ FIGURES = [
         unit="个",
         theme=THEME,
         checks=(BRANCHES_ADD_UP,),
-        definition="覆盖至少一个无主管楼院的党支部、联合党支部数,独建、联建都计入。",
+        definition="覆盖至少一个无主管楼院的党支部、联合党支部数，独建、联建都计入。",
     ),
     Figure(
         "branches_independent",
@@ -39,7 +39,7 @@ FIGURES = [
         unit="个",
         theme=THEME,
         checks=(BRANCHES_ADD_UP,),
-        definition="几个楼院之间,或楼院与单位联合组建的党支部数。",
+        definition="几个楼院之间，或楼院与单位联合组建的党支部数。",
     ),
     Figure(
         "building_groups",
@@ -55,7 +55,7 @@ FIGURES = [
         lambda day: Headship.objects.on(day).filter(courtyard__isnull=False),
         unit="名",
         theme=THEME,
-        definition="在任的楼院长数,一个楼院同一时间只有一名。",
+        definition="在任的楼院长数，一个楼院同一时间只有一名。",
     ),
     Figure(
         "building_heads",
@@ -63,7 +63,7 @@ FIGURES = [
         lambda day: Headship.objects.on(day).filter(building__isnull=False),
         unit="名",
         theme=THEME,
-        definition="在任的楼栋长数,一栋楼同一时间只有一名。",
+        definition="在任的楼栋长数，一栋楼同一时间只有一名。",
     ),
     Figure(
         "self_management_committees",
@@ -71,7 +71,7 @@ FIGURES = [
         SelfManagementCommittee.objects.on,
         unit="个",
         theme=THEME,
-        definition="已成立且未撤销的楼院自管会数;与党支部分别统计,不互相替代。",
+        definition="已成立且未撤销的楼院自管会数；与党支部分别统计，不互相替代。",
     ),
     Figure(
         "temp_general_branches",

@@ -73,7 +73,7 @@ FIGURES = [
         "places",
         unit="处",
         theme=FRINGE,
-        definition="示范村集中行动中拆除的户外厕所和私搭乱建处数(合并统计)。",
+        definition="示范村集中行动中拆除的户外厕所和私搭乱建处数（合并统计）。",
     ),
     Figure(
         "village_removal_days",
@@ -111,7 +111,7 @@ FIGURES = [
         "max",
         unit="米",
         theme=ROADS,
-        definition="道路综合改造示范段的宽度,多段时取最宽处。",
+        definition="道路综合改造示范段的宽度，多段时取最宽处。",
     ),
     Figure(
         "old_communities_started",
@@ -219,7 +219,7 @@ FIGURES = [
         lambda day: Report.objects.due_on(day).filed_by(day),
         unit="份",
         theme=WORK,
-        definition="所选日期所在周已报送(含已审核)的周报份数;被退回的不计。",
+        definition="所选日期所在周已报送（含已审核）的周报份数；被退回的不计。",
     ),
     Figure(
         "problems_open",

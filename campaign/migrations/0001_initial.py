@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Campaign',
             fields=[
-                ('county', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='orgs.division', verbose_name='县(市、区)')),
+                ('county', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='orgs.division', verbose_name='县（市、区）')),
                 ('name', models.CharField(max_length=60, verbose_name='名称')),
                 ('full_name', models.CharField(max_length=120, verbose_name='全称')),
                 ('started_on', models.DateField(verbose_name='启动日期')),
@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='campaignevent',
             name='county',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', serialize=False, to='orgs.division', verbose_name='县(市、区)'),
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', serialize=False, to='orgs.division', verbose_name='县（市、区）'),
         ),
         migrations.AddField(
             model_name='campaignevent',

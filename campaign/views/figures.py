@@ -115,16 +115,18 @@ class FigureRowsView(LedgerListView):
 
     @property
     def title(self):
-        return f"{self.figure.name}:明细"
+        return f"{self.figure.name}：明细"
 
     @property
     def lead(self):
-        how = f"逐行相加“计入数”({self.figure.unit})" if self.figure.amount else "行数"
+        how = f"逐行相加“计入数”（{self.figure.unit}）" if self.figure.amount else "行数"
         return f"{self.figure.definition}{how}即为该指标。"
 
     @property
     def extra_columns(self):
-        return ((self.figure.amount, f"计入数({self.figure.unit})"),) if self.figure.amount else ()
+        return (
+            ((self.figure.amount, f"计入数（{self.figure.unit}）"),) if self.figure.amount else ()
+        )
 
     @property
     def breadcrumb(self):

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
             ],
             options={
                 'verbose_name': '党支部覆盖楼院',
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
             ],
             options={
                 'abstract': False,
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('agreement', models.CharField(blank=True, max_length=120, verbose_name='联建协议')),
             ],
             options={
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('agreement', models.CharField(blank=True, max_length=120, verbose_name='联建协议')),
             ],
             options={
@@ -78,10 +78,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='full_name', verbose_name='检索拼音')),
-                ('entrances', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='单元数(个)')),
+                ('entrances', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='单元数（个）')),
                 ('floors', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='层数')),
             ],
             options={
@@ -98,9 +98,9 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
-                ('entrances', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='单元数(个)')),
+                ('entrances', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='单元数（个）')),
                 ('floors', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='层数')),
             ],
             options={
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
                 ('kind', models.CharField(choices=[('single', '楼院'), ('cluster', '片区')], default='single', max_length=8, verbose_name='类别')),
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('kind', models.CharField(choices=[('single', '楼院'), ('cluster', '片区')], default='single', max_length=8, verbose_name='类别')),
                 ('location', models.CharField(blank=True, max_length=120, verbose_name='位置')),
@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
             ],
             options={
                 'verbose_name': '党小组覆盖楼栋',
@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
             ],
             options={
                 'abstract': False,
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('appointed_by', models.CharField(blank=True, max_length=80, verbose_name='任命单位')),
             ],
             options={
@@ -197,7 +197,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('appointed_by', models.CharField(blank=True, max_length=80, verbose_name='任命单位')),
             ],
             options={
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('capacity', models.CharField(choices=[('section', '科级干部'), ('young', '优秀年轻干部')], max_length=8, verbose_name='身份')),
                 ('handover_note', models.CharField(blank=True, max_length=200, verbose_name='交接说明')),
             ],
@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('capacity', models.CharField(choices=[('section', '科级干部'), ('young', '优秀年轻干部')], max_length=8, verbose_name='身份')),
                 ('handover_note', models.CharField(blank=True, max_length=200, verbose_name='交接说明')),
             ],
@@ -240,10 +240,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
-                ('members', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='人数(人)')),
+                ('members', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='人数（人）')),
                 ('rules', models.CharField(blank=True, max_length=200, verbose_name='议事规则')),
             ],
             options={
@@ -260,9 +260,9 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
-                ('members', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='人数(人)')),
+                ('members', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='人数（人）')),
                 ('rules', models.CharField(blank=True, max_length=200, verbose_name='议事规则')),
             ],
             options={
@@ -274,14 +274,14 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('surveyed_on', models.DateField(verbose_name='摸排日期')),
-                ('buildings', models.PositiveIntegerField(verbose_name='楼栋数(栋)')),
-                ('entrances', models.PositiveIntegerField(blank=True, null=True, verbose_name='单元数(个)')),
-                ('households', models.PositiveIntegerField(verbose_name='户数(户)')),
+                ('buildings', models.PositiveIntegerField(verbose_name='楼栋数（栋）')),
+                ('entrances', models.PositiveIntegerField(blank=True, null=True, verbose_name='单元数（个）')),
+                ('households', models.PositiveIntegerField(verbose_name='户数（户）')),
                 ('households_qualifier', models.CharField(choices=[('exact', '准确'), ('about', '约'), ('nearly', '近'), ('at_least', '余')], default='exact', max_length=8, verbose_name='户数口径')),
-                ('residents', models.PositiveIntegerField(verbose_name='人口数(人)')),
+                ('residents', models.PositiveIntegerField(verbose_name='人口数（人）')),
                 ('residents_qualifier', models.CharField(choices=[('exact', '准确'), ('about', '约'), ('nearly', '近'), ('at_least', '余')], default='exact', max_length=8, verbose_name='人口数口径')),
-                ('elderly', models.PositiveIntegerField(blank=True, null=True, verbose_name='60岁以上(人)')),
-                ('party_members', models.PositiveIntegerField(blank=True, null=True, verbose_name='党员数(人)')),
+                ('elderly', models.PositiveIntegerField(blank=True, null=True, verbose_name='60岁以上（人）')),
+                ('party_members', models.PositiveIntegerField(blank=True, null=True, verbose_name='党员数（人）')),
             ],
             options={
                 'verbose_name': '摸排数据',
@@ -297,14 +297,14 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('surveyed_on', models.DateField(verbose_name='摸排日期')),
-                ('buildings', models.PositiveIntegerField(verbose_name='楼栋数(栋)')),
-                ('entrances', models.PositiveIntegerField(blank=True, null=True, verbose_name='单元数(个)')),
-                ('households', models.PositiveIntegerField(verbose_name='户数(户)')),
+                ('buildings', models.PositiveIntegerField(verbose_name='楼栋数（栋）')),
+                ('entrances', models.PositiveIntegerField(blank=True, null=True, verbose_name='单元数（个）')),
+                ('households', models.PositiveIntegerField(verbose_name='户数（户）')),
                 ('households_qualifier', models.CharField(choices=[('exact', '准确'), ('about', '约'), ('nearly', '近'), ('at_least', '余')], default='exact', max_length=8, verbose_name='户数口径')),
-                ('residents', models.PositiveIntegerField(verbose_name='人口数(人)')),
+                ('residents', models.PositiveIntegerField(verbose_name='人口数（人）')),
                 ('residents_qualifier', models.CharField(choices=[('exact', '准确'), ('about', '约'), ('nearly', '近'), ('at_least', '余')], default='exact', max_length=8, verbose_name='人口数口径')),
-                ('elderly', models.PositiveIntegerField(blank=True, null=True, verbose_name='60岁以上(人)')),
-                ('party_members', models.PositiveIntegerField(blank=True, null=True, verbose_name='党员数(人)')),
+                ('elderly', models.PositiveIntegerField(blank=True, null=True, verbose_name='60岁以上（人）')),
+                ('party_members', models.PositiveIntegerField(blank=True, null=True, verbose_name='党员数（人）')),
             ],
             options={
                 'abstract': False,
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('title', models.CharField(max_length=80, verbose_name='轮次')),
                 ('principle', models.CharField(blank=True, max_length=120, verbose_name='原则')),
             ],
@@ -332,7 +332,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('title', models.CharField(max_length=80, verbose_name='轮次')),
                 ('principle', models.CharField(blank=True, max_length=120, verbose_name='原则')),
             ],
@@ -692,7 +692,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='courtyard',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('division', 'name'), name='courtyard_name_once_per_community', violation_error_message='该社区已有同名楼院,请核对或在名称中加以区分。'),
+            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('division', 'name'), name='courtyard_name_once_per_community', violation_error_message='该社区已有同名楼院，请核对或在名称中加以区分。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='courtyard',
@@ -812,15 +812,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='headship',
-            constraint=models.CheckConstraint(condition=models.Q(('courtyard__isnull', True), ('building__isnull', True), _connector='XOR'), name='headship_of_courtyard_or_building', violation_error_message='任职应对应一个楼院或一栋楼,二者选一。'),
+            constraint=models.CheckConstraint(condition=models.Q(('courtyard__isnull', True), ('building__isnull', True), _connector='XOR'), name='headship_of_courtyard_or_building', violation_error_message='任职应对应一个楼院或一栋楼，二者选一。'),
         ),
         migrations.AddConstraint(
             model_name='headship',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('courtyard__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('courtyard', '=')], name='headship_one_courtyard_head', violation_error_message='该楼院此期间已有楼院长,请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('courtyard__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('courtyard', '=')], name='headship_one_courtyard_head', violation_error_message='该楼院此期间已有楼院长，请先结束前任任职。'),
         ),
         migrations.AddConstraint(
             model_name='headship',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('building__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('building', '=')], name='headship_one_building_head', violation_error_message='该楼栋此期间已有楼栋长,请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('building__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('building', '=')], name='headship_one_building_head', violation_error_message='该楼栋此期间已有楼栋长，请先结束前任任职。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='headship',

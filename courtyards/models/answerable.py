@@ -50,17 +50,17 @@ class Headship(Tenure):
             models.CheckConstraint(
                 condition=Q(courtyard__isnull=True) ^ Q(building__isnull=True),
                 name="headship_of_courtyard_or_building",
-                violation_error_message="任职应对应一个楼院或一栋楼,二者选一。",
+                violation_error_message="任职应对应一个楼院或一栋楼，二者选一。",
             ),
             one_at_a_time(
                 "headship_one_courtyard_head",
-                "该楼院此期间已有楼院长,请先结束前任任职。",
+                "该楼院此期间已有楼院长，请先结束前任任职。",
                 "courtyard",
                 condition=Q(courtyard__isnull=False),
             ),
             one_at_a_time(
                 "headship_one_building_head",
-                "该楼栋此期间已有楼栋长,请先结束前任任职。",
+                "该楼栋此期间已有楼栋长，请先结束前任任职。",
                 "building",
                 condition=Q(building__isnull=False),
             ),
@@ -82,7 +82,7 @@ class SelfManagementCommittee(Named, Tenure):
     courtyard = models.ForeignKey(
         Courtyard, models.PROTECT, related_name="committees", verbose_name="楼院"
     )
-    members = models.PositiveSmallIntegerField("人数(人)", null=True, blank=True)
+    members = models.PositiveSmallIntegerField("人数（人）", null=True, blank=True)
     rules = models.CharField("议事规则", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()

@@ -72,7 +72,7 @@ class Courtyard(Named, Tenure):
                 fields=["division", "name"],
                 condition=Q(until__isnull=True),
                 name="courtyard_name_once_per_community",
-                violation_error_message="该社区已有同名楼院,请核对或在名称中加以区分。",
+                violation_error_message="该社区已有同名楼院，请核对或在名称中加以区分。",
             ),
         ]
 
@@ -93,14 +93,14 @@ class Survey(models.Model):
         verbose_name="摸排轮次",
     )
     surveyed_on = models.DateField("摸排日期")
-    buildings = models.PositiveIntegerField("楼栋数(栋)")
-    entrances = models.PositiveIntegerField("单元数(个)", null=True, blank=True)
-    households = models.PositiveIntegerField("户数(户)")
+    buildings = models.PositiveIntegerField("楼栋数（栋）")
+    entrances = models.PositiveIntegerField("单元数（个）", null=True, blank=True)
+    households = models.PositiveIntegerField("户数（户）")
     households_qualifier = QualifierField("户数口径")
-    residents = models.PositiveIntegerField("人口数(人)")
+    residents = models.PositiveIntegerField("人口数（人）")
     residents_qualifier = QualifierField("人口数口径")
-    elderly = models.PositiveIntegerField("60岁以上(人)", null=True, blank=True)
-    party_members = models.PositiveIntegerField("党员数(人)", null=True, blank=True)
+    elderly = models.PositiveIntegerField("60岁以上（人）", null=True, blank=True)
+    party_members = models.PositiveIntegerField("党员数（人）", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "courtyard__division__code"
@@ -140,7 +140,7 @@ class Building(Named, Tenure):
     )
     # Found by its courtyard's name as well: nobody asks for "7号楼" alone.
     search_text = PinyinField("检索拼音", source="full_name")
-    entrances = models.PositiveSmallIntegerField("单元数(个)", null=True, blank=True)
+    entrances = models.PositiveSmallIntegerField("单元数（个）", null=True, blank=True)
     floors = models.PositiveSmallIntegerField("层数", null=True, blank=True)
 
     objects = BuildingQuerySet.as_manager()

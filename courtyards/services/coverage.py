@@ -36,7 +36,7 @@ def cover_courtyard(
     if branch.formation == PartyOrganization.Formation.INDEPENDENT and elsewhere:
         raise ValidationError(
             {
-                "organization": f"{branch}是独建党支部,已覆盖{elsewhere.courtyard};"
+                "organization": f"{branch}是独建党支部，已覆盖{elsewhere.courtyard};"
                 "一个支部覆盖多个楼院须为联建。"
             }
         )
@@ -83,7 +83,7 @@ def form_branch(
         .first()
     )
     if general is None:
-        raise ValidationError({"name": "该社区还没有社区党总支,请先建立党总支再建党支部。"})
+        raise ValidationError({"name": "该社区还没有社区党总支，请先建立党总支再建党支部。"})
     branch = establish_organization(
         parent=general,
         name=name,

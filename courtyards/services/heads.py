@@ -22,7 +22,7 @@ def appoint_head(
 ) -> Headship:
     """Appoint the head (楼院长, 楼栋长) of one courtyard or one building from `since` on."""
     if (courtyard is None) == (building is None):
-        raise ValidationError("任职应对应一个楼院或一栋楼,二者选一。")
+        raise ValidationError("任职应对应一个楼院或一栋楼，二者选一。")
     place = lock_place(courtyard or building, since)
     return store(
         Headship(
@@ -84,7 +84,7 @@ def assign_cadre(
 def end_assignment(*, paired_cadre: PairedCadre, on: date, handover_note: str) -> PairedCadre:
     """A paired cadre leaves; a hand-over note is required, so that nothing is lost with them."""
     if not handover_note.strip():
-        raise ValidationError({"handover_note": "请写明交接说明,例如未办结的事项和接手人。"})
+        raise ValidationError({"handover_note": "请写明交接说明，例如未办结的事项和接手人。"})
     return end_tenure(tenure=paired_cadre, on=on, handover_note=handover_note.strip())
 
 

@@ -35,7 +35,7 @@ def record_survey(
     if surveyed_on > clock.today():
         raise ValidationError({"surveyed_on": "摸排日期不能晚于今天。"})
     if not place.holds_on(surveyed_on):
-        raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册,请核对日期。"})
+        raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册，请核对日期。"})
     return store(
         Survey(
             courtyard=place,
@@ -89,7 +89,7 @@ def carry_along(*, place: Courtyard | Building, changed: Collection[str]) -> Non
                 _lie_in(type(place), [place.pk], place.division)
         except IntegrityError as error:
             raise ValidationError(
-                {"division": "目标社区已有相同的门牌,请先在台账中核对后再调整。"}
+                {"division": "目标社区已有相同的门牌，请先在台账中核对后再调整。"}
             ) from error
     if "until" in changed and place.until is not None:
         end_dependents(place, place.until)
@@ -113,7 +113,7 @@ def move_courtyard(*, courtyard: Courtyard, division: Division) -> Courtyard:
     (problems, meetings) move along, so that they stay in the scope of those who answer for them.
     """
     if division.level not in (Division.Level.COMMUNITY, Division.Level.VILLAGE):
-        raise ValidationError({"division": "楼院应放在社区(村)之下。"})
+        raise ValidationError({"division": "楼院应放在社区（村）之下。"})
     place = lock(courtyard)
     place.division = division
     store(place)

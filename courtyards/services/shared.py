@@ -12,7 +12,7 @@ def lock_place(place, day: date):
     """The courtyard or building, locked; refuses a day on which it is not in the ledger."""
     row = lock(place)
     if not row.holds_on(day):
-        raise ValidationError({"since": f"{row.name}在{zh_date(day)}不在册,请核对日期。"})
+        raise ValidationError({"since": f"{row.name}在{zh_date(day)}不在册，请核对日期。"})
     return row
 
 

@@ -32,7 +32,7 @@ class BranchCoverView(CourtyardView):
 
     def advice(self, row):
         return (
-            "独建党支部只覆盖一个楼院;覆盖几个楼院的须为联建。改由另一支部覆盖时,原覆盖同日结束。"
+            "独建党支部只覆盖一个楼院；覆盖几个楼院的须为联建。改由另一支部覆盖时，原覆盖同日结束。"
         )
 
     @transaction.atomic
@@ -74,7 +74,7 @@ class BuildingGroupCoverView(BuildingView):
         if covered.exists():
             return None
         address = reverse("courtyards:branch_cover", args=[row.courtyard_id])
-        return "这个楼院还没有党支部覆盖,党小组须设在党支部之下。", address, "先落实党支部"
+        return "这个楼院还没有党支部覆盖，党小组须设在党支部之下。", address, "先落实党支部"
 
     @transaction.atomic
     def perform(self, row, form):

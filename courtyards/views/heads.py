@@ -32,7 +32,7 @@ class _HeadAppointView:
 
     def advice(self, row):
         present = self.present(row)
-        return f"登记后,{present.person.name}的任职于同日结束。" if present else ""
+        return f"登记后，{present.person.name}的任职于同日结束。" if present else ""
 
     def initial(self, row):
         office = Unit.objects.filter(
@@ -96,8 +96,8 @@ class HeadshipEndView(MendView):
         ]
 
     def advice(self, row):
-        return "结束后该处即为空缺;如已有接任人选,请改用任命页面,前任同日结束。"
+        return "结束后该处即为空缺；如已有接任人选，请改用任命页面，前任同日结束。"
 
     def perform(self, row, form):
         ended = services.end_headship(headship=row, on=form.cleaned_data["on"])
-        return f"已登记:{row.person.name}自{zh_date(ended.until)}起不再任职。"
+        return f"已登记：{row.person.name}自{zh_date(ended.until)}起不再任职。"

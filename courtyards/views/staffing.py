@@ -35,7 +35,7 @@ class CommitteeFormView(CourtyardView):
 
     def perform(self, row, form):
         made = services.form_committee(courtyard=row, **form.cleaned_data)
-        return f"已登记{made.name},自{zh_date(made.since)}起计入。"
+        return f"已登记{made.name}，自{zh_date(made.since)}起计入。"
 
 
 class CadreAssignView(CourtyardView):
@@ -54,7 +54,7 @@ class CadreAssignView(CourtyardView):
 
     def present_name(self, row):
         present = self.present(row)
-        return f"{present.person.name}({present.unit.name})" if present else "空缺"
+        return f"{present.person.name}（{present.unit.name}）" if present else "空缺"
 
     def history(self, row):
         return holders(row.paired_cadres.select_related("person", "unit"), "person", "unit")
@@ -62,9 +62,9 @@ class CadreAssignView(CourtyardView):
     def advice(self, row):
         present = self.present(row)
         return (
-            f"登记后由新人接替{present.person.name},请写明交接说明。"
+            f"登记后由新人接替{present.person.name}，请写明交接说明。"
             if present
-            else "未输入姓名时,列出的是与本楼院党支部联建单位的人员。"
+            else "未输入姓名时，列出的是与本楼院党支部联建单位的人员。"
         )
 
     @transaction.atomic
@@ -81,7 +81,7 @@ class CadreAssignView(CourtyardView):
         else:
             services.assign_cadre(courtyard=row, since=data["since"], **about)
         paired = person.paired_courtyards.on(data["since"]).count()
-        warning = f"请注意:该干部已包联{paired}个楼院。" if paired > MOST_COURTYARDS else ""
+        warning = f"请注意：该干部已包联{paired}个楼院。" if paired > MOST_COURTYARDS else ""
         return f"已登记{unit.name}{person.name}包联{row.name}。{warning}"
 
 
@@ -106,14 +106,14 @@ class CadreEndView(MendView):
         ]
 
     def advice(self, row):
-        return "结束后该楼院即缺包联干部;如已有接替人选,请改用“安排包联干部”,前任同日交接。"
+        return "结束后该楼院即缺包联干部；如已有接替人选，请改用“安排包联干部”，前任同日交接。"
 
     def perform(self, row, form):
         data = form.cleaned_data
         services.end_assignment(
             paired_cadre=row, on=data["on"], handover_note=data["handover_note"]
         )
-        return f"已登记:{row.person.name}自{zh_date(data['on'])}起不再包联{row.courtyard.name}。"
+        return f"已登记：{row.person.name}自{zh_date(data['on'])}起不再包联{row.courtyard.name}。"
 
 
 class SurveyCreateView(CourtyardView):
@@ -135,7 +135,7 @@ class SurveyCreateView(CourtyardView):
 
     def advice(self, row):
         in_ledger = row.buildings.on(clock.today()).count()
-        return f"楼栋台账中现有{in_ledger}栋。下列各栏已按上次摸排填好,请改动有变化的。"
+        return f"楼栋台账中现有{in_ledger}栋。下列各栏已按上次摸排填好，请改动有变化的。"
 
     def initial(self, row):
         latest = row.surveys.first()

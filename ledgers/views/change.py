@@ -50,7 +50,7 @@ class _ChangeView(View):
         except ValidationError as error:
             form.add_error(None, error.messages)
             return self._page(form, version=version, status=400)
-        messages.success(request, f"已保存:{self.ledger.heading(saved)}")
+        messages.success(request, f"已保存：{self.ledger.heading(saved)}")
         return redirect(self._address("detail", saved.pk))
 
     def _form(self, row, data=None):

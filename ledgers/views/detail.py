@@ -1,13 +1,18 @@
 """The page of one row: its facts, what belongs to it, and its history."""
 
+from functools import cached_property
+
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views import View
+from markupsafe import Markup
 
 from ledgers.facts import Fact, facts_of
 from ledgers.sections import Page
 from ledgers.trail import trail_of
+from ledgers.version import remembered
 
 
 class LedgerDetailView(View):
@@ -17,22 +22,49 @@ class LedgerDetailView(View):
     template = "ledgers/detail.html"
 
     def get(self, request, pk):
-        ledger = self.ledger
-        obj = get_object_or_404(ledger.visible(request.user).select_related(*_joins(ledger)), pk=pk)
-        page = Page(obj, request.user, request.on, self._suffix(), self._address)
-        drawn = [section.draw(page) for section in ledger.sections]
-        facts = facts_of(obj, ledger.facts, request.user, self._row_address)
-        context = {
-            "ledger": ledger,
-            "obj": obj,
-            "title": ledger.heading(obj),
-            "standing": _standing(obj, request.on),
-            "facts": [*facts, *(Fact(*fact) for fact in ledger.more_facts(obj, request.on))],
-            "sections": [section for section in drawn if section],
-            "trail": trail_of(obj),
-            "may_change": bool(ledger.form) and request.user.may(ledger.change_verb, obj),
+        about = (request.path, request.user.pk, request.on, request.asked_on)
+        kept = remembered(about, self._draw)
+        context = kept | {
+            "ledger": self.ledger,
+            "pk": pk,
+            "body": Markup(kept["body"]),  # noqa: S704 (our own template, escaped when rendered)
+            "live": self._live(),
         }
         return render(request, self.template, context)
+
+    @cached_property
+    def page(self) -> Page:
+        """The row and what sections need. Raises Http404 where the reader may not see it."""
+        joins = [field.name for field in self.ledger.model._meta.fields if field.is_relation]
+        visible = self.ledger.visible(self.request.user).select_related(*joins)
+        obj = get_object_or_404(visible, pk=self.kwargs["pk"])
+        return Page(obj, self.request.user, self.request.on, self._suffix(), self._address)
+
+    def _live(self) -> list:
+        """The sections that are drawn anew for every request, because they hold a form."""
+        sections = [section for section in self.ledger.sections if _is_live(section)]
+        drawn = [section.draw(self.page) for section in sections]
+        return [(section, self.page.obj) for section in drawn if section]
+
+    def _draw(self) -> dict:
+        """What is remembered: the head of the page, and its text without frame and head."""
+        ledger, user, page = self.ledger, self.request.user, self.page
+        obj = page.obj
+        drawn = [section.draw(page) for section in ledger.sections if not _is_live(section)]
+        facts = facts_of(obj, ledger.facts, user, self._row_address)
+        context = {
+            "obj": obj,
+            "facts": [*facts, *(Fact(*fact) for fact in ledger.more_facts(obj, page.on))],
+            "sections": [section for section in drawn if section],
+            "trail": trail_of(obj),
+            "on": page.on,
+        }
+        return {
+            "title": ledger.heading(obj),
+            "standing": _standing(obj, page.on),
+            "may_change": bool(ledger.form) and user.may(ledger.change_verb, obj),
+            "body": render_to_string("ledgers/detail_body_fragment.html", context, self.request),
+        }
 
     def _suffix(self) -> str:
         asked = self.request.asked_on
@@ -47,9 +79,8 @@ class LedgerDetailView(View):
         return self._address(ledger.url_name("detail"), pk)
 
 
-def _joins(ledger) -> list[str]:
-    """The foreign keys whose rows are named among the facts: one query instead of one for each."""
-    return [field.name for field in ledger.model._meta.fields if field.is_relation]
+def _is_live(section) -> bool:
+    return getattr(section, "live", False)
 
 
 def _standing(obj, on) -> tuple[str, str]:

@@ -6,15 +6,18 @@ from functools import cached_property
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
 from django.views import View
+from markupsafe import Markup
 
 from ledgers import registry
 from ledgers.asof import BadRequestPage
 from ledgers.columns import AmountColumn
 from ledgers.exports import Export
 from ledgers.tables import ordered
+from ledgers.version import remembered
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,10 @@ class Header:
     css: str
     href: str
     sorted: str  # "", "ascending", "descending"
+
+
+class _WrongFilter(Exception):
+    """A filter value makes no sense; the form says which and why."""
 
 
 class _Counted:
@@ -58,20 +65,36 @@ class LedgerListView(View):
     breadcrumb = ()
     extra_columns = ()
     row_action = None  # (URL name that takes the row's key, label): a last column of buttons
-    template = "ledgers/list.html"
-    fragment = "ledgers/list_fragment.html"
 
     def base_queryset(self):
         """The rows before any filter: by default those of the ledger, as of `request.on`."""
         return self.ledger.queryset(self.request.user, self.request.on)
 
     def get(self, request, *args, **kwargs):
-        if not self.filterset.is_valid():
-            return self._page({"rows": None, "count": None}, status=400)
         asked = request.GET.get("format")
-        if asked:
+        if asked and self.filterset.is_valid():
             return self.export(asked)
-        return self._page(self._listing())
+        swap = bool(request.htmx and not request.htmx.history_restore_request)
+        status = 200
+        try:
+            body = remembered(self._about(swap), lambda: self._body(swap, self._listing))
+        except _WrongFilter:
+            status, body = 400, self._body(swap, lambda: {"rows": None, "sort": ""})
+        context = {
+            "title": self.title or self.ledger.get_title(),
+            "breadcrumb": self.breadcrumb,
+            "kept": self._kept,
+            "body": Markup(body),  # noqa: S704 (our own template, escaped when it was rendered)
+        }
+        template = "ledgers/bare.html" if swap else "ledgers/list.html"
+        response = render(request, template, context, status=status)
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    def _about(self, swap: bool) -> tuple:
+        """All that the page depends on besides the data: who asks what, for which day."""
+        request = self.request
+        return (request.path, request.GET.urlencode(), request.user.pk, request.on, swap)
 
     # -- the rows -----------------------------------------------------------------------------
 
@@ -94,7 +117,7 @@ class LedgerListView(View):
         asked = self.request.GET.get("sort", "").strip()
         sortable = {cell.name for cell in self.plan.cells if cell.orderable is not False}
         if asked and asked.removeprefix("-") not in sortable:
-            raise BadRequestPage(f"不能按“{asked[:20]}”排序,请点击表头选择排序的列。")
+            raise BadRequestPage(f"不能按“{asked[:20]}”排序，请点击表头选择排序的列。")
         return asked
 
     def _ordered(self, queryset):
@@ -125,6 +148,8 @@ class LedgerListView(View):
         return [records[key] for key in keys if key in records]
 
     def _listing(self) -> dict:
+        if not self.filterset.is_valid():
+            raise _WrongFilter
         paginator = Paginator(_Counted(self.filterset.qs), self.ledger.page_size)
         page = paginator.page(min(self._page_number(), paginator.num_pages))
         records = self._window((page.number - 1) * self.ledger.page_size) if paginator.count else []
@@ -133,6 +158,8 @@ class LedgerListView(View):
             "count": paginator.count,
             "page": page,
             "pages": self._page_links(page),
+            "headers": self._headers(),
+            "sort": self.sort,
         }
 
     def _page_number(self) -> int:
@@ -193,39 +220,34 @@ class LedgerListView(View):
 
     # -- the page -----------------------------------------------------------------------------
 
-    def _page(self, listing: dict, status: int = 200):
+    def _body(self, swap: bool, listing) -> str:
+        """The page without its frame, or what htmx swaps in; `listing` gives the rows' context."""
         user, ledger = self.request.user, self.ledger
-        may_create = bool(ledger.form) and user.may(ledger.change_verb)
+        rows = listing()
         context = {
             "ledger": ledger,
             "title": self.title or ledger.get_title(),
             "lead": self.lead or ledger.intro,
-            "breadcrumb": self.breadcrumb,
             "tabs": self._tabs(),
             "fields": self.filterset.fields(),
             "asked": self.filterset.in_words(),
-            "sort": self.sort if status == 200 else "",
-            "kept": self._kept,
             "link": self._link,
             "row_action": self.row_action,
-            "may_create": may_create,
+            "may_create": bool(ledger.form) and user.may(ledger.change_verb),
             "may_export": user.may("export"),
-            "headers": self._headers() if status == 200 else [],
-            **listing,
+            "on": self.request.on,
+            "asked_on": self.request.asked_on,
+            **rows,
         }
-        swap = self.request.htmx and not self.request.htmx.history_restore_request
-        response = render(
-            self.request, self.fragment if swap else self.template, context, status=status
-        )
-        patch_vary_headers(response, ["HX-Request"])
-        return response
+        name = "list_fragment" if swap else "list_body_fragment"
+        return render_to_string(f"ledgers/{name}.html", context, self.request)
 
     def export(self, kind: str):
         """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
         if not self.request.user.may("export"):
             raise PermissionDenied
         if kind not in Export.KINDS:
-            raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式,可选 csv 或 xlsx。")
+            raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式，可选 csv 或 xlsx。")
         export = Export(
             title=self.title or self.ledger.get_title(),
             plan=self.plan,

@@ -18,8 +18,8 @@ class Division(Named):
     class Level(models.TextChoices):
         PROVINCE = "province", "省"
         PREFECTURE = "prefecture", "市"
-        COUNTY = "county", "县(市、区)"
-        TOWNSHIP = "township", "乡镇(街道)"
+        COUNTY = "county", "县（市、区）"
+        TOWNSHIP = "township", "乡镇（街道）"
         COMMUNITY = "community", "社区"
         VILLAGE = "village", "村"
 

@@ -116,8 +116,8 @@ class MemberCount(models.Model):
         PartyOrganization, models.CASCADE, related_name="member_counts", verbose_name="党组织"
     )
     counted_on = models.DateField("统计日期")
-    full_members = models.PositiveIntegerField("正式党员(人)")
-    probationary_members = models.PositiveIntegerField("预备党员(人)", default=0)
+    full_members = models.PositiveIntegerField("正式党员（人）")
+    probationary_members = models.PositiveIntegerField("预备党员（人）", default=0)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "organization__division__code"

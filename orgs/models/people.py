@@ -91,8 +91,8 @@ class Post(Tenure):
         GROUP_LEADER = "group_leader", "党小组长"
         HEAD = "head", "主要负责人"
         DEPUTY_HEAD = "deputy_head", "分管负责人"
-        LEAD = "lead", "牵头(书记)"
-        EXECUTIVE = "executive", "主抓(副书记)"
+        LEAD = "lead", "牵头（书记）"
+        EXECUTIVE = "executive", "主抓（副书记）"
         STAFF = "staff", "工作人员"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts", verbose_name="人员")
@@ -127,23 +127,23 @@ class Post(Tenure):
             models.CheckConstraint(
                 condition=Q(organization__isnull=True) ^ Q(unit__isnull=True),
                 name="post_in_one_body",
-                violation_error_message="任职应属于一个党组织或一个单位,二者选一。",
+                violation_error_message="任职应属于一个党组织或一个单位，二者选一。",
             ),
             one_at_a_time(
                 "post_one_secretary",
-                "同一时间一个党组织只能有一名书记,请先结束前任任职。",
+                "同一时间一个党组织只能有一名书记，请先结束前任任职。",
                 "organization",
                 condition=Q(role="secretary", organization__isnull=False),
             ),
             one_at_a_time(
                 "post_one_group_leader",
-                "同一时间一个党小组只能有一名组长,请先结束前任任职。",
+                "同一时间一个党小组只能有一名组长，请先结束前任任职。",
                 "organization",
                 condition=Q(role="group_leader", organization__isnull=False),
             ),
             one_at_a_time(
                 "post_one_lead_one_executive",
-                "同一时间一个单位只能有一名牵头、一名主抓,请先结束前任任职。",
+                "同一时间一个单位只能有一名牵头、一名主抓，请先结束前任任职。",
                 "unit",
                 "role",
                 condition=Q(role__in=["lead", "executive"], unit__isnull=False),

@@ -1,7 +1,12 @@
 """What happens when people, posts and Party organisations change."""
 
 from orgs.services.accounts import refuse_mixed_duties, reveal_phone
-from orgs.services.organizations import dissolve_organization, establish_organization
+from orgs.services.organizations import (
+    dissolve_organization,
+    establish_organization,
+    move_organization,
+    refuse_misplaced,
+)
 from orgs.services.people import appoint, end_post, register_person, replace_post
 from orgs.services.tenures import end_tenure, tenures_ending_with
 
@@ -11,6 +16,8 @@ __all__ = [
     "end_post",
     "end_tenure",
     "establish_organization",
+    "move_organization",
+    "refuse_misplaced",
     "refuse_mixed_duties",
     "register_person",
     "replace_post",

@@ -34,7 +34,7 @@ def refuse_mixed_duties(
         raise ValidationError(
             {
                 "role": f"该账号同期已是{held.get_role_display()},"
-                f"不能兼任{Role(role).label}(三员分立)。"
+                f"不能兼任{Role(role).label}（三员分立）。"
             }
         )
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
+from treebeard.exceptions import InvalidMoveToDescendant
 
 from ledgers.formats import zh_date
 from orgs.models import Division, PartyOrganization
@@ -16,6 +17,14 @@ PARENT_KINDS = {
     Kind.GROUP: {Kind.BRANCH, Kind.JOINT_BRANCH, Kind.TEMP_BRANCH},
     Kind.TEMP_BRANCH: {Kind.TEMP_GENERAL_BRANCH},
 }
+
+
+def refuse_misplaced(*, kind: str, parent: PartyOrganization | None) -> None:
+    """Raise ValidationError where an organisation of `kind` may not stand under `parent`."""
+    allowed = PARENT_KINDS.get(kind)
+    if allowed and (parent is None or parent.kind not in allowed):
+        words = "、".join(value.label for value in Kind if value in allowed)
+        raise ValidationError({"kind": f"{Kind(kind).label}只能设在{words}之下。"})
 
 
 @transaction.atomic
@@ -33,10 +42,7 @@ def establish_organization(
     parent = lock(parent)
     if not PartyOrganization.objects.on(established_on).filter(pk=parent.pk).exists():
         raise ValidationError({"established_on": f"{parent}在这一天尚未成立或已经撤销。"})
-    allowed = PARENT_KINDS.get(kind)
-    if allowed and parent.kind not in allowed:
-        words = "、".join(Kind(value).label for value in sorted(allowed))
-        raise ValidationError({"kind": f"{Kind(kind).label}只能设在{words}之下。"})
+    refuse_misplaced(kind=kind, parent=parent)
     running = Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=established_on)
     twins = PartyOrganization.objects.get_children(parent).filter(running, name=name)
     if twins.exists():
@@ -64,7 +70,7 @@ def dissolve_organization(*, organization: PartyOrganization, on: date) -> Party
     """
     row = lock(organization)
     if row.dissolved_on is not None and row.dissolved_on <= on:
-        raise ValidationError(f"{row}已于{zh_date(row.dissolved_on)}撤销,不必重复登记。")
+        raise ValidationError(f"{row}已于{zh_date(row.dissolved_on)}撤销，不必重复登记。")
     below = PartyOrganization.objects.get_descendants(row).filter(
         Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=on)
     )
@@ -72,10 +78,33 @@ def dissolve_organization(*, organization: PartyOrganization, on: date) -> Party
     if standing:
         shown = "、".join(standing[:5]) + ("等" if len(standing) > 5 else "")
         raise ValidationError(
-            f"其下还有{len(standing)}个党组织没有撤销:{shown}。请先撤销它们,或调整隶属关系。"
+            f"其下还有{len(standing)}个党组织没有撤销：{shown}。请先撤销它们，或调整隶属关系。"
         )
     row.dissolved_on = on
     row.full_clean()
     row.save(update_fields=["dissolved_on"])
     end_dependents(row, on)
+    return row
+
+
+@transaction.atomic
+def move_organization(
+    *, organization: PartyOrganization, target: PartyOrganization, position: str
+) -> PartyOrganization:
+    """Move an organisation, with all that stands under it, in the tree.
+
+    `position`, relative to `target`: first-child, last-child, left or right (of it, beside it).
+    Raises ValidationError where it may not stand there.
+    """
+    row, target = lock(organization), lock(target)
+    below = position in ("first-child", "last-child")
+    parent = target if below else PartyOrganization.objects.get_parent(target)
+    refuse_misplaced(kind=row.kind, parent=parent)
+    if row.dissolved_on is None and parent is not None and parent.dissolved_on is not None:
+        raise ValidationError(f"{parent}已撤销,不能再有下级党组织。")
+    try:
+        PartyOrganization.objects.move(row, target, pos=position)
+    except InvalidMoveToDescendant as error:
+        raise ValidationError(f"{target}就在{row}之下,不能移到那里。") from error
+    row.refresh_from_db()
     return row

@@ -25,17 +25,17 @@ def _refuse_unfit_role(role: str, organization: PartyOrganization | None, person
     """
     if organization is None:
         if role not in UNIT_ROLES:
-            raise ValidationError({"role": "单位中没有这一党内职务,请在党组织中任职。"})
+            raise ValidationError({"role": "单位中没有这一党内职务，请在党组织中任职。"})
         return
     if role not in ORGANIZATION_ROLES:
-        raise ValidationError({"role": "党组织中没有这一行政职务,请在单位中任职。"})
+        raise ValidationError({"role": "党组织中没有这一行政职务，请在单位中任职。"})
     is_group = organization.kind == PartyOrganization.Kind.GROUP
     if is_group != (role == Role.GROUP_LEADER):
         raise ValidationError(
             {"role": "党小组只设组长。" if is_group else "党小组长只能在党小组中任职。"}
         )
     if person.party_status != Person.PartyStatus.FULL:
-        raise ValidationError({"person": f"{person.name}不是正式党员,不能担任党内职务。"})
+        raise ValidationError({"person": f"{person.name}不是正式党员，不能担任党内职务。"})
 
 
 @transaction.atomic
@@ -52,7 +52,7 @@ def register_person(
     name, phone = "".join(name.split()), phone.strip()
     twins = Person.objects.filter(name=name, division=division, phone=phone, unit=unit)
     if twins.filter(office=office).exists():
-        raise ValidationError({"name": f"名册中已有{name},请查找后选用,不要重复登记。"})
+        raise ValidationError({"name": f"名册中已有{name}，请查找后选用，不要重复登记。"})
     person = Person(
         name=name,
         division=division,
@@ -82,7 +82,7 @@ def appoint(
     stand on that day.
     """
     if (organization is None) == (unit is None):
-        raise ValidationError("任职应属于一个党组织或一个单位,二者选一。")
+        raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
     body = lock(organization or unit)
     if not type(body).objects.on(since).filter(pk=body.pk).exists():
         raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})

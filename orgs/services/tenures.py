@@ -78,7 +78,7 @@ def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
     """
     row = lock(tenure)
     if row.until is not None and row.until <= on:
-        raise ValidationError({"until": f"已于{zh_date(row.until)}结束,不必重复登记。"})
+        raise ValidationError({"until": f"已于{zh_date(row.until)}结束，不必重复登记。"})
     row.until = on
     for name, value in changes.items():
         setattr(row, name, value)

@@ -23,7 +23,7 @@ class CivicProcess(models.Model):
 
     kind = models.CharField("程序", max_length=10, choices=Kind)
     matter = models.CharField("事项", max_length=120)
-    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区(村)")
+    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区（村）")
     project = models.ForeignKey(
         Project,
         models.PROTECT,
@@ -55,8 +55,8 @@ class CivicStep(models.Model):
         SOLICIT = "solicit", "征求意见"
         PROPOSE = "propose", "党支部提议"
         CONSULT = "consult", "两委商议"
-        DELIBERATE = "deliberate", "党员(代表)审议、商议"
-        RESOLVE = "resolve", "居民(村民)会议决议"
+        DELIBERATE = "deliberate", "党员（代表）审议、商议"
+        RESOLVE = "resolve", "居民（村民）会议决议"
         DECISION_NOTICE = "decision_notice", "决议公开"
         RESULT_NOTICE = "result_notice", "结果公开"
 
@@ -66,8 +66,8 @@ class CivicStep(models.Model):
     kind = models.CharField("步骤", max_length=16, choices=Kind)
     held_on = models.DateField("日期")
     place = models.CharField("地点", max_length=80, blank=True)
-    due = models.PositiveIntegerField("应到(人、户)", default=0)
-    present = models.PositiveIntegerField("实到(人、户)", default=0)
+    due = models.PositiveIntegerField("应到（人、户）", default=0)
+    present = models.PositiveIntegerField("实到（人、户）", default=0)
     agree = models.PositiveIntegerField("同意", default=0)
     against = models.PositiveIntegerField("不同意", default=0)
     abstain = models.PositiveIntegerField("弃权", default=0)
@@ -101,7 +101,7 @@ class CivicStep(models.Model):
 class StoolMeeting(models.Model):
     """小板凳座谈会: residents talk about what to mend; those present are counted, not named."""
 
-    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区(村)")
+    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区（村）")
     courtyard = models.ForeignKey(
         "courtyards.Courtyard",
         models.PROTECT,
@@ -120,8 +120,8 @@ class StoolMeeting(models.Model):
     )
     held_on = models.DateField("日期")
     topic = models.CharField("议题", max_length=120)
-    host = models.CharField("主持人(职务)", max_length=60, blank=True)
-    attendees = models.PositiveIntegerField("到会人数(人)", default=0)
+    host = models.CharField("主持人（职务）", max_length=60, blank=True)
+    attendees = models.PositiveIntegerField("到会人数（人）", default=0)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"

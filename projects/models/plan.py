@@ -50,8 +50,8 @@ class Road(Named):
     """A road or a segment of one: what a road chief patrols and what road projects rebuild."""
 
     class Axis(models.TextChoices):
-        NORTH_SOUTH = "ns", "纵(南北向)"
-        EAST_WEST = "ew", "横(东西向)"
+        NORTH_SOUTH = "ns", "纵（南北向）"
+        EAST_WEST = "ew", "横（东西向）"
 
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="所在区划")
     starts_at = models.CharField("起点", max_length=60, blank=True)
@@ -62,7 +62,7 @@ class Road(Named):
     scope_division = "division__code"
 
     class Meta:
-        verbose_name = verbose_name_plural = "道路(路段)"
+        verbose_name = verbose_name_plural = "道路（路段）"
         ordering = ["search_text", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -114,11 +114,11 @@ class Project(Named, Tenure):
         verbose_name="施工单位",
     )
     budget_wan = models.DecimalField(
-        "总投资(万元)", max_digits=12, decimal_places=2, null=True, blank=True
+        "总投资（万元）", max_digits=12, decimal_places=2, null=True, blank=True
     )
     scope_of_work = models.CharField("改造内容", max_length=200, blank=True)
-    is_demonstration = models.BooleanField("示范点(段)", default=False)
-    answerable = models.CharField("责任人(职务)", max_length=60, blank=True)
+    is_demonstration = models.BooleanField("示范点（段）", default=False)
+    answerable = models.CharField("责任人（职务）", max_length=60, blank=True)
 
     objects = ProjectQuerySet.as_manager()
     scope_division = "division__code"
@@ -166,7 +166,7 @@ class Milestone(models.Model):
     stage = models.CharField("阶段", max_length=12, choices=Stage)
     planned_on = models.DateField("计划日期", null=True, blank=True)
     actual_on = models.DateField("实际日期", null=True, blank=True)
-    note = models.CharField("说明", max_length=120, blank=True, help_text="如农历日期:正月初四")
+    note = models.CharField("说明", max_length=120, blank=True, help_text="如农历日期：正月初四")
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "project__division__code"

@@ -29,7 +29,7 @@ class Problem(models.Model):
     category = models.CharField("类别", max_length=10, choices=IssueCategory)
     source = models.CharField("来源", max_length=12, choices=Source)
     division = models.ForeignKey(
-        "orgs.Division", models.PROTECT, related_name="problems", verbose_name="社区(村)"
+        "orgs.Division", models.PROTECT, related_name="problems", verbose_name="社区（村）"
     )
     courtyard = models.ForeignKey(
         "courtyards.Courtyard",
@@ -50,7 +50,7 @@ class Problem(models.Model):
     closed_on = models.DateField("销号日期", null=True, blank=True)
     ending = models.CharField("结果", max_length=12, choices=Ending, blank=True)
     ending_note = models.CharField("办理情况", max_length=300, blank=True)
-    is_disputed = models.BooleanField("有争议(暂停催办)", default=False)
+    is_disputed = models.BooleanField("有争议（暂停催办）", default=False)
 
     objects = ProblemQuerySet.as_manager()
     scope_division = "division__code"
@@ -67,7 +67,7 @@ class Problem(models.Model):
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True) | ~Q(ending=""),
                 name="problem_ending_given",
-                violation_error_message="销号须选择结果:已整改、未整改或无法整改。",
+                violation_error_message="销号须选择结果：已整改、未整改或无法整改。",
             ),
             models.CheckConstraint(
                 condition=Q(due_on__gte=F("raised_on")),

@@ -115,7 +115,7 @@ class Report(models.Model):
     no_change = models.BooleanField("本周无变化", default=False)
     remark = models.CharField("情况说明", max_length=300, blank=True)
     filed_on = models.DateField(
-        "报送日期", null=True, blank=True, help_text="最近一次报送;退回后清空"
+        "报送日期", null=True, blank=True, help_text="最近一次报送；退回后清空"
     )
     version = models.PositiveIntegerField("版本", default=0, editable=False)
 
@@ -224,7 +224,7 @@ class Reading(models.Model):
                 fields=["project", "indicator", "day"],
                 condition=Q(corrects__isnull=True),
                 name="reading_once_a_day",
-                violation_error_message="该项目此指标当日已有数据,更正请走更正流程。",
+                violation_error_message="该项目此指标当日已有数据，更正请走更正流程。",
             ),
             models.CheckConstraint(
                 condition=Q(corrects__isnull=True) | ~Q(reason=""),

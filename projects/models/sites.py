@@ -11,10 +11,10 @@ class DemolitionRound(Tenure):
     """A sweep of demolition in a place (for example 一遍净), and how many members went first."""
 
     project = models.ForeignKey(
-        Project, models.CASCADE, related_name="demolition_rounds", verbose_name="项目(村)"
+        Project, models.CASCADE, related_name="demolition_rounds", verbose_name="项目（村）"
     )
     policy = models.CharField("做法", max_length=60)
-    members_first = models.PositiveIntegerField("带头党员(人)", default=0)
+    members_first = models.PositiveIntegerField("带头党员（人）", default=0)
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
@@ -36,7 +36,7 @@ class DemolitionRecord(models.Model):
     class Kind(models.TextChoices):
         OUTDOOR_TOILET = "outdoor_toilet", "户外厕所"
         UNAUTHORISED = "unauthorised", "私搭乱建"
-        MIXED = "mixed", "户外厕所和私搭乱建(合计)"
+        MIXED = "mixed", "户外厕所和私搭乱建（合计）"
         ILLEGAL = "illegal", "违法建设"
 
     project = models.ForeignKey(
@@ -52,12 +52,12 @@ class DemolitionRecord(models.Model):
     )
     kind = models.CharField("种类", max_length=16, choices=Kind)
     demolished_on = models.DateField("日期")
-    places = models.PositiveIntegerField("处数(处)", default=0)
+    places = models.PositiveIntegerField("处数（处）", default=0)
     area_m2 = models.DecimalField(
-        "面积(平方米)", max_digits=12, decimal_places=2, null=True, blank=True
+        "面积（平方米）", max_digits=12, decimal_places=2, null=True, blank=True
     )
     area_qualifier = QualifierField("面积口径")
-    legal_basis = models.CharField("依据(文号、同意书)", max_length=120, blank=True)
+    legal_basis = models.CharField("依据（文号、同意书）", max_length=120, blank=True)
     is_disputed = models.BooleanField("有争议", default=False)
 
     objects = ScopedQuerySet.as_manager()
@@ -99,8 +99,8 @@ class WorkShift(models.Model):
     """A day or night shift on a road: works by night, traffic by day."""
 
     class Kind(models.TextChoices):
-        DAY = "day", "白班(道路优化)"
-        NIGHT = "night", "夜班(铣刨复摊)"
+        DAY = "day", "白班（道路优化）"
+        NIGHT = "night", "夜班（铣刨复摊）"
 
     class Traffic(models.TextChoices):
         OPEN = "open", "放行"
@@ -111,8 +111,8 @@ class WorkShift(models.Model):
     worked_on = models.DateField("日期")
     kind = models.CharField("班次", max_length=6, choices=Kind)
     traffic = models.CharField("交通组织", max_length=8, choices=Traffic)
-    workers = models.PositiveIntegerField("人数(人)", default=0)
-    party_members = models.PositiveIntegerField("其中党员(人)", default=0)
+    workers = models.PositiveIntegerField("人数（人）", default=0)
+    party_members = models.PositiveIntegerField("其中党员（人）", default=0)
     work_done = models.CharField("完成内容", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()

@@ -70,7 +70,7 @@ class Evaluation(models.Model):
         PRIDE = "pride", "自豪感"
 
     class Verdict(models.TextChoices):
-        GOOD = "good", "好(明显)"
+        GOOD = "good", "好（明显）"
         FAIR = "fair", "一般"
         POOR = "poor", "差"
 
@@ -80,8 +80,8 @@ class Evaluation(models.Model):
     axis = models.CharField("评判事项", max_length=12, choices=Axis)
     verdict = models.CharField("评判结果", max_length=6, choices=Verdict)
     evaluated_on = models.DateField("评判日期")
-    asked = models.PositiveIntegerField("参与人数(人)", default=0)
-    satisfied = models.PositiveIntegerField("满意人数(人)", default=0)
+    asked = models.PositiveIntegerField("参与人数（人）", default=0)
+    satisfied = models.PositiveIntegerField("满意人数（人）", default=0)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "project__division__code"

@@ -56,11 +56,11 @@ def close_problem(*, problem: Problem, on: date, ending: str, note: str = "") ->
     """
     row = lock(problem)
     if row.closed_on is not None:
-        raise ValidationError(f"该问题已于{zh_date(row.closed_on)}销号,不必重复办理。")
+        raise ValidationError(f"该问题已于{zh_date(row.closed_on)}销号，不必重复办理。")
     if ending not in Ending.values:
-        raise ValidationError({"ending": "销号须选择结果:已整改、未整改或无法整改。"})
+        raise ValidationError({"ending": "销号须选择结果：已整改、未整改或无法整改。"})
     if ending != Ending.MENDED and not note.strip():
-        raise ValidationError({"note": f"结果为“{Ending(ending).label}”时,请写明原因。"})
+        raise ValidationError({"note": f"结果为“{Ending(ending).label}”时，请写明原因。"})
     row.closed_on, row.ending, row.ending_note = on, ending, note.strip()
     # An old problem that names nobody responsible can be closed all the same.
     row.full_clean(exclude=["responsible_unit"])
@@ -76,7 +76,7 @@ def reopen_problem(*, problem: Problem, on: date, due_on: date, reason: str) -> 
     """
     old = lock(problem)
     if old.closed_on is None or old.closed_on > on:
-        raise ValidationError("该问题尚未销号,不必重新提出。")
+        raise ValidationError("该问题尚未销号，不必重新提出。")
     if not reason.strip():
         raise ValidationError({"reason": "请写明重新提出的原因。"})
     again = Problem(
@@ -89,7 +89,7 @@ def reopen_problem(*, problem: Problem, on: date, due_on: date, reason: str) -> 
         responsible_unit=old.responsible_unit,
         raised_on=on,
         due_on=due_on,
-        ending_note=f"{zh_date(old.closed_on)}销号后重新提出:{reason.strip()}"[:300],
+        ending_note=f"{zh_date(old.closed_on)}销号后重新提出：{reason.strip()}"[:300],
     )
     again.full_clean()
     again.save()

@@ -28,7 +28,7 @@ def check_value(indicator: Indicator, value: Decimal) -> None:
     if indicator.is_percent and value > 100:
         raise ValidationError("百分数不能超过 100%。")
     if value >= LARGEST:
-        raise ValidationError("数值过大,请核对单位。")
+        raise ValidationError("数值过大，请核对单位。")
     if value != round(value, indicator.decimals):
         places = indicator.decimals
         raise ValidationError(f"最多保留 {places} 位小数。" if places else "请填整数。")
@@ -48,7 +48,7 @@ def unusual(trend: list[Decimal], value: Decimal) -> str:
     steps = [later - earlier for earlier, later in zip(trend, trend[1:], strict=False)]
     usual = sum(steps) / len(steps) if len(steps) > 1 else Decimal(0)
     if usual > 0 and step > usual * JUMP_FACTOR:
-        return f"本周新增 {number(step)},超过平时({number(round(usual, 1))})的 {JUMP_FACTOR} 倍"
+        return f"本周新增 {number(step)}，超过平时({number(round(usual, 1))})的 {JUMP_FACTOR} 倍"
     return ""
 
 
@@ -74,14 +74,14 @@ def correct_reading(
         refuse_own_report(report, by)
     reading = Reading.objects.select_for_update(of=["self"]).get(pk=reading.pk)
     if reading.verified_on is None:
-        raise WrongState("尚未审核的数据请退回修改,不走更正。")
+        raise WrongState("尚未审核的数据请退回修改，不走更正。")
     latest = Reading.objects.filter(
         project=reading.project_id, indicator=reading.indicator_id, day=reading.day
     ).latest_first()
     if latest.exclude(verified_on=None).first() != reading:
-        raise WrongState("该数据已被更正过,请刷新后对最新数据更正。")
+        raise WrongState("该数据已被更正过，请刷新后对最新数据更正。")
     if (value, qualifier) == (reading.value, reading.qualifier):
-        raise ValidationError({"value": "与原数据相同,无需更正。"})
+        raise ValidationError({"value": "与原数据相同，无需更正。"})
     try:
         check_value(reading.indicator, value)
     except ValidationError as error:
@@ -124,4 +124,4 @@ def refuse_own_report(report: Report, by) -> None:
     filed = report.steps.filter(action=ReportStep.Action.FILED).order_by("-taken_at", "-pk")
     last = filed.values_list("by_id", flat=True).first()
     if last is not None and last == by.pk:
-        raise SeparationOfDuties("报送人不能审核或更正自己报送的周报,请由审核员办理。")
+        raise SeparationOfDuties("报送人不能审核或更正自己报送的周报，请由审核员办理。")

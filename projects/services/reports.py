@@ -100,7 +100,7 @@ def return_report(
     _require_waiting(report)
     refuse_own_report(report, by)
     if not reason.strip():
-        raise ValidationError({"reason": "请写明退回原因,填报人据此修改。"})
+        raise ValidationError({"reason": "请写明退回原因，填报人据此修改。"})
     report.filed_on = None
     return _move(report, Status.RETURNED, Action.RETURNED, by, at, reason.strip(), indicator)
 
@@ -214,7 +214,7 @@ def _store(report, line: Line, typed) -> None:
 
 def _unchanged(lines: list[Line]) -> Values:
     missing = {
-        line.indicator.code: ["还没有核定过的数,请填写累计。"] for line in lines if not line.last
+        line.indicator.code: ["还没有核定过的数，请填写累计。"] for line in lines if not line.last
     }
     if missing:
         raise FieldsRefused(missing)
@@ -231,16 +231,16 @@ def _same(report, lines, values, remark) -> bool:
 
 def _require_complete(report, lines: list[Line]) -> None:
     missing = {
-        line.indicator.code: ["请填写本周新增或累计;没有变化请填 0。"]
+        line.indicator.code: ["请填写本周新增或累计；没有变化请填 0。"]
         for line in lines
         if line.reading is None
     }
     if missing:
         raise FieldsRefused(missing)
     asks = {line.indicator.code: unusual(line.trend, line.value) for line in lines}
-    asks = {code: [f"{question},请核对。"] for code, question in asks.items() if question}
+    asks = {code: [f"{question}，请核对。"] for code, question in asks.items() if question}
     if asks and not report.remark:
-        raise ReasonNeeded(asks | {"remark": ["有数字与往常不同,请写明原因后再报送。"]})
+        raise ReasonNeeded(asks | {"remark": ["有数字与往常不同，请写明原因后再报送。"]})
 
 
 def _require_waiting(report) -> None:
@@ -253,11 +253,11 @@ def _already(report) -> str:
     step = report.steps.select_related("by").order_by("-taken_at", "-pk").first()
     if report.status in OPEN:
         if step and step.action == Action.RETURNED:
-            return f"{_who_when(step)}退回这份周报,未重复办理。"
-        return "这份周报尚未报送,不能审核。"
+            return f"{_who_when(step)}退回这份周报，未重复办理。"
+        return "这份周报尚未报送，不能审核。"
     if report.status == Status.FILED:
-        return f"{_who_when(step)}报送这份周报,正在等待审核;需要修改的,请联系审核员退回。"
-    return f"{_who_when(step)}审核这份周报,未重复办理;数字有误的,请由审核员更正。"
+        return f"{_who_when(step)}报送这份周报，正在等待审核；需要修改的，请联系审核员退回。"
+    return f"{_who_when(step)}审核这份周报，未重复办理；数字有误的，请由审核员更正。"
 
 
 def _who_when(step) -> str:

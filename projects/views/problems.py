@@ -47,7 +47,7 @@ class ProblemCloseView(MendView):
     def missing(self, row):
         if row.closed_on is None:
             return None
-        words = f"该问题已于{zh_date(row.closed_on)}销号,结果:{row.get_ending_display()}。"
+        words = f"该问题已于{zh_date(row.closed_on)}销号，结果：{row.get_ending_display()}。"
         return words, self.back(row), "查看"
 
     def initial(self, row):
@@ -55,4 +55,4 @@ class ProblemCloseView(MendView):
 
     def perform(self, row, form):
         close_problem(problem=row, **form.cleaned_data)
-        return f"已销号:{row.title}。"
+        return f"已销号：{row.title}。"

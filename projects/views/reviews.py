@@ -98,8 +98,8 @@ def receipt(report: Report, lines, filed) -> str:
         [
             f"【周报】{report.project.name} {week}",
             *rows,
-            *([f"说明:{report.remark}"] if report.remark else []),
-            f"{filed.by.display_name} {zh_day(at)} {at:%H:%M} 报送,{report.get_status_display()}",
+            *([f"说明：{report.remark}"] if report.remark else []),
+            f"{filed.by.display_name} {zh_day(at)} {at:%H:%M} 报送，{report.get_status_display()}",
         ]
     )
 
@@ -116,7 +116,7 @@ class ReportApproveView(View):
             return redirect("projects:report_detail", pk)
         messages.success(
             request,
-            f"{report.project.name}第{report.period.number}周周报已审核通过,即日起计入汇总。",
+            f"{report.project.name}第{report.period.number}周周报已审核通过，即日起计入汇总。",
         )
         return redirect("projects:report_review_list")
 
@@ -136,7 +136,8 @@ class ReportReturnView(View):
             messages.warning(request, problem.messages[0])
             return redirect("projects:report_detail", pk)
         messages.success(
-            request, f"{report.project.name}第{report.period.number}周周报已退回,原因已告知填报人。"
+            request,
+            f"{report.project.name}第{report.period.number}周周报已退回，原因已告知填报人。",
         )
         return redirect("projects:report_review_list")
 
@@ -169,7 +170,7 @@ class ReportCorrectView(View):
                 if not fields:
                     form.add_error(None, problem.messages)
             else:
-                messages.success(request, "已更正,即日起按新数据计入汇总,此前日期的数据不变。")
+                messages.success(request, "已更正，即日起按新数据计入汇总，此前日期的数据不变。")
                 return redirect("projects:report_detail", reading.report_id)
         return self._page(request, reading, form)
 

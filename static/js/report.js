@@ -116,7 +116,7 @@ function autosave(form, cards) {
       });
       await tell(answer);
     } catch {
-      say("网络不通,草稿未保存;内容仍在本页,稍后自动重试。", "bad");
+      say("网络不通，草稿未保存；内容仍在本页，稍后自动重试。", "bad");
       timer = setTimeout(run, 10000);
     }
   }
@@ -124,7 +124,7 @@ function autosave(form, cards) {
   async function tell(answer) {
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
       stopped = true;
-      say("登录已失效,草稿未保存;请在新窗口登录后再点“存草稿”,本页内容不会丢失。", "bad");
+      say("登录已失效，草稿未保存；请在新窗口登录后再点“存草稿”，本页内容不会丢失。", "bad");
       return;
     }
     if (answer.status >= 500) throw new Error("server");
@@ -137,8 +137,8 @@ function autosave(form, cards) {
     beside(said.errors ?? {}, said.asks ?? {});
     if (answer.ok) form.elements.version.value = said.version;
     const faulty = Object.keys(said.errors ?? {}).length;
-    if (!answer.ok) say("有数字不能保存,请看红字。", "bad");
-    else say(faulty ? `其余已保存 ${said.saved_at},请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
+    if (!answer.ok) say("有数字不能保存，请看红字。", "bad");
+    else say(faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
   }
 
   function beside(errors, asks) {
@@ -147,7 +147,7 @@ function autosave(form, cards) {
       section.classList.toggle("bad", found.length > 0);
       const ask = asks[section.dataset.code];
       const lines = found.map((text) => paragraph(text, "error"));
-      if (ask && !found.length) lines.push(paragraph(`${ask},请核对;无误的请在情况说明中写明原因。`, "ask"));
+      if (ask && !found.length) lines.push(paragraph(`${ask}，请核对；无误的请在情况说明中写明原因。`, "ask"));
       section.querySelector("[data-errors]").replaceChildren(...lines);
       for (const input of [increment, total]) input.toggleAttribute("aria-invalid", false);
       for (const input of [increment, total]) if (errors[input.name]) input.setAttribute("aria-invalid", "true");
@@ -204,6 +204,6 @@ function offerCopy(button) {
     } catch {
       document.execCommand("copy"); // no clipboard over plain http
     }
-    document.querySelector("[data-copied]").textContent = "已复制,可粘贴到群里";
+    document.querySelector("[data-copied]").textContent = "已复制，可粘贴到群里";
   });
 }

@@ -24,7 +24,7 @@ FLAGS = [
 ]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
-REASON = "本周新增与监理月报不一致,请核对后重报"
+REASON = "本周新增与监理月报不一致，请核对后重报"
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_figure_from_the_phone_to_the_overview(people):
     reporter.locator("a.row", has_text=REASON).click()
     expect(reporter.get_by_role("alert")).to_contain_text(REASON)
     expect(reporter.locator("[name=tot-invested_wan]")).to_have_value("318.5")
-    reporter.get_by_label("情况说明").fill("已与监理核对,数字无误")
+    reporter.get_by_label("情况说明").fill("已与监理核对，数字无误")
     type_and_file(reporter, "18.50")
     assert invested(leader) == "2497"
 

@@ -222,6 +222,20 @@ class TestTree:
         branch = PartyOrganization.objects.get(pk=branch.pk)
         assert PartyOrganization.objects.get_parent(branch) == second
 
+    @pytest.mark.parametrize("relation", ["child", "sibling"])
+    def test_a_group_may_not_be_dragged_out_of_a_branch(self, boss, county, relation):
+        general = make_organization("甲总支")
+        branch = make_branch("示例支部", general)
+        group = make_organization("示例一组", "group", branch)
+        move = f"{address(PartyOrganization, 'changelist')}move/"
+        answer = boss.post(move, {"node": group.pk, "target": general.pk, "relation": relation})
+        assert answer.status_code == 400
+        assert "党小组只能设在党支部" in answer.content.decode()
+        answer = boss.post(move, {"node": general.pk, "target": branch.pk, "relation": "child"})
+        assert "不能移到那里" in answer.content.decode()
+        assert boss.post(move, {"node": "x"}).status_code == 400
+        assert PartyOrganization.objects.find_problems() == ([], [], [], [], [])
+
     def test_the_last_day_of_an_organisation_is_not_typed_here(self, boss, county):
         branch = make_branch()
         make_post(make_person(), organization=branch)

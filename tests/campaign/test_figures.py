@@ -226,7 +226,7 @@ def test_a_corrected_reading_counts_from_the_correction(demo):
         reading=reading,
         value=reading.value + 10,
         qualifier="exact",
-        reason="发票重复登记,已核对",
+        reason="发票重复登记，已核对",
         by=demo["old-hq"],
         at=at,
     )

@@ -149,7 +149,7 @@ class TestCoverage:
 
     @pytest.mark.parametrize(
         ("values", "word"),
-        [({}, "请选用一个,或填写新建的名称"), ({"name": "新组"}, "请选择新建党小组所属的党支部")],
+        [({}, "请选用一个，或填写新建的名称"), ({"name": "新组"}, "请选择新建党小组所属的党支部")],
     )
     def test_what_is_missing_is_said(self, clerk, court, values, word):
         cover(court)
@@ -316,4 +316,4 @@ def test_an_empty_form_is_refused_beside_its_fields(name, clerk, court):
     answer = clerk.post(at(name, court), {"present": ""})
     assert answer.status_code == 422
     assert "请填写此项" in words(answer)
-    assert "还没有登记,请按提示更正" in words(answer)
+    assert "还没有登记，请按提示更正" in words(answer)

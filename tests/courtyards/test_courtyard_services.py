@@ -115,7 +115,7 @@ class TestCommitteesAndCadres:
             unit=unit,
             capacity="section",
             on=DAY,
-            handover_note="下水道改造未完,已交接",
+            handover_note="下水道改造未完，已交接",
         )
         row.refresh_from_db()
         assert (row.until, new.since) == (DAY, DAY)

@@ -87,7 +87,7 @@ class TestStoring:
         row = Courtyard.objects.get()
         assert response.status_code == 302 and response["Location"].endswith(f"/{row.pk}/")
         assert row.search_text.startswith("xinyuan ")
-        assert "已保存:新院" in text(client.get(response["Location"]))
+        assert "已保存：新院" in text(client.get(response["Location"]))
         assert row.events.get().pgh_context.metadata["user"] == street_reporter.pk
 
     def test_a_building_takes_its_community_from_the_courtyard(self, court, street_reporter):

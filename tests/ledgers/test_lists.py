@@ -134,7 +134,7 @@ class TestFilters:
         make_building(courts[0], "1号楼")
         make_building(courts[1], "2号楼")
         response = visit("/courtyards/buildings/", courtyard=courts[0].pk)
-        assert names(response) == ["1号楼"] and "楼院:轴承厂西院" in text(response)
+        assert names(response) == ["1号楼"] and "楼院：轴承厂西院" in text(response)
         assert visit("/courtyards/buildings/", courtyard=999999).status_code == 404
 
     @pytest.mark.parametrize(
@@ -237,10 +237,12 @@ class TestExports:
     def test_exactly_what_is_filtered_and_sorted(self, visit, courts):
         response = visit(LIST, format="csv", division="410182001", sort="-name")
         head, labels, *lines = csv_lines(response)
-        assert head[0] == ("示例数据 · 无主管楼院(片区)台账 · 截至2021年4月30日 · 筛选:区划:甲街道")
+        assert head[0] == (
+            "示例数据 · 无主管楼院（片区）台账 · 截至2021年4月30日 · 筛选：区划：甲街道"
+        )
         assert [line[0] for line in lines] == ["轴承厂西院", "百货楼院"]
         name = unquote(response["Content-Disposition"])
-        assert "filename*=UTF-8''无主管楼院(片区)台账_20210430.csv" in name
+        assert "filename*=UTF-8''无主管楼院（片区）台账_20210430.csv" in name
         assert response["Content-Type"] == "text/csv; charset=utf-8"
 
     def test_production_is_not_marked_as_sample(self, visit, courts, settings):

@@ -190,7 +190,7 @@ class TestDissolving:
 
     def test_refused_while_something_stands_under_it(self, branch):
         group = make_organization("示例一组", "group", branch)
-        with pytest.raises(ValidationError, match="1个党组织没有撤销:示例一组"):
+        with pytest.raises(ValidationError, match="1个党组织没有撤销：示例一组"):
             services.dissolve_organization(organization=branch, on=DAY)
         branch.refresh_from_db()
         assert branch.dissolved_on is None

@@ -132,7 +132,7 @@ class TestDraft:
                 version=0,
             )
         assert stale.value.version == 1
-        assert "「累计完成投资」现存 320,您填的是 318.5" in stale.value.message
+        assert "「累计完成投资」现存 320，您填的是 318.5" in stale.value.message
         assert report.readings.get().value == 320
 
     def test_a_stale_page_with_the_same_figures_does_no_harm(self, report, community_reporter):

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('version', models.CharField(choices=[('three', '门前三包'), ('four', '门前四包')], max_length=6, verbose_name='版本')),
                 ('items', models.JSONField(default=list, verbose_name='各包事项')),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('kind', models.CharField(choices=[('model_household', '党员示范户'), ('vanguard', '党员先锋'), ('model_cadre', '模范干部'), ('five_star_branch', '五星支部')], max_length=20, verbose_name='荣誉')),
                 ('nominated_by', models.CharField(blank=True, max_length=80, verbose_name='推荐单位')),
             ],
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('kind', models.CharField(choices=[('model_household', '党员示范户'), ('vanguard', '党员先锋'), ('model_cadre', '模范干部'), ('five_star_branch', '五星支部')], max_length=20, verbose_name='荣誉')),
                 ('nominated_by', models.CharField(blank=True, max_length=80, verbose_name='推荐单位')),
             ],
@@ -74,8 +74,8 @@ class Migration(migrations.Migration):
                 ('door', models.CharField(max_length=40, verbose_name='门牌')),
             ],
             options={
-                'verbose_name': '户(门牌)',
-                'verbose_name_plural': '户(门牌)',
+                'verbose_name': '户（门牌）',
+                'verbose_name_plural': '户（门牌）',
             },
         ),
         migrations.CreateModel(
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('distributed_on', models.DateField(verbose_name='发放日期')),
-                ('copies', models.PositiveIntegerField(verbose_name='份数(份)')),
+                ('copies', models.PositiveIntegerField(verbose_name='份数（份）')),
             ],
             options={
                 'verbose_name': '公开信发放',
@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('distributed_on', models.DateField(verbose_name='发放日期')),
-                ('copies', models.PositiveIntegerField(verbose_name='份数(份)')),
+                ('copies', models.PositiveIntegerField(verbose_name='份数（份）')),
             ],
             options={
                 'abstract': False,
@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
             name='Pledge',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pledger_office', models.CharField(max_length=60, verbose_name='立状人(职务)')),
+                ('pledger_office', models.CharField(max_length=60, verbose_name='立状人（职务）')),
                 ('target', models.CharField(max_length=200, verbose_name='目标')),
                 ('pledged_on', models.DateField(verbose_name='立状日期')),
                 ('due_on', models.DateField(verbose_name='期限')),
@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('pledger_office', models.CharField(max_length=60, verbose_name='立状人(职务)')),
+                ('pledger_office', models.CharField(max_length=60, verbose_name='立状人（职务）')),
                 ('target', models.CharField(max_length=200, verbose_name='目标')),
                 ('pledged_on', models.DateField(verbose_name='立状日期')),
                 ('due_on', models.DateField(verbose_name='期限')),
@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
                 ('points', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='分值')),
                 ('evidence', models.CharField(blank=True, max_length=200, verbose_name='依据')),
                 ('status', models.CharField(choices=[('reported', '已申报'), ('checked', '支委已核'), ('approved', '已审定')], default='reported', max_length=10, verbose_name='状态')),
-                ('approved_by', models.CharField(blank=True, max_length=60, verbose_name='审定人(职务)')),
+                ('approved_by', models.CharField(blank=True, max_length=60, verbose_name='审定人（职务）')),
             ],
             options={
                 'verbose_name': '积分记录',
@@ -237,7 +237,7 @@ class Migration(migrations.Migration):
                 ('points', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='分值')),
                 ('evidence', models.CharField(blank=True, max_length=200, verbose_name='依据')),
                 ('status', models.CharField(choices=[('reported', '已申报'), ('checked', '支委已核'), ('approved', '已审定')], default='reported', max_length=10, verbose_name='状态')),
-                ('approved_by', models.CharField(blank=True, max_length=60, verbose_name='审定人(职务)')),
+                ('approved_by', models.CharField(blank=True, max_length=60, verbose_name='审定人（职务）')),
             ],
             options={
                 'abstract': False,
@@ -248,7 +248,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
                 ('kind', models.CharField(choices=[('base', '基础分'), ('reward', '加分'), ('deduction', '扣分')], max_length=10, verbose_name='类别')),
@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('kind', models.CharField(choices=[('base', '基础分'), ('reward', '加分'), ('deduction', '扣分')], max_length=10, verbose_name='类别')),
                 ('points', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='每次分值')),
@@ -283,7 +283,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('title', models.CharField(max_length=60, verbose_name='岗位名称')),
             ],
             options={
@@ -299,7 +299,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('title', models.CharField(max_length=60, verbose_name='岗位名称')),
             ],
             options={
@@ -311,7 +311,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
             ],
@@ -328,7 +328,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
             ],
             options={
@@ -340,7 +340,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('level', models.CharField(choices=[('general', '总路长'), ('first', '一级路长'), ('second', '二级路长'), ('third', '三级路长')], max_length=8, verbose_name='级别')),
             ],
             options={
@@ -356,7 +356,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('level', models.CharField(choices=[('general', '总路长'), ('first', '一级路长'), ('second', '二级路长'), ('third', '三级路长')], max_length=8, verbose_name='级别')),
             ],
             options={
@@ -420,11 +420,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
                 ('kind', models.CharField(choices=[('commando', '党员先锋突击队'), ('service', '党员志愿者服务队'), ('volunteer', '党员志愿者队伍')], max_length=10, verbose_name='类别')),
-                ('members', models.PositiveIntegerField(default=0, verbose_name='人数(人)')),
+                ('members', models.PositiveIntegerField(default=0, verbose_name='人数（人）')),
                 ('tasks', models.CharField(blank=True, max_length=200, verbose_name='任务')),
             ],
             options={
@@ -441,10 +441,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('kind', models.CharField(choices=[('commando', '党员先锋突击队'), ('service', '党员志愿者服务队'), ('volunteer', '党员志愿者队伍')], max_length=10, verbose_name='类别')),
-                ('members', models.PositiveIntegerField(default=0, verbose_name='人数(人)')),
+                ('members', models.PositiveIntegerField(default=0, verbose_name='人数（人）')),
                 ('tasks', models.CharField(blank=True, max_length=200, verbose_name='任务')),
             ],
             options={
@@ -513,9 +513,9 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('visited_on', models.DateField(verbose_name='日期')),
                 ('matter', models.CharField(max_length=120, verbose_name='事项')),
-                ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意(户)')),
-                ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫(户)')),
-                ('opposed', models.PositiveIntegerField(default=0, verbose_name='不同意(户)')),
+                ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意（户）')),
+                ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫（户）')),
+                ('opposed', models.PositiveIntegerField(default=0, verbose_name='不同意（户）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='结果')),
             ],
             options={
@@ -533,9 +533,9 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('visited_on', models.DateField(verbose_name='日期')),
                 ('matter', models.CharField(max_length=120, verbose_name='事项')),
-                ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意(户)')),
-                ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫(户)')),
-                ('opposed', models.PositiveIntegerField(default=0, verbose_name='不同意(户)')),
+                ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意（户）')),
+                ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫（户）')),
+                ('opposed', models.PositiveIntegerField(default=0, verbose_name='不同意（户）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='结果')),
             ],
             options={
@@ -549,7 +549,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('vanguard', '党员先锋行动'), ('members_meeting', '党员会议'), ('station', '红色驿站活动'), ('volunteering', '志愿服务'), ('joint', '支部联建活动')], max_length=16, verbose_name='类别')),
                 ('title', models.CharField(max_length=120, verbose_name='内容')),
                 ('held_on', models.DateField(verbose_name='日期')),
-                ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数(人)')),
+                ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数（人）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='成效')),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='orgs.division', verbose_name='所在区划')),
                 ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='orgs.partyorganization', verbose_name='党组织')),
@@ -571,7 +571,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('vanguard', '党员先锋行动'), ('members_meeting', '党员会议'), ('station', '红色驿站活动'), ('volunteering', '志愿服务'), ('joint', '支部联建活动')], max_length=16, verbose_name='类别')),
                 ('title', models.CharField(max_length=120, verbose_name='内容')),
                 ('held_on', models.DateField(verbose_name='日期')),
-                ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数(人)')),
+                ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数（人）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='成效')),
                 ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='所在区划')),
                 ('organization', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='党组织')),
@@ -588,7 +588,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('first', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links_from', to='orgs.partyorganization', verbose_name='党支部')),
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links_to', to='orgs.partyorganization', verbose_name='联建党支部')),
             ],
@@ -605,7 +605,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('first', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='党支部')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.branchlink')),
@@ -620,9 +620,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('tier', models.CharField(choices=[('leader_village', '领导干部包村'), ('cadre_group', '村“两委”干部包组'), ('member_household', '党员代表包户'), ('link_head', '联户长'), ('committee_cluster', '支委联片')], max_length=20, verbose_name='层级')),
-                ('courtyard', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cluster_duties', to='courtyards.courtyard', verbose_name='片区(楼院)')),
+                ('courtyard', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cluster_duties', to='courtyards.courtyard', verbose_name='片区（楼院）')),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_duties', to='orgs.division', verbose_name='所在区划')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_duties', to='orgs.person', verbose_name='包联人')),
                 ('village', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='leaders_in_charge', to='orgs.division', verbose_name='村')),
@@ -641,9 +641,9 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('tier', models.CharField(choices=[('leader_village', '领导干部包村'), ('cadre_group', '村“两委”干部包组'), ('member_household', '党员代表包户'), ('link_head', '联户长'), ('committee_cluster', '支委联片')], max_length=20, verbose_name='层级')),
-                ('courtyard', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='courtyards.courtyard', verbose_name='片区(楼院)')),
+                ('courtyard', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='courtyards.courtyard', verbose_name='片区（楼院）')),
                 ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='所在区划')),
                 ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.person', verbose_name='包联人')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
@@ -659,12 +659,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('number', models.CharField(max_length=30, unique=True, verbose_name='编号')),
-                ('party_kind', models.CharField(choices=[('unit', '单位'), ('merchant', '商户'), ('resident', '居民(户)')], max_length=10, verbose_name='签订方')),
-                ('premises', models.CharField(max_length=120, verbose_name='地址(门牌)')),
-                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='orgs.division', verbose_name='社区(村)')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='frontage_agreements', to='orgs.unit', verbose_name='单位(商户)')),
+                ('party_kind', models.CharField(choices=[('unit', '单位'), ('merchant', '商户'), ('resident', '居民（户）')], max_length=10, verbose_name='签订方')),
+                ('premises', models.CharField(max_length=120, verbose_name='地址（门牌）')),
+                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='orgs.division', verbose_name='社区（村）')),
+                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='frontage_agreements', to='orgs.unit', verbose_name='单位（商户）')),
             ],
             options={
                 'verbose_name': '门前责任书',
@@ -676,7 +676,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('name', models.CharField(max_length=120, verbose_name='名称')),
                 ('search_text', ledgers.pinyin.PinyinField(default='', editable=False, source='name', verbose_name='检索拼音')),
                 ('version', models.CharField(choices=[('three', '门前三包'), ('four', '门前四包')], max_length=6, verbose_name='版本')),
@@ -696,12 +696,12 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('since', models.DateField(verbose_name='起始日期')),
-                ('until', models.DateField(blank=True, help_text='自该日起不再有效;空=仍有效', null=True, verbose_name='终止日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('number', models.CharField(max_length=30, verbose_name='编号')),
-                ('party_kind', models.CharField(choices=[('unit', '单位'), ('merchant', '商户'), ('resident', '居民(户)')], max_length=10, verbose_name='签订方')),
-                ('premises', models.CharField(max_length=120, verbose_name='地址(门牌)')),
-                ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='社区(村)')),
-                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.unit', verbose_name='单位(商户)')),
+                ('party_kind', models.CharField(choices=[('unit', '单位'), ('merchant', '商户'), ('resident', '居民（户）')], max_length=10, verbose_name='签订方')),
+                ('premises', models.CharField(max_length=120, verbose_name='地址（门牌）')),
+                ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='社区（村）')),
+                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.unit', verbose_name='单位（商户）')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.frontageagreement')),
                 ('template', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='volunteers.frontagetemplate', verbose_name='文本')),
@@ -789,7 +789,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='household',
             name='division',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='households', to='orgs.division', verbose_name='村(社区)'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='households', to='orgs.division', verbose_name='村（社区）'),
         ),
         migrations.AddField(
             model_name='honourevent',
@@ -819,7 +819,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='householdevent',
             name='division',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='村(社区)'),
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='村（社区）'),
         ),
         migrations.AddField(
             model_name='householdevent',
@@ -909,7 +909,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='pledge',
             name='to_organization',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='orgs.partyorganization', verbose_name='向谁立状(党组织)'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='orgs.partyorganization', verbose_name='向谁立状（党组织）'),
         ),
         migrations.AddField(
             model_name='pledgeevent',
@@ -929,7 +929,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='pledgeevent',
             name='to_organization',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='向谁立状(党组织)'),
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='向谁立状（党组织）'),
         ),
         migrations.AddField(
             model_name='pointsentry',
@@ -1200,12 +1200,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='townpractice',
             name='division',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='orgs.division', verbose_name='乡镇(街道)'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='orgs.division', verbose_name='乡镇（街道）'),
         ),
         migrations.AddField(
             model_name='townpracticeevent',
             name='division',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='乡镇(街道)'),
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='乡镇（街道）'),
         ),
         migrations.AddField(
             model_name='townpracticeevent',
@@ -1347,7 +1347,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='honour',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('household__isnull', False), ('kind', 'model_household')), models.Q(('kind__in', ['vanguard', 'model_cadre']), ('person__isnull', False)), models.Q(('kind', 'five_star_branch'), ('organization__isnull', False)), _connector='OR'), name='honour_names_its_bearer', violation_error_message='示范户填户,先锋、模范填人员,五星支部填党组织。'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('household__isnull', False), ('kind', 'model_household')), models.Q(('kind__in', ['vanguard', 'model_cadre']), ('person__isnull', False)), models.Q(('kind', 'five_star_branch'), ('organization__isnull', False)), _connector='OR'), name='honour_names_its_bearer', violation_error_message='示范户填户，先锋、模范填人员，五星支部填党组织。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='honour',
@@ -1691,7 +1691,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='household',
-            constraint=models.UniqueConstraint(fields=('division', 'door'), name='household_door_once', violation_error_message='该村(社区)已有此门牌。'),
+            constraint=models.UniqueConstraint(fields=('division', 'door'), name='household_door_once', violation_error_message='该村（社区）已有此门牌。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='household',
@@ -1719,7 +1719,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='contactduty',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('tier', 'leader_village'), ('village__isnull', False), ('courtyard__isnull', True), ('group__isnull', True), ('household__isnull', True)), models.Q(('group__isnull', False), ('tier', 'cadre_group'), ('courtyard__isnull', True), ('household__isnull', True), ('village__isnull', True)), models.Q(('household__isnull', False), ('tier', 'member_household'), ('courtyard__isnull', True), ('group__isnull', True), ('village__isnull', True)), models.Q(('household__isnull', False), ('tier', 'link_head'), ('courtyard__isnull', True), ('group__isnull', True), ('village__isnull', True)), models.Q(('courtyard__isnull', False), ('tier', 'committee_cluster'), ('group__isnull', True), ('household__isnull', True), ('village__isnull', True)), _connector='OR'), name='contact_duty_tier_names_its_target', violation_error_message='包村填村、包组填村民小组、包户与联户长填户、联片填片区,其余留空。'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('tier', 'leader_village'), ('village__isnull', False), ('courtyard__isnull', True), ('group__isnull', True), ('household__isnull', True)), models.Q(('group__isnull', False), ('tier', 'cadre_group'), ('courtyard__isnull', True), ('household__isnull', True), ('village__isnull', True)), models.Q(('household__isnull', False), ('tier', 'member_household'), ('courtyard__isnull', True), ('group__isnull', True), ('village__isnull', True)), models.Q(('household__isnull', False), ('tier', 'link_head'), ('courtyard__isnull', True), ('group__isnull', True), ('village__isnull', True)), models.Q(('courtyard__isnull', False), ('tier', 'committee_cluster'), ('group__isnull', True), ('household__isnull', True), ('village__isnull', True)), _connector='OR'), name='contact_duty_tier_names_its_target', violation_error_message='包村填村、包组填村民小组、包户与联户长填户、联片填片区，其余留空。'),
         ),
         migrations.AddConstraint(
             model_name='contactduty',

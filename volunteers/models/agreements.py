@@ -15,14 +15,14 @@ class Pledge(models.Model):
         KEPT = "kept", "已兑现"
         MISSED = "missed", "未兑现"
 
-    pledger_office = models.CharField("立状人(职务)", max_length=60)
+    pledger_office = models.CharField("立状人（职务）", max_length=60)
     to_organization = models.ForeignKey(
         "orgs.PartyOrganization",
         models.PROTECT,
         null=True,
         blank=True,
         related_name="pledges",
-        verbose_name="向谁立状(党组织)",
+        verbose_name="向谁立状（党组织）",
     )
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="所在区划")
     target = models.CharField("目标", max_length=200)
@@ -73,7 +73,7 @@ class FrontageAgreement(Tenure):
     class Party(models.TextChoices):
         UNIT = "unit", "单位"
         MERCHANT = "merchant", "商户"
-        RESIDENT = "resident", "居民(户)"
+        RESIDENT = "resident", "居民（户）"
 
     number = models.CharField("编号", max_length=30, unique=True)
     template = models.ForeignKey(
@@ -86,10 +86,10 @@ class FrontageAgreement(Tenure):
         null=True,
         blank=True,
         related_name="frontage_agreements",
-        verbose_name="单位(商户)",
+        verbose_name="单位（商户）",
     )
-    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区(村)")
-    premises = models.CharField("地址(门牌)", max_length=120)
+    division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区（村）")
+    premises = models.CharField("地址（门牌）", max_length=120)
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
@@ -134,7 +134,7 @@ class LetterDistribution(models.Model):
     )
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="区划")
     distributed_on = models.DateField("发放日期")
-    copies = models.PositiveIntegerField("份数(份)")
+    copies = models.PositiveIntegerField("份数（份）")
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
@@ -197,7 +197,7 @@ class Honour(Tenure):
                 | Q(kind__in=["vanguard", "model_cadre"], person__isnull=False)
                 | Q(kind="five_star_branch", organization__isnull=False),
                 name="honour_names_its_bearer",
-                violation_error_message="示范户填户,先锋、模范填人员,五星支部填党组织。",
+                violation_error_message="示范户填户，先锋、模范填人员，五星支部填党组织。",
             ),
         ]
 

@@ -34,7 +34,7 @@ class Household(models.Model):
     """A door, never a name: the place that a contact duty or a sign refers to."""
 
     division = models.ForeignKey(
-        "orgs.Division", models.PROTECT, related_name="households", verbose_name="村(社区)"
+        "orgs.Division", models.PROTECT, related_name="households", verbose_name="村（社区）"
     )
     group = models.ForeignKey(
         VillagersGroup,
@@ -58,12 +58,12 @@ class Household(models.Model):
     scope_division = "division__code"
 
     class Meta:
-        verbose_name = verbose_name_plural = "户(门牌)"
+        verbose_name = verbose_name_plural = "户（门牌）"
         constraints = [
             models.UniqueConstraint(
                 fields=["division", "door"],
                 name="household_door_once",
-                violation_error_message="该村(社区)已有此门牌。",
+                violation_error_message="该村（社区）已有此门牌。",
             ),
         ]
 
@@ -135,7 +135,7 @@ class ContactDuty(Tenure):
         null=True,
         blank=True,
         related_name="cluster_duties",
-        verbose_name="片区(楼院)",
+        verbose_name="片区（楼院）",
     )
 
     objects = ScopedTenureQuerySet.as_manager()
@@ -150,7 +150,7 @@ class ContactDuty(Tenure):
             models.CheckConstraint(
                 condition=_tier_condition(),
                 name="contact_duty_tier_names_its_target",
-                violation_error_message="包村填村、包组填村民小组、包户与联户长填户、联片填片区,其余留空。",
+                violation_error_message="包村填村、包组填村民小组、包户与联户长填户、联片填片区，其余留空。",
             ),
             one_at_a_time(
                 "contact_duty_one_link_head",
@@ -178,9 +178,9 @@ class Visit(models.Model):
     )
     visited_on = models.DateField("日期")
     matter = models.CharField("事项", max_length=120)
-    agreed = models.PositiveIntegerField("同意(户)", default=0)
-    hesitant = models.PositiveIntegerField("犹豫(户)", default=0)
-    opposed = models.PositiveIntegerField("不同意(户)", default=0)
+    agreed = models.PositiveIntegerField("同意（户）", default=0)
+    hesitant = models.PositiveIntegerField("犹豫（户）", default=0)
+    opposed = models.PositiveIntegerField("不同意（户）", default=0)
     result = models.CharField("结果", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()

@@ -48,7 +48,7 @@ class PointsEntry(models.Model):
     points = models.DecimalField("分值", max_digits=5, decimal_places=1)
     evidence = models.CharField("依据", max_length=200, blank=True)
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.REPORTED)
-    approved_by = models.CharField("审定人(职务)", max_length=60, blank=True)
+    approved_by = models.CharField("审定人（职务）", max_length=60, blank=True)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "person__division__code"

@@ -48,7 +48,7 @@ class Team(Named, Tenure):
         related_name="led_teams",
         verbose_name="队长",
     )
-    members = models.PositiveIntegerField("人数(人)", default=0)
+    members = models.PositiveIntegerField("人数（人）", default=0)
     tasks = models.CharField("任务", max_length=200, blank=True)
 
     objects = ScopedTenureQuerySet.as_manager()
@@ -101,7 +101,7 @@ class Activity(models.Model):
         related_name="activities",
         verbose_name="红色驿站",
     )
-    participants = models.PositiveIntegerField("参加人数(人)", default=0)
+    participants = models.PositiveIntegerField("参加人数（人）", default=0)
     result = models.CharField("成效", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()
@@ -120,7 +120,7 @@ class TownPractice(models.Model):
     """A way of working that a town stands for, in its own short words (for example 红色引擎)."""
 
     division = models.ForeignKey(
-        "orgs.Division", models.PROTECT, related_name="practices", verbose_name="乡镇(街道)"
+        "orgs.Division", models.PROTECT, related_name="practices", verbose_name="乡镇（街道）"
     )
     title = models.CharField("做法", max_length=60)
     drives = models.JSONField("抓手", default=list, blank=True)

@@ -29,12 +29,12 @@ class Command(BaseCommand):
         county = next(r["code"] for r in table("upper_divisions") if r["level"] == "county")
         existing = Campaign.objects.filter(county_id=county).first()
         if existing and not existing.is_demo:
-            raise CommandError(f"{existing.name}已有正式数据,不能装载示例数据。")
+            raise CommandError(f"{existing.name}已有正式数据，不能装载示例数据。")
         if existing or (if_empty and Division.objects.exists()):
             self.stdout.write("The demo county is loaded already; nothing changed.")
             return
         if Division.objects.filter(code__startswith=county).exists():
-            raise CommandError("该县(市)已有区划数据,不能装载示例数据。")
+            raise CommandError("该县（市）已有区划数据，不能装载示例数据。")
         started = monotonic()
         rows = build(seed)
         self.stdout.write(f"Demo county loaded: {rows} rows in {monotonic() - started:.1f} s.")
