@@ -86,7 +86,7 @@ class LedgerFilterSet(django_filters.FilterSet):
         """What was asked for, as exports and the page say it: ["类别：片区", "检索:sh"]."""
         asked = self.form.cleaned_data if self.form.is_valid() else {}
         return [
-            f"{self.form[name].label}:{self.words_of(name, value)}"
+            f"{self.form[name].label}：{self.words_of(name, value)}"
             for name, value in asked.items()
             if value not in (None, "", [])
         ]
