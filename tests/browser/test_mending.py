@@ -1,0 +1,122 @@
+"""In real Chromium: a gap closed on a phone, and the admin pages under the content policy."""
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from makers import make_branch, make_courtyard, make_organization, make_person
+from playwright.sync_api import expect, sync_playwright
+
+from courtyards.models import Headship
+from orgs.models import PartyOrganization, Post
+from tests.conftest import PASSWORD
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture
+def visit(live_server, monkeypatch):
+    """A function that opens a signed-in page: visit(account, PHONE). No page may err or be blocked."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop runs in this thread
+    faults = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=FLAGS)
+
+        def sign_in(user, viewport):
+            page = browser.new_context(viewport=viewport, base_url=live_server.url).new_page()
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("console", lambda said: "Security" in said.text and faults.append(said.text))
+            page.goto("/accounts/login/")
+            page.fill("[name=username]", user.username)
+            page.fill("[name=password]", PASSWORD)
+            page.click("main form button")
+            page.wait_for_url(lambda url: "login" not in url)
+            return page
+
+        yield sign_in
+        browser.close()
+    assert faults == []
+
+
+def serious(page) -> list[str]:
+    """What axe finds that would keep somebody out."""
+    found = Axe().run(page).response["violations"]
+    return [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")]
+
+
+def no_sideways_scroll(page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_vacant_courtyard_gets_its_head_on_a_phone(transactional_db, visit, community_reporter):
+    court = make_courtyard()
+    for name in ("示例张三", "示例李四"):
+        make_person(name, phone="13800001234")
+    page = visit(community_reporter, PHONE)
+    page.goto(f"/courtyards/courtyards/{court.pk}/")
+    page.get_by_role("link", name="任命楼院长").click()
+    assert no_sideways_scroll(page)
+    page.get_by_role("searchbox", name="查找人员").press_sequentially("lisi")
+    expect(page.locator("#matches .person")).to_have_count(1)
+    assert serious(page) == []
+    page.get_by_label("示例李四").check()
+    page.get_by_role("button", name="确认任命").click()
+    expect(page.get_by_role("status").filter(has_text="已登记示例李四")).to_be_visible()
+    assert Headship.objects.get().person.name == "示例李四"
+
+
+def test_a_refused_form_keeps_what_was_typed(transactional_db, visit, community_reporter):
+    court = make_courtyard()
+    page = visit(community_reporter, DESK)
+    page.goto(f"/courtyards/courtyards/{court.pk}/head/")
+    page.get_by_text("登记新人员").click()
+    page.get_by_label("姓名", exact=True).fill("示例新人")
+    page.get_by_label("工作电话").fill("没有")
+    page.get_by_role("button", name="确认任命").click()
+    expect(page.get_by_text("电话只填数字和短横线")).to_be_visible()
+    expect(page.get_by_label("姓名", exact=True)).to_have_value("示例新人")
+    assert serious(page) == []
+
+
+def test_admin_under_the_content_policy(transactional_db, visit, admin_user):
+    branch = make_branch("示例支部", make_organization("示例总支"))
+    make_person("示例张三")
+    page = visit(admin_user, DESK)
+    for address in ("/admin/", "/admin/orgs/person/", "/admin/orgs/user/"):
+        page.goto(address)
+    page.goto("/admin/orgs/partyorganization/")
+    expect(page.get_by_role("link", name="示例支部")).to_have_count(0)
+    page.locator("a.treebeard-collapse").click()
+    expect(page.get_by_role("link", name="示例支部")).to_be_visible()
+
+    page.goto("/admin/orgs/post/add/")
+    for field, typed, name in (
+        ("person", "zhangsan", "示例张三"),
+        ("organization", "slzb", "示例支部"),
+    ):
+        page.locator(f".field-{field} .select2-selection").click()
+        page.keyboard.type(typed)
+        page.locator(".select2-results__option", has_text=name).click()
+    page.select_option("[name=role]", "secretary")
+    page.fill("[name=since]", "2021-01-01")
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(page.locator("#result_list")).to_contain_text("示例张三")
+    assert Post.objects.get().organization == branch
+
+
+def test_a_branch_is_dragged_to_another_parent(transactional_db, visit, admin_user):
+    first, second = make_organization("甲总支"), make_organization("乙总支")
+    branch = make_branch("示例支部", first)
+    page = visit(admin_user, DESK)
+    page.goto("/admin/orgs/partyorganization/")
+    page.locator("a.treebeard-collapse").click()
+    handle = page.locator("tr", has_text="示例支部").locator(".drag-handler")
+    handle.drag_to(page.locator("tr", has_text="乙总支").locator("th"))
+    page.wait_for_load_state("networkidle")
+    branch = PartyOrganization.objects.get(pk=branch.pk)
+    assert PartyOrganization.objects.get_parent(branch) == second
+    assert PartyOrganization.objects.find_problems() == ([], [], [], [], [])
