@@ -222,8 +222,8 @@ def test_the_example_that_loads_divisions_works(db, tmp_path, monkeypatch):
     )
     (tmp_path / "divisions.csv").write_text(
         "code,name,short_name,level,parent_code\n"
-        "4101，示例市，示例,prefecture,41\n"
-        "41，示例省，示例,province,\n",
+        "4101,示例市,示例,prefecture,41\n"
+        "41,示例省,示例,province,\n",
         encoding="utf-8-sig",
     )
     monkeypatch.chdir(tmp_path)
