@@ -8,9 +8,11 @@ from urllib.parse import quote
 import psycopg2
 
 from bench.client import Answer, Visitor, form_fields
+from bench.cpu import Meter
 
 LEADER, REPORTER, REVIEWER, COMMUNITY = "leader", "suohe", "suohe-review", "laocheng"
 ACCOUNTS = (LEADER, REPORTER, REVIEWER, COMMUNITY)
+FLOOR = "anyone"  # the floor knows no accounts
 PLAIN = ("one", "sixteen", "weeks")
 BIG = ("buildings", "both")
 _numbers = counter(1)
@@ -22,6 +24,7 @@ class Place:
 
     visitors: dict[str, Visitor]
     connection: object
+    meter: Meter
     targets: dict[str, str] = field(default_factory=dict)
 
     def touch(self) -> None:
@@ -35,14 +38,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Case:
-    """A page: `step(place, count)` prepares it untimed and gives the timed answer.
+    """A page: `step(place, count)` prepares it and gives the request to be timed, not yet made.
 
     `worlds` are those of the table's columns 1 county, 16 counties, 300 weeks. `goal` is the most
     that it may cost in floors, `seconds` the most in seconds. `every`: measured each nth round.
     """
 
     name: str
-    step: Callable[[Place, bool], Answer]
+    step: Callable[[Place, bool], Callable[[], Answer]]
     worlds: tuple[str, ...] = PLAIN
     goal: float | None = None
     seconds: float | None = None
@@ -51,16 +54,19 @@ class Case:
 
 def get(account: str, path: str):
     """A plain GET; names in braces stand for the place's targets."""
-    return lambda place, count: place.visitors[account].get(
-        path.format(**place.targets), count=count
-    )
+
+    def step(place, count):
+        address = path.format(**place.targets)
+        return lambda: place.visitors[account].get(address, count=count)
+
+    return step
 
 
 def remembered(account: str, path: str):
     """A GET right after the same one: nothing has changed in between."""
 
     def step(place, count):
-        get(account, path)(place, False)
+        get(account, path)(place, False)()
         return get(account, path)(place, count)
 
     return step
@@ -83,7 +89,7 @@ def store(account: str, path: str, name: str):
         visitor, address = place.visitors[account], path.format(**place.targets)
         fields = form_fields(visitor.get(address).body)
         fields[name] = f"第{next(_numbers)}次修改"
-        return visitor.post(address, fields, count=count)
+        return lambda: visitor.post(address, fields, count=count)
 
     return step
 

@@ -101,22 +101,28 @@ def run(server_url: str, options) -> int:
 
 
 def open_places(stack: ExitStack, made: dict, home: Path):
-    """Servers and signed-in visitors for every world: ({key: Place}, the visitor of the floor)."""
-    from bench.cases import ACCOUNTS, Place, targets
+    """Servers and signed-in visitors for every world: ({key: Place}, the place of the floor)."""
+    from bench.cases import ACCOUNTS, FLOOR, Place, targets
     from bench.client import Visitor
+    from bench.cpu import Meter
     from bench.servers import environment, servers
 
     say("starting the servers")
     environments = {key: environment(world.url, home) for key, world in made.items()}
     environments["floor"] = environment(made["one"].url, home, floor=True)
-    ports = stack.enter_context(servers(environments, home))
+    running = stack.enter_context(servers(environments, home))
     about = targets(made["one"].url)
-    places = {}
-    for key, world in made.items():
-        connection = stack.enter_context(closing(connect(world.url)))
-        visitors = {name: Visitor(ports[key]).sign_in(name, PASSWORD) for name in ACCOUNTS}
-        places[key] = Place(visitors, connection, about)
-    return places, Visitor(ports["floor"])
+
+    def place(key, url, accounts):
+        server, connection = running[key], stack.enter_context(closing(connect(url)))
+        visitors = {name: Visitor(server.port).sign_in(name, PASSWORD) for name in accounts}
+        meter = Meter(server.pid, connection, server.application)
+        return Place(visitors, connection, meter, about)
+
+    places = {key: place(key, world.url, ACCOUNTS) for key, world in made.items()}
+    floor = place("floor", made["one"].url, ())
+    floor.visitors[FLOOR] = Visitor(running["floor"].port)
+    return places, floor
 
 
 def connect(url: str):

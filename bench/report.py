@@ -10,7 +10,6 @@ import psycopg2
 
 from bench.measure import Samples
 
-COLUMNS = ("1 county", "16 counties", "300 weeks")
 HEAD = (
     "page",
     "queries",
@@ -18,6 +17,7 @@ HEAD = (
     "ms",
     "p95",
     "× floor",
+    "× CPU",
     "16 counties",
     "300 weeks",
     "goal",
@@ -41,24 +41,27 @@ def _row(samples: Samples) -> tuple[str, ...]:
     if samples.refused:
         return (case.name, *("–",) * (len(HEAD) - 2), "refused")
     first, *others = case.worlds
+    page, cpu = samples.pages[first], samples.cpu_ratio(first)
     cells = [_other(samples, world) for world in others] + ["–"] * (3 - len(case.worlds))
     return (
         case.name,
         str(samples.queries[first]),
-        f"{samples.floor_ms():.1f}",
-        f"{samples.page_ms(first):.1f}",
-        f"{samples.p95_ms(first):.1f}",
+        f"{samples.floor.ms():.1f}",
+        f"{page.ms():.1f}",
+        f"{page.p95_ms():.1f}",
         f"{samples.ratio(first):.1f}",
+        f"{cpu:.1f}" if cpu else "–",
         *cells,
         *_verdict(samples),
     )
 
 
 def _other(samples: Samples, world: str) -> str:
-    """Ratio on a larger world, and the queries where they differ."""
-    text = f"{samples.ratio(world):.1f} ({samples.page_ms(world):.1f} ms"
-    first = samples.queries[samples.case.worlds[0]]
-    if samples.queries[world] != first:
+    """Both ratios on a larger world, the milliseconds, and the queries where they differ."""
+    cpu = samples.cpu_ratio(world)
+    text = f"{samples.ratio(world):.1f}" + (f" · {cpu:.1f}" if cpu else "")
+    text += f" ({samples.pages[world].ms():.1f} ms"
+    if samples.queries[world] != samples.queries[samples.case.worlds[0]]:
         text += f", {samples.queries[world]} queries"
     return text + ")"
 
@@ -70,7 +73,7 @@ def _verdict(samples: Samples) -> tuple[str, str]:
         kept = all(samples.ratio(world) <= case.goal for world in case.worlds)
         return f"≤ {case.goal:g} ×", "kept" if kept else "missed"
     if case.seconds:
-        kept = all(samples.page_ms(world) <= case.seconds * 1000 for world in case.worlds)
+        kept = all(samples.pages[world].ms() <= case.seconds * 1000 for world in case.worlds)
         return f"≤ {case.seconds:g} s", "kept" if kept else "missed"
     return "–", ""
 

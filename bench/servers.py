@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,16 +18,27 @@ START_SECONDS = 60
 CHANGED = ("--workers", "1", "--keep-alive", "600")
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running gunicorn: its port, its master process, and how its database connections sign."""
+
+    port: int
+    pid: int
+    application: str
+
+
 @contextmanager
 def servers(environments: dict[str, dict[str, str]], home: Path):
-    """Start a gunicorn for each environment; gives {key: port}; stops them at the end."""
+    """Start a gunicorn for each environment; gives {key: Server}; stops them at the end."""
     running = {}
     try:
         for key, environment in environments.items():
             running[key] = _start(key, environment, home)
         for key, (process, port) in running.items():
             _wait(process, port, home / f"{key}.log")
-        yield {key: port for key, (_, port) in running.items()}
+        yield {
+            key: Server(port, process.pid, _name(key)) for key, (process, port) in running.items()
+        }
     finally:
         for process, _ in running.values():
             _stop(process)
@@ -55,13 +67,17 @@ def _start(key: str, variables: dict[str, str], home: Path):
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=variables,
+            env=variables | {"PGAPPNAME": _name(key)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             start_new_session=True,
         )
     return process, port
+
+
+def _name(key: str) -> str:
+    return f"bench-{key}"
 
 
 def _wait(process, port: int, log: Path) -> None:
