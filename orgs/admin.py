@@ -130,7 +130,7 @@ class PartyOrganizationAdmin(LedgerAdmin, TreeAdmin):
         if not self.has_change_permission(request):
             raise PermissionDenied
         if not form.is_valid():
-            return self._not_moved(request, "没有收到要移动的党组织,请刷新后再试。")
+            return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
         node, target = form.cleaned_data["node"], form.cleaned_data["target"]
         position = dict(form.fields["relation"].choices)[form.cleaned_data["relation"]]
         try:

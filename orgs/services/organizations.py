@@ -101,10 +101,10 @@ def move_organization(
     parent = target if below else PartyOrganization.objects.get_parent(target)
     refuse_misplaced(kind=row.kind, parent=parent)
     if row.dissolved_on is None and parent is not None and parent.dissolved_on is not None:
-        raise ValidationError(f"{parent}已撤销,不能再有下级党组织。")
+        raise ValidationError(f"{parent}已撤销，不能再有下级党组织。")
     try:
         PartyOrganization.objects.move(row, target, pos=position)
     except InvalidMoveToDescendant as error:
-        raise ValidationError(f"{target}就在{row}之下,不能移到那里。") from error
+        raise ValidationError(f"{target}就在{row}之下，不能移到那里。") from error
     row.refresh_from_db()
     return row
