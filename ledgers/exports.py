@@ -55,7 +55,7 @@ class Export:
 
     def heading(self) -> str:
         """The first line: 示例数据 · 楼院台账 · 截至2021年4月30日 · 筛选：类别：片区."""
-        asked = f"筛选:{'、'.join(self.asked)}" if self.asked else "全部"
+        asked = f"筛选：{'、'.join(self.asked)}" if self.asked else "全部"
         parts = [self.title, f"截至{formats.zh_date(self.on)}", asked]
         return " · ".join((["示例数据"] if settings.DEMO else []) + parts)
 

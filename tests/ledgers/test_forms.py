@@ -220,3 +220,39 @@ class TestTwoAtOnce:
         opened = typed(text(client.get(address)))
         building.delete()
         assert client.post(address, opened).status_code == 404
+
+
+class TestManyRows:
+    """More rows than a select can hold are typed and searched for."""
+
+    @pytest.fixture
+    def form(self, monkeypatch, street_reporter):
+        monkeypatch.setattr("ledgers.forms.MANY", 1)
+        for name in ("轴承厂东院", "轴承厂西院", "百货楼院"):
+            make_courtyard(name)
+        client, address = client_of(street_reporter), "/courtyards/buildings/new/"
+        return lambda text: fill(client, address, name="1号楼", since="2021-04-01", courtyard=text)
+
+    @pytest.mark.parametrize("asked", ["百货楼院", "baihuo", "bhly"])
+    def test_one_match_is_taken(self, form, asked):
+        assert form(asked).status_code == 302
+        assert Building.objects.get().courtyard.name == "百货楼院"
+
+    def test_several_are_offered(self, form):
+        html = text(form("zcc"))
+        assert "有多个，请从列表中选定" in html
+        assert "轴承厂东院</option>" in html and "百货楼院</option>" not in html
+
+    def test_rows_of_one_name_are_told_apart(self, form):
+        make_courtyard("百货楼院", "410182001002")
+        html = text(form("百货楼院"))
+        assert "百货楼院（甲一社区）" in html and "百货楼院（甲二社区）" in html
+
+    def test_none_is_told(self, form):
+        response = form("没有这个院")
+        assert response.status_code == 400 and "没有找到“没有这个院”" in text(response)
+
+    def test_the_chosen_row_is_shown_by_name(self, form, street_reporter):
+        form("百货楼院")
+        html = text(client_of(street_reporter).get(edit_address(Building.objects.get())))
+        assert 'name="courtyard" value="百货楼院"' in html
