@@ -8,6 +8,7 @@ from django.views import View
 
 from campaign.figurekit import count_over_days, scoped_rows
 from campaign.gaps import GAPS
+from campaign.permissions import ALL_SIGNED_IN, verb_for
 from ledgers.registry import ledger_for
 from ledgers.views import LedgerListView
 from orgs.access import scope_of
@@ -54,8 +55,10 @@ class GapDetailView(LedgerListView):
 
     @property
     def row_action(self):
-        """(URL name, label) of the page that mends a row."""
-        return (self.gap.mend, self.gap.action)
+        """(URL name, label) of the page that mends a row; None for those who may not open it."""
+        verb = verb_for(self.gap.mend)
+        may = verb == ALL_SIGNED_IN or scope_of(self.request.user).can(verb)
+        return (self.gap.mend, self.gap.action) if may else None
 
     @property
     def breadcrumb(self):

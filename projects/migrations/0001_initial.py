@@ -979,7 +979,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='problem',
             name='responsible_unit',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='problems', to='orgs.unit', verbose_name='责任单位'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='problems', to='orgs.unit', verbose_name='责任单位'),
         ),
         migrations.AddField(
             model_name='problemevent',
@@ -1004,7 +1004,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='problemevent',
             name='responsible_unit',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.unit', verbose_name='责任单位'),
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.unit', verbose_name='责任单位'),
         ),
         migrations.AddField(
             model_name='programme',

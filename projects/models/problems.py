@@ -43,7 +43,12 @@ class Problem(models.Model):
         Project, models.PROTECT, null=True, blank=True, related_name="problems", verbose_name="项目"
     )
     responsible_unit = models.ForeignKey(
-        "orgs.Unit", models.PROTECT, null=True, related_name="problems", verbose_name="责任单位"
+        "orgs.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="problems",
+        verbose_name="责任单位",
     )
     raised_on = models.DateField("提出日期")
     due_on = models.DateField("整改时限")
