@@ -1,6 +1,6 @@
 """The courtyards' ledgers."""
 
-from django.db.models import Case, CharField, Value, When
+from django.db.models import Case, CharField, Q, Value, When
 
 from courtyards import actions, filters, sections, tables
 from courtyards.chain import building_chain, courtyard_chain
@@ -25,18 +25,14 @@ from orgs.models import Division, PartyOrganization, Person, Unit
 CHAIN = "courtyards/chain_fragment.html"
 
 
-def _standing_branches(on):
-    """Which standing branch covers which courtyard on the day."""
-    return BranchCoverage.objects.on(on).filter(
-        organization__in=PartyOrganization.objects.on(on).order_by()
-    )
+def _standing(coverage):
+    """The rows of `coverage` that hold on a day and whose Party organisation stands on it."""
 
+    def on_day(on):
+        gone = Q(organization__dissolved_on__isnull=False, organization__dissolved_on__lte=on)
+        return coverage.objects.on(on).filter(~gone, organization__established_on__lte=on)
 
-def _standing_groups(on):
-    """Which standing group covers which building on the day."""
-    return GroupCoverage.objects.on(on).filter(
-        organization__in=PartyOrganization.objects.on(on).order_by()
-    )
+    return on_day
 
 
 @register
@@ -124,7 +120,7 @@ class CourtyardLedger(Ledger):
             order=("-surveyed_on", "-pk"),
         ),
         Lookup(Headship.objects.on, "courtyard_id", {"head_name": "person__name"}),
-        Lookup(_standing_branches, "courtyard_id", {"branch_name": "organization__name"}),
+        Lookup(_standing(BranchCoverage), "courtyard_id", {"branch_name": "organization__name"}),
         Lookup(SelfManagementCommittee.objects.on, "courtyard_id", {"committee": "name"}),
         Lookup(
             PairedCadre.objects.on,
@@ -165,7 +161,7 @@ class BuildingLedger(Ledger):
 
     lookups = (
         Lookup(Headship.objects.on, "building_id", {"head_name": "person__name"}),
-        Lookup(_standing_groups, "building_id", {"group_name": "organization__name"}),
+        Lookup(_standing(GroupCoverage), "building_id", {"group_name": "organization__name"}),
     )
 
     def heading(self, obj):

@@ -66,7 +66,8 @@ class LedgerForm(forms.ModelForm):
         about = (type(self).__module__, type(self).__qualname__, user.pk, MANY)
         self.choices = remembered(about, self._all_choices)
         for name, pairs in self.choices.items():
-            self._limit(name, len(pairs) > MANY)
+            if self.is_bound or len(pairs) > MANY:  # drawing a short list needs no queryset
+                self._limit(name, len(pairs) > MANY)
 
     def choices_for(self, name: str, queryset):
         """The rows that the reader may choose for a foreign key: by default those of the scope."""

@@ -315,6 +315,18 @@ class TestPage:
         assert "示例支部" in text(visit(LIST, on="2021-03-31"))
         assert "示例支部" not in text(visit(LIST, on="2021-04-01"))
 
+    def test_a_remembered_page_forgets_with_any_change(
+        self, visit, courts, leader, street_reporter, django_assert_max_num_queries
+    ):
+        visit(LIST), visit(LIST, street_reporter)
+        with django_assert_max_num_queries(4):  # session, account, grants, state of the data
+            assert len(names(visit(LIST))) == 3
+        assert len(names(visit(LIST, street_reporter))) == 2  # each reader has their own
+        type(courts[0]).objects.filter(pk=courts[0].pk).update(name="轴承厂新院")
+        assert "轴承厂新院" in names(visit(LIST))
+        leader.grants.update(division="410182002")
+        assert names(visit(LIST)) == ["油脂厂院"]
+
     def test_htmx_gets_the_rows_alone(self, visit, courts):
         html = text(visit(LIST, headers={"HX-Request": "true"}))
         assert 'id="rows"' in html and "<html" not in html
