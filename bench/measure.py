@@ -1,5 +1,6 @@
 """The interleaved run: every page beside the floor, round after round, on every size of data."""
 
+import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from statistics import median, quantiles
@@ -8,6 +9,7 @@ from bench.cases import FLOOR, Case, Place, get
 from bench.client import Refused
 
 WARM_UP = 3
+LEAST = 6  # rounds, so that a median means something
 LOOK_EVERY = 10  # rounds after which the processes are looked up again
 
 
@@ -59,11 +61,17 @@ class Samples:
 
 
 def measure(
-    cases: tuple[Case, ...], places: dict[str, Place], floor: Place, rounds: int, say
-) -> list[Samples]:
-    """Warm every page, then time `rounds` rounds of floor, page, page, …
+    cases: tuple[Case, ...],
+    places: dict[str, Place],
+    floor: Place,
+    rounds: int,
+    end: float,
+    say,
+) -> tuple[list[Samples], int]:
+    """Warm every page, then time rounds of floor, page, page, …; returns also how many they were.
 
-    A page that is refused is reported as that and left out.
+    There are `rounds` of them, fewer where the monotonic clock passes `end`, but never less than
+    LEAST. A page that is refused is reported as that and left out.
     """
     found = [Samples(case) for case in cases]
     for _ in range(WARM_UP):
@@ -73,7 +81,10 @@ def measure(
             _warm(samples, places)
         except Refused as refused:
             samples.refused = str(refused)
+    done = 0
     for number in range(rounds):
+        if number >= LEAST and time.monotonic() > end:
+            break
         if number % LOOK_EVERY == 0:
             say(f"round {number + 1} of {rounds}")
             for place in (floor, *places.values()):
@@ -81,7 +92,8 @@ def measure(
         for samples in found:
             if not samples.refused and number % samples.case.every == 0:
                 _round(samples, places, floor, number)
-    return found
+        done = number + 1
+    return found, done
 
 
 def _warm(samples: Samples, places: dict[str, Place]) -> None:

@@ -23,7 +23,8 @@ from standup.say import Failure, Stopped, stop_on_signals  # noqa: E402
 
 # Of the demo accounts in databases that hold nothing else, on servers of this machine alone.
 PASSWORD = "bench-only-account"  # noqa: S105
-ROUNDS, QUICK_ROUNDS = 60, 12
+ROUNDS, QUICK_ROUNDS = 60, 10
+MINUTES, QUICK_MINUTES = 6, 3
 BEGUN = time.monotonic()
 
 
@@ -43,12 +44,14 @@ def main(arguments: list[str]) -> int:
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds")
-    parser.add_argument("--rounds", type=int, help=f"rounds (default {ROUNDS})")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds at most")
+    parser.add_argument("--rounds", type=int, help=f"rounds at most (default {ROUNDS})")
+    parser.add_argument("--minutes", type=float, help=f"of the whole run (default {MINUTES})")
     parser.add_argument("--only", default="", help="pages whose name contains this word")
     parser.add_argument("--keep", action="store_true", help="leave the databases for a next run")
     options = parser.parse_args(arguments)
     options.rounds = options.rounds or (QUICK_ROUNDS if options.quick else ROUNDS)
+    options.minutes = options.minutes or (QUICK_MINUTES if options.quick else MINUTES)
     return options
 
 
@@ -89,10 +92,16 @@ def run(server_url: str, options) -> int:
             raise Failure(str(busy)) from None
         before = report.load()
         places, floor = open_places(stack, made, home)
-        found = measure(cases, places, floor, options.rounds, say)
+        end = BEGUN + options.minutes * 60
+        found, rounds = measure(cases, places, floor, options.rounds, end, say)
         print(f"\n{report.machine(made['one'].url)}")
-        print(f"{options.rounds} rounds; load {before} before, {report.load()} after\n")
-        print(report.table(found))
+        print(f"{rounds} rounds; load {before} before, {report.load()} after\n")
+        for title, kept in (
+            ("Made anew, right after some row has changed", False),
+            ("Remembered: nothing has changed since", True),
+        ):
+            print(f"\n{title}\n")
+            print(report.table([samples for samples in found if samples.case.kept is kept]))
     for samples in found:
         if samples.refused:
             print(f"\n{samples.case.name}: {samples.refused}")
