@@ -51,6 +51,7 @@ class BuildingTable(LedgerTable):
         "courtyard__name",
         order_by="courtyard__search_text",
         to=Courtyard,
+        within=True,
         key="courtyard_id",
     )
     division = Column("社区", "division__short_name", css="nowrap", order_by="division_id")

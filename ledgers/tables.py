@@ -115,12 +115,25 @@ class RowPlan:
         if ledger is None:
             return None
         before, after = _address_parts(ledger.url_name("detail"))
-        if cell.to == "self":
-            return lambda pk: f"{before}{pk}{after}{suffix}"
+        if cell.to == "self" or cell.within or _seen_with_its_row(self.model, cell.key, model):
+            return lambda pk: "" if pk is None else f"{before}{pk}{after}{suffix}"
         keys = {record[link] for record in records} - {None}
         visible = model._default_manager.visible_to(user).filter(pk__in=keys).order_by()
         seen = set(visible.values_list("pk", flat=True))
         return lambda pk: f"{before}{pk}{after}{suffix}" if pk in seen else ""
+
+
+def _seen_with_its_row(model, key: str, other) -> bool:
+    """Whether who may see a row of `model` may see the `other` row at `key` as well.
+
+    So it is where the row takes its division and its line from that other row.
+    """
+    stem = key.removesuffix("_id")
+    lines = {getattr(model, "scope_line", None)}
+    line = getattr(other, "scope_line", None)
+    return model.scope_division == f"{stem}__{other.scope_division}" and (
+        lines & {line, f"{stem}__{line}"} != set()
+    )
 
 
 def _opening_tag(cell) -> str:

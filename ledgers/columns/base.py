@@ -33,18 +33,19 @@ class Column(tables.Column):
 
     `to` names the model whose page the cell leads to ("self" for the row's own page) and `key`
     the path of that row's primary key; the link appears only where the reader may see the row.
+    `within`: who sees this row always sees that one. `css` and `width` (of the workbook's column,
+    in characters) are for the cell.
     """
 
     css = ""  # class of the cell
     free_text = True  # someone typed it: exports keep spreadsheets from reading it as a formula
-    width = 18  # of the workbook's column, in characters
+    width = 18
 
-    def __init__(
-        self, verbose_name=None, accessor=None, *, to=None, key=None, width=0, css="", **kwargs
-    ):
+    def __init__(self, verbose_name=None, accessor=None, *, to=None, key=None, **kwargs):
+        self.to, self.key, self.within = to, key, kwargs.pop("within", False)
+        self.width = kwargs.pop("width", self.width)
+        self.css = kwargs.pop("css", self.css)
         super().__init__(verbose_name=verbose_name, accessor=accessor, **kwargs)
-        self.to, self.key = to, key
-        self.width, self.css = width or self.width, css or self.css
 
     def bind(self, model, name: str):
         """A copy of this column that knows its model, its paths and its header."""

@@ -53,6 +53,7 @@ class LedgerDetailView(View):
         drawn = [section.draw(page) for section in ledger.sections if not _is_live(section)]
         facts = facts_of(obj, ledger.facts, user, self._row_address)
         context = {
+            "request": self.request,
             "obj": obj,
             "facts": [*facts, *(Fact(*fact) for fact in ledger.more_facts(obj, page.on))],
             "sections": [section for section in drawn if section],

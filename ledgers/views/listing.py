@@ -224,7 +224,9 @@ class LedgerListView(View):
         """The page without its frame, or what htmx swaps in; `listing` gives the rows' context."""
         user, ledger = self.request.user, self.ledger
         rows = listing()
+        # Without the frame's context processors, which ask for menus and messages.
         context = {
+            "request": self.request,
             "ledger": ledger,
             "title": self.title or ledger.get_title(),
             "lead": self.lead or ledger.intro,
@@ -240,7 +242,7 @@ class LedgerListView(View):
             **rows,
         }
         name = "list_fragment" if swap else "list_body_fragment"
-        return render_to_string(f"ledgers/{name}.html", context, self.request)
+        return render_to_string(f"ledgers/{name}.html", context)
 
     def export(self, kind: str):
         """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
