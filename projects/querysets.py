@@ -6,6 +6,16 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
+def one_indicator(model, code: str) -> Subquery:
+    """The key of the indicator `code`, for a condition on rows of `model`, as a single value.
+
+    Joined by its code instead, the database does not know that there is only one, and sorts all
+    history of a project where an index has it in order: then every figure grows with the years.
+    """
+    indicator = model._meta.get_field("indicator").related_model
+    return Subquery(indicator.objects.filter(code=code).order_by().values("pk")[:1])
+
+
 class ProjectQuerySet(ScopedTenureQuerySet):
     def of_kind(self, *kinds: str):
         return self.filter(kind__in=kinds)
@@ -39,7 +49,9 @@ class ProjectQuerySet(ScopedTenureQuerySet):
         """
         reading = self.model._meta.get_field("readings").related_model
         latest = (
-            reading.objects.filter(project=OuterRef("pk"), indicator__code=indicator_code)
+            reading.objects.filter(
+                project=OuterRef("pk"), indicator=one_indicator(reading, indicator_code)
+            )
             .known_on(day)
             .latest_first()
         )
@@ -53,7 +65,9 @@ class ProjectQuerySet(ScopedTenureQuerySet):
         """Each project with the plan's latest target of an indicator due by `day`, as `target`."""
         target = self.model._meta.get_field("targets").related_model
         latest = target.objects.filter(
-            project=OuterRef("pk"), indicator__code=indicator_code, due_on__lte=day
+            project=OuterRef("pk"),
+            indicator=one_indicator(target, indicator_code),
+            due_on__lte=day,
         ).order_by("-due_on")
         return self.annotate(target=Subquery(latest.values("value")[:1]))
 
