@@ -8,6 +8,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// Fields that ask for nothing stay out of the address.
+document.addEventListener("htmx:configRequest", (event) => {
+  const asked = event.detail.formData;
+  for (const [name, value] of [...asked.entries()]) if (value === "") asked.delete(name);
+});
+
 // A filled-in form is not left by accident.
 for (const form of document.querySelectorAll("form[data-guard]")) {
   let touched = false;
