@@ -1,55 +1,14 @@
 """In real Chromium: a gap closed on a phone, and the admin pages under the content policy."""
 
-import os
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from makers import make_branch, make_courtyard, make_organization, make_person
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+from stage import DESK, PHONE, moves_sideways, serious
 
 from courtyards.models import Headship
 from orgs.models import PartyOrganization, Post
-from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser
-
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1440, "height": 900}
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture
-def visit(live_server, monkeypatch):
-    """A function that opens a signed-in page: visit(account, PHONE). No page may err or be blocked."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop runs in this thread
-    faults = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=FLAGS)
-
-        def sign_in(user, viewport):
-            page = browser.new_context(viewport=viewport, base_url=live_server.url).new_page()
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.on("console", lambda said: "Security" in said.text and faults.append(said.text))
-            page.goto("/accounts/login/")
-            page.fill("[name=username]", user.username)
-            page.fill("[name=password]", PASSWORD)
-            page.click("main form button")
-            page.wait_for_url(lambda url: "login" not in url)
-            return page
-
-        yield sign_in
-        browser.close()
-    assert faults == []
-
-
-def serious(page) -> list[str]:
-    """What axe finds that would keep somebody out."""
-    found = Axe().run(page).response["violations"]
-    return [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")]
-
-
-def no_sideways_scroll(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_a_vacant_courtyard_gets_its_head_on_a_phone(transactional_db, visit, community_reporter):
@@ -59,7 +18,7 @@ def test_a_vacant_courtyard_gets_its_head_on_a_phone(transactional_db, visit, co
     page = visit(community_reporter, PHONE)
     page.goto(f"/courtyards/courtyards/{court.pk}/")
     page.get_by_role("link", name="任命楼院长").click()
-    assert no_sideways_scroll(page)
+    assert not moves_sideways(page)
     page.get_by_role("searchbox", name="查找人员").press_sequentially("lisi")
     expect(page.locator("#matches .person")).to_have_count(1)
     assert serious(page) == []

@@ -1,53 +1,18 @@
 """The main journey in real Chromium: a figure typed on a phone reaches the leader's overview,
 and only after a reviewer has approved it."""
 
-import os
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+from stage import DESK, PHONE, moves_sideways
 
 from projects.models import Project, ReportStep
-from tests.conftest import PASSWORD, TODAY
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1440, "height": 900}
 REASON = "本周新增与监理月报不一致，请核对后重报"
-
-
-@pytest.fixture
-def people(demo_live, monkeypatch):
-    """A function that opens a signed-in page of its own browser context: people("leader", DESK)."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop runs in this thread
-    faults = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=FLAGS)
-
-        def sign_in(username, viewport):
-            page = browser.new_context(viewport=viewport, base_url=demo_live).new_page()
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.goto("/accounts/login/")
-            page.fill("[name=username]", username)
-            page.fill("[name=password]", PASSWORD)
-            page.click("main button[type=submit], main form button")
-            page.wait_for_url(lambda url: "login" not in url)
-            return page
-
-        yield sign_in
-        browser.close()
-    assert faults == []
 
 
 def invested(page) -> str:
@@ -67,30 +32,26 @@ def type_and_file(page, increment: str):
     page.wait_for_url(re.compile(r"/reports/\d+/$"))
 
 
-def no_sideways_scroll(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_a_figure_from_the_phone_to_the_overview(people):
-    leader = people("leader", DESK)
+def test_a_figure_from_the_phone_to_the_overview(demo_live, visit):
+    leader = visit("leader", DESK)
     assert invested(leader) == "2497"
 
-    reporter = people("laocheng", PHONE)
+    reporter = visit("laocheng", PHONE)
     reporter.goto("/projects/reports/mine/")
     due = reporter.locator("a.row", has_text="待报")
     name = due.locator("b").inner_text()
     due.click()
     expect(reporter.get_by_role("button", name="本周无变化")).to_be_visible()
-    assert no_sideways_scroll(reporter)
+    assert not moves_sideways(reporter)
     type_and_file(reporter, "18.5")
     expect(reporter.get_by_text("已报送")).to_be_visible()
     expect(reporter.get_by_label("可复制粘贴到工作群")).to_have_value(re.compile("318.5万元"))
-    assert no_sideways_scroll(reporter)
+    assert not moves_sideways(reporter)
     steps = ReportStep.objects.filter(report__project__name=name, report__period__end__gt=TODAY)
     assert [step.action for step in steps] == ["filed"]
     assert invested(leader) == "2497"
 
-    reviewer = people("suohe-review", DESK)
+    reviewer = visit("suohe-review", DESK)
     reviewer.goto("/projects/reports/review/")
     waiting = reviewer.locator(".wait > li", has_text=name)
     expect(waiting).to_contain_text("+18.5")

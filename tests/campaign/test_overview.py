@@ -1,0 +1,134 @@
+"""Overview, homes, gaps and search: what they show, what they cost, that they follow the day."""
+
+import re
+from datetime import date
+
+import pytest
+from django.core.cache import cache
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from campaign.figurekit import scoped_rows
+from campaign.gaps import GAPS
+from campaign.health import refuse_demo_data_in_production
+from campaign.permissions import PERMISSIONS
+from courtyards.models import Building, Courtyard, Headship
+from ledgers.version import data_version
+from orgs.access import scope_of
+from projects.models import Report
+
+DAY = date(2021, 4, 30)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    cache.clear()
+
+
+@pytest.fixture
+def visit(demo):
+    def signed_in(username):
+        client = Client()
+        client.force_login(demo[username])
+        return client
+
+    return signed_in
+
+
+def queries_of(client, address) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_the_overview_stays_within_its_queries_whatever_the_rows(visit):
+    client = visit("leader")
+    client.get("/figures/")  # the first statement of a process is compiled once
+    cold = queries_of(client, "/")
+    assert cold <= 30
+    assert queries_of(client, "/") <= 5  # remembered: session, account, grants, data version
+    for courtyard in Courtyard.objects.on(DAY)[:100]:
+        Courtyard.objects.create(
+            name=f"{courtyard.name}二", division=courtyard.division, since="2021-01-01"
+        )
+    assert queries_of(client, "/") == cold
+
+
+def test_a_remembered_overview_shows_a_change_at_once(visit):
+    client = visit("leader")
+    before = client.get("/").content.decode()
+    assert 'data-figure="courtyard_heads" data-value="224"' in before
+    version = data_version()
+    headship = Headship.objects.on(DAY).filter(courtyard__isnull=False).first()
+    Headship.objects.filter(pk=headship.pk).update(until=DAY)  # in bulk, past any save()
+    assert data_version() > version
+    after = client.get("/").content.decode()
+    assert 'data-figure="courtyard_heads" data-value="223"' in after
+
+
+def test_every_link_of_the_overview_keeps_the_day(visit):
+    page = visit("leader").get("/?on=2021-03-01").content.decode()
+    body = page[page.index("<main") : page.index("</main>")]
+    links = set(re.findall(r'href="(/[^"]*)"', body))
+    assert len(links) > 200
+    assert [link for link in links if "on=2021-03-01" not in link] == []
+
+
+def test_the_overview_says_what_is_red_since_when_and_who_answers(visit):
+    page = visit("leader").get("/").content.decode()
+    red = page[page.index('id="alerts"') : page.index('id="bulletin"')]
+    assert red.count("<li>") >= 3
+    assert re.search(r"自\d+月\d+日起", red)
+
+
+def test_a_community_reporter_finds_what_is_owed_one_tap_away(visit, demo):
+    client = visit("laocheng")
+    page = client.get("/").content.decode()
+    owed = Report.objects.filter(
+        scope_of(demo["laocheng"]).condition_for(Report, "report"),
+        status__in=["due", "draft", "returned"],
+        period__start__lte=DAY,
+        period__start__gt=date(2021, 3, 6),
+    )
+    assert owed.exists()
+    for report in owed:
+        assert f'href="/projects/reports/{report.pk}/form/"' in page
+
+
+@pytest.mark.parametrize("code", list(GAPS))
+def test_each_gap_lists_its_rows_and_the_page_that_mends_them(visit, demo, code):
+    client = visit("orgdept")
+    rows = scoped_rows(GAPS[code], scope_of(demo["orgdept"]), DAY)
+    page = client.get(f"/gaps/{code}/")
+    assert page.status_code == 200
+    assert f'data-count="{rows.count()}"' in page.content.decode()
+    first = rows.first()
+    if first is not None:
+        mend = reverse(GAPS[code].mend, args=[first.pk])
+        may = demo["orgdept"].may(PERMISSIONS[GAPS[code].mend])
+        assert (f'href="{mend}"' in page.content.decode()) == may
+        assert client.get(mend).status_code in (200, 403)  # 403: staff of the place mend it
+
+
+def test_search_finds_by_initials_and_names_who_answers(visit):
+    building = (
+        Building.objects.on(DAY)
+        .filter(headships__until__isnull=True, headships__isnull=False)
+        .first()
+    )
+    initials = building.search_text.split()[1]
+    page = visit("leader").get(f"/search/?q={initials}").content.decode()
+    assert f'href="/courtyards/buildings/{building.pk}/"' in page
+    assert "楼栋长" in page
+    assert visit("leader").get("/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA").status_code == 200
+
+
+def test_production_refuses_to_start_with_the_demo_county(demo, settings):
+    settings.DEMO = False
+    with pytest.raises(ImproperlyConfigured, match="demo"):
+        refuse_demo_data_in_production()
