@@ -1,0 +1,90 @@
+"""Ledger pages in real Chromium: refreshed in place, on a phone, without scripts, with axe."""
+
+import pytest
+from django.core.management import call_command
+from makers import make_building, make_courtyard
+from playwright.sync_api import expect
+from stage import DESK, moves_sideways, serious
+
+pytestmark = pytest.mark.browser
+NARROW = {"width": 360, "height": 780}
+LIST = "/courtyards/courtyards/"
+
+
+@pytest.fixture
+def browse(transactional_db, request):
+    """`visit` in a small county with 61 courtyards, whatever an earlier test has left behind."""
+    call_command("flush", verbosity=0, interactive=False)
+    for name in ("county", "leader", "street_reporter"):
+        request.getfixturevalue(name)
+    for number in range(60):
+        make_courtyard(f"示例{number:02d}院", "410182001001")
+    make_building(make_courtyard("轴承厂西院", "410182001002"), "7号楼")
+    return request.getfixturevalue("visit")
+
+
+def test_a_list_refreshes_in_place(browse):
+    page = browse("leader", DESK)
+    page.goto(LIST)
+    page.evaluate("window.untouched = true")  # gone if the page were loaded anew
+    count = page.locator("#rows [data-count]")
+    expect(count).to_have_text("61")
+    page.get_by_role("searchbox", name="检索", exact=True).press_sequentially("zcc", delay=30)
+    expect(count).to_have_text("1")
+    expect(page.locator("#rows tbody")).to_contain_text("轴承厂西院")
+    assert page.url.endswith("?q=zcc")  # what asks for nothing stays out of the address
+    page.get_by_role("searchbox", name="检索", exact=True).fill("")
+    page.get_by_label("区划").select_option("410182001")
+    expect(page.get_by_label("区划").locator("option", has_text="甲二社区")).to_have_count(1)
+    page.get_by_label("区划").select_option("410182001002")
+    expect(count).to_have_text("1")
+    page.go_back()
+    expect(count).to_have_text("61")
+    page.get_by_role("link", name="楼院（片区）", exact=True).click()
+    expect(page.locator("th[aria-sort=ascending]")).to_be_visible()
+    page.get_by_label("类别").select_option("single")
+    page.wait_for_url("**kind=single**")
+    assert "sort=name" in page.url  # the order stays
+    expect(page.locator("th[aria-sort=ascending]")).to_be_visible()
+    assert page.evaluate("window.untouched") is True
+    page.locator("nav.pager").get_by_role("link", name="下一页").click()
+    expect(page.locator("#rows tbody tr")).to_have_count(11)
+
+
+def test_a_wrong_value_is_told_in_place(browse):
+    page = browse("leader", DESK)
+    page.goto("/courtyards/surveys/")
+    page.evaluate("document.querySelector('[name=first]').type = 'text'")
+    page.fill("[name=first]", "昨天")
+    page.get_by_role("button", name="筛选").click()
+    expect(page.locator("#rows")).to_contain_text("筛选条件有误")
+    expect(page.locator("#filter-first .error")).to_contain_text("日期无法识别")
+
+
+def test_everything_works_without_scripts(browse):
+    page = browse("leader", DESK, java_script_enabled=False)
+    page.goto(LIST)
+    page.fill("main [name=q]", "zcc")
+    page.get_by_role("button", name="筛选").click()
+    expect(page.locator("#rows [data-count]")).to_have_text("1")
+    page.get_by_role("link", name="轴承厂西院").click()
+    expect(page.locator("h1")).to_have_text("轴承厂西院")
+
+
+def test_on_a_phone_nothing_lies_sideways_and_axe_finds_nothing_serious(browse):
+    page = browse("suohe", NARROW)
+    for address in (LIST, "/courtyards/courtyards/new/", f"{LIST}?kind=x"):
+        page.goto(address)
+        assert not moves_sideways(page), address
+        assert serious(page) == [], address
+    page.goto(f"{LIST}?q=zcc")
+    page.get_by_role("link", name="轴承厂西院").click()
+    expect(page.locator(".chain")).to_contain_text("空缺")
+    assert not moves_sideways(page) and serious(page) == []
+
+
+def test_on_a_desk_axe_finds_nothing_serious(browse):
+    page = browse("suohe", DESK)
+    for address in (LIST, "/courtyards/buildings/?q=7", "/orgs/people/"):
+        page.goto(address)
+        assert serious(page) == [] and not moves_sideways(page), address
