@@ -38,6 +38,9 @@ class Counted:
     qualifier: str = ""
     aggregate: str = "sum"
     place: str = ""  # column with the division that a row counts for; "" = the model's own
+    # Where `place` is computed row by row: the path to the divisions that it is chosen from. It
+    # changes no value; it lets the database leave other counties' rows out before computing.
+    chosen_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ def scoped_rows(counted: Counted, scope: Scope, day, prefix: str = "") -> QueryS
     rows = counted.rows(day)
     place = counted.place or rows.model.scope_division
     rows = rows.filter(scope.condition_for(rows.model, place=place))
+    if counted.chosen_from:
+        near = rows.model._base_manager.filter(
+            scope.condition_for(rows.model, place=counted.chosen_from)
+        )
+        rows = rows.filter(pk__in=near.values("pk"))
     return rows.filter(**{f"{place}__startswith": prefix}) if prefix else rows
 
 

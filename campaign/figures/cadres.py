@@ -1,6 +1,6 @@
 """Figures of who has been sent: units, cadres, seconded people, teams."""
 
-from django.db.models import CharField, Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q
 
 from campaign.figures.base import Check, Figure
 from courtyards.models import BranchPairing, PairedCadre
@@ -8,6 +8,7 @@ from orgs.models import Person, Secondment, Unit
 from volunteers.models import Team
 
 THEME = "包联力量"
+CADRE_PLACES = "paired_courtyards__courtyard__division__code"
 
 CADRES_MATCH = Check(
     "干部人数 + 包联两个楼院的人数 = 有包联干部的楼院",
@@ -22,20 +23,19 @@ def _cadres(day):
     `place` is the community of (the first of) them: a cadre belongs to a county unit, but counts
     where the courtyard stands.
     """
-    paired = PairedCadre.objects.on(day)
-    pairs = paired.filter(person=OuterRef("pk"))
-    number = pairs.order_by().values("person").annotate(n=Count("pk")).values("n")
-    place = pairs.order_by("courtyard__division_id").values("courtyard__division_id")
-    return Person.objects.filter(pk__in=paired.values("person")).annotate(
-        courtyards_paired=Subquery(number), place=Subquery(place[:1], output_field=CharField())
+    held = Q(paired_courtyards__in=PairedCadre.objects.on(day).order_by())
+    return Person.objects.filter(held).annotate(
+        courtyards_paired=Count("paired_courtyards"),
+        place=Min("paired_courtyards__courtyard__division_id"),
     )
 
 
 def _units(day):
     """Units that are paired with a courtyard branch, with the community of (the first of) them."""
-    pairings = BranchPairing.objects.on(day).filter(unit=OuterRef("pk"))
-    place = pairings.order_by("organization__division_id").values("organization__division_id")
-    return Unit.objects.paired_on(day).annotate(place=Subquery(place[:1], output_field=CharField()))
+    held = Q(pairings__in=BranchPairing.objects.on(day).order_by())
+    return (
+        Unit.objects.on(day).filter(held).annotate(place=Min("pairings__organization__division_id"))
+    )
 
 
 def _secondment(rank: str):
@@ -48,6 +48,7 @@ FIGURES = [
         "联建单位",
         _units,
         place="place",
+        chosen_from="pairings__organization__division__code",
         unit="家",
         theme=THEME,
         definition="与楼院党支部开展支部联建的市直机关单位数；一家联建几处的，按其中一处统计。",
@@ -66,6 +67,7 @@ FIGURES = [
         "包联干部",
         _cadres,
         place="place",
+        chosen_from=CADRE_PLACES,
         unit="名",
         theme=THEME,
         checks=(CADRES_MATCH,),
@@ -76,6 +78,7 @@ FIGURES = [
         "包联两个楼院的干部",
         lambda day: _cadres(day).filter(courtyards_paired=2),
         place="place",
+        chosen_from=CADRE_PLACES,
         unit="名",
         theme=THEME,
         checks=(CADRES_MATCH,),
@@ -97,6 +100,7 @@ FIGURES = [
             Exists(PairedCadre.objects.on(day).filter(person=OuterRef("pk"), capacity="section"))
         ),
         place="place",
+        chosen_from=CADRE_PLACES,
         unit="名",
         theme=THEME,
         definition="包联干部中的科级干部人数，其余为优秀年轻干部。",
