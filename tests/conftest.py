@@ -20,14 +20,16 @@ def pytest_collection_modifyitems(items):
     The demo county is loaded once and stays; a test that commits empties the database behind it.
     """
 
-    def act(item):
-        fixtures = set(getattr(item, "fixturenames", ()))
-        marks = [mark for mark in item.iter_markers("django_db") if mark.kwargs.get("transaction")]
-        if marks or fixtures & {"transactional_db", "live_server", "demo_live"}:
-            return 2
-        return 1 if "demo_database" in fixtures else 0
-
     items.sort(key=act)
+
+
+def act(item) -> int:
+    """0: empty database, 1: demo county, 2: commits."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    marks = [mark for mark in item.iter_markers("django_db") if mark.kwargs.get("transaction")]
+    if marks or fixtures & {"transactional_db", "live_server", "demo_live"}:
+        return 2
+    return 1 if "demo_database" in fixtures else 0
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +37,18 @@ def pinned_clock(settings):
     """Every test stands on the morning of 2021-04-30."""
     settings.PINNED_NOW = datetime(2021, 4, 30, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
     settings.DEMO = True
+
+
+_loaded: list[bool] = []
+
+
+@pytest.fixture(autouse=True)
+def demo_county_leaves_first(request, django_db_blocker):
+    """The first test that commits finds an empty database, not the demo county of those before."""
+    if _loaded and act(request.node) == 2:
+        with django_db_blocker.unblock():
+            call_command("flush", verbosity=0, interactive=False)
+        _loaded.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -159,7 +173,7 @@ def outsider(make_account):
 
 @pytest.fixture(scope="session")
 def demo_database(django_db_setup, django_db_blocker):
-    """Loads the demo county once; returns a function that restores it after a test that commits."""
+    """Loads the demo county once, for all tests that roll back."""
     from django.conf import settings
 
     with django_db_blocker.unblock():
@@ -169,9 +183,7 @@ def demo_database(django_db_setup, django_db_blocker):
         settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
         call_command("load_demo", verbosity=0)
         settings.PINNED_NOW, settings.PASSWORD_HASHERS = pinned, hashers
-    yield
-    with django_db_blocker.unblock():
-        call_command("flush", verbosity=0, interactive=False)
+    _loaded.append(True)
 
 
 @pytest.fixture

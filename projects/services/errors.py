@@ -45,8 +45,8 @@ class StaleDraft(Exception):
     @property
     def message(self) -> str:
         """One sentence that says who changed what."""
-        parts = ";".join(
-            f"「{d.label}」现存 {d.stored}," + (f"您填的是 {d.typed}" if d.typed else "您没有填")
+        parts = "；".join(
+            f"「{d.label}」现存 {d.stored}，" + (f"您填的是 {d.typed}" if d.typed else "您没有填")
             for d in self.differences
         )
         return f"{self.who or '另一位同事'}在您填写期间修改了这份周报：{parts}。"
