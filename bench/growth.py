@@ -56,13 +56,8 @@ def weeks(number: int) -> Copying:
 
     An older report is an approved one; what is owed and what came back stays as it is.
     """
-    period, report, step, reading, target = models(
-        "projects.Period",
-        "projects.Report",
-        "projects.ReportStep",
-        "projects.Reading",
-        "projects.Target",
-    )
+    names = ("Period", "Report", "ReportStep", "Reading", "Target")
+    period, report, step, reading, target = models(*(f"projects.{name}" for name in names))
     back = f"k * {HISTORY_SPAN * 7}"
     start = f"t.start - {back}"
     return Copying(
