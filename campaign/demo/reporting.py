@@ -103,8 +103,8 @@ class _Writer:
         indicator = self.demo.indicators[code]
         values = self.weekly.series[code].values
         reason = (
-            f"{indicator.name}：本周填报 {values[week]} {indicator.unit},"
-            f"上周核定 {values[week - 1] if week else 0} {indicator.unit},"
+            f"{indicator.name}：本周填报 {values[week]} {indicator.unit}，"
+            f"上周核定 {values[week - 1] if week else 0} {indicator.unit}，"
             "与现场进度不符，请核对凭证后重新报送。"
         )
         self._step("returned", day, self.reviews, indicator=indicator, reason=reason, evening=True)

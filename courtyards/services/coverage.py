@@ -36,7 +36,7 @@ def cover_courtyard(
     if branch.formation == PartyOrganization.Formation.INDEPENDENT and elsewhere:
         raise ValidationError(
             {
-                "organization": f"{branch}是独建党支部，已覆盖{elsewhere.courtyard};"
+                "organization": f"{branch}是独建党支部，已覆盖{elsewhere.courtyard}；"
                 "一个支部覆盖多个楼院须为联建。"
             }
         )

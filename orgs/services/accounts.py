@@ -33,7 +33,7 @@ def refuse_mixed_duties(
     if held:
         raise ValidationError(
             {
-                "role": f"该账号同期已是{held.get_role_display()},"
+                "role": f"该账号同期已是{held.get_role_display()}，"
                 f"不能兼任{Role(role).label}（三员分立）。"
             }
         )
