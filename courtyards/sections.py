@@ -20,7 +20,7 @@ OF_ORGANIZATION = (
         columns=("courtyard", "since", "until"),
         holding=False,
         order=("-since",),
-        empty="没有覆盖楼院。",
+        quiet=True,
     ),
     Rows(
         "覆盖楼栋",
@@ -30,7 +30,7 @@ OF_ORGANIZATION = (
         columns=("courtyard", "building", "since", "until"),
         holding=False,
         order=("-since",),
-        empty="没有覆盖楼栋。",
+        quiet=True,
     ),
     Rows(
         "支部联建",
@@ -69,7 +69,7 @@ OF_PERSON = (
         "person",
         columns=("kind", "courtyard", "building", "since", "until"),
         holding=False,
-        empty="没有担任楼院长、楼栋长。",
+        quiet=True,
     ),
     Rows(
         "包联楼院",
@@ -77,7 +77,7 @@ OF_PERSON = (
         "person",
         columns=("courtyard", "division", "capacity", "since", "until"),
         holding=False,
-        empty="没有包联楼院。",
+        quiet=True,
     ),
 )
 

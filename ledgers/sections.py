@@ -43,7 +43,8 @@ class Rows:
     `via` is the path from `model` to this row ("": `narrow` finds them). Columns come from `table`, by default that of the
     model's ledger; `columns` picks some. `holding`: only rows that hold on the day asked for.
     `narrow(queryset, page)` restricts further. `list_filter` is the parameter by which the
-    ledger's list shows all of them; `add` the field that 新增 fills in.
+    ledger's list shows all of them; `add` the field that 新增 fills in. `quiet`: no section where there
+    are no rows.
     """
 
     title: str
@@ -59,8 +60,9 @@ class Rows:
     add: str = ""
     empty: str = "暂无。"
     wide: bool = False
+    quiet: bool = False
 
-    def draw(self, page: Page) -> Drawn:
+    def draw(self, page: Page) -> Drawn | None:
         """Two queries at most, plus one for each kind of linked row."""
         model = registry.model(self.model)
         ledger = registry.find(model)
@@ -78,6 +80,8 @@ class Rows:
             queryset = queryset.order_by(*self.order, "pk")
         plan = plan_for(self.table or ledger.table, tuple(self.columns))
         records = list(plan.records(queryset)[: self.limit + 1])
+        if self.quiet and not records:
+            return None
         more = len(records) > self.limit and queryset.order_by().count() - self.limit
         return Drawn(
             title=self.title,

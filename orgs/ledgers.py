@@ -163,13 +163,14 @@ class UnitLedger(Ledger):
             list_filter="unit",
             empty="还没有登记人员。",
         ),
-        Rows("下属单位", Unit, "parent", columns=("name", "kind"), empty="没有下属单位。"),
+        Rows("下属单位", Unit, "parent", columns=("name", "kind"), quiet=True),
         Rows(
             "抽调出去的人员",
             Secondment,
             "home_unit",
             columns=("person", "rank", "to_unit", "since"),
             list_filter="home_unit",
+            quiet=True,
         ),
         Rows(
             "抽调来的人员",
@@ -177,6 +178,7 @@ class UnitLedger(Ledger):
             "to_unit",
             columns=("person", "rank", "home_unit", "desk", "since"),
             list_filter="to_unit",
+            quiet=True,
         ),
     )
 

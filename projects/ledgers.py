@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Case, CharField, Value, When
+from django.db.models import Case, CharField, F, Value, When
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
@@ -93,9 +93,24 @@ class ProjectLedger(Ledger):
             models.CivicProcess,
             "project",
             columns=("matter", "kind", "status", "opened_on"),
+            quiet=True,
         ),
-        Rows("跟踪问效", models.FollowUpVisit, "project", table=tables.FollowUpTable, limit=10),
-        Rows("群众评判", models.Evaluation, "project", table=tables.EvaluationTable, limit=12),
+        Rows(
+            "跟踪问效",
+            models.FollowUpVisit,
+            "project",
+            table=tables.FollowUpTable,
+            limit=10,
+            quiet=True,
+        ),
+        Rows(
+            "群众评判",
+            models.Evaluation,
+            "project",
+            table=tables.EvaluationTable,
+            limit=12,
+            quiet=True,
+        ),
     )
 
     lookups = (
@@ -108,7 +123,9 @@ class ProjectLedger(Ledger):
 
 
 class StateLedger(Ledger):
-    """Problems and orders: open from a day until they are closed."""
+    """Problems and orders: open from a day until they are closed; the open ones come first."""
+
+    ordering = (F("closed_on").desc(nulls_first=True), "due_on")
 
     def annotated(self, queryset, on):
         return queryset.annotate(state=state_on(on))
@@ -131,6 +148,7 @@ class ProblemLedger(StateLedger):
             models.SupervisionOrder,
             "problem",
             columns=("number", "title", "state", "due_on"),
+            quiet=True,
         ),
     )
 

@@ -22,7 +22,7 @@ OF_COURTYARD = (
         columns=("topic", "held_on", "attendees"),
         limit=8,
         list_filter="courtyard",
-        empty="还没有开过座谈会。",
+        quiet=True,
     ),
 )
 
@@ -44,6 +44,7 @@ OF_UNIT = (
         "lead_unit",
         columns=("name", "kind", "division"),
         list_filter="lead_unit",
+        quiet=True,
     ),
     Rows(
         "负责的问题",
@@ -52,5 +53,6 @@ OF_UNIT = (
         columns=PROBLEMS,
         list_filter="unit",
         wide=True,
+        quiet=True,
     ),
 )

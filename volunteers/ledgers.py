@@ -193,12 +193,26 @@ extend(
         "person",
         columns=("road", "level", "since", "until"),
         holding=False,
+        quiet=True,
     ),
-    Rows("荣誉", models.Honour, "person", columns=("kind", "since", "until"), holding=False),
+    Rows(
+        "荣誉",
+        models.Honour,
+        "person",
+        columns=("kind", "since", "until"),
+        holding=False,
+        quiet=True,
+    ),
 )
 extend(
     Courtyard,
-    Rows("支委联片", models.ContactDuty, "courtyard", columns=("person", "tier", "phone", "since")),
+    Rows(
+        "支委联片",
+        models.ContactDuty,
+        "courtyard",
+        columns=("person", "tier", "phone", "since"),
+        quiet=True,
+    ),
 )
 extend(
     Division,
@@ -207,12 +221,18 @@ extend(
         models.ContactDuty,
         "village",
         columns=("person", "office", "since", "until"),
-        empty="没有包村领导。",
+        quiet=True,
     ),
 )
 extend(
     PartyOrganization,
-    Rows("队伍", models.Team, "organization", columns=("name", "kind", "leader", "members")),
+    Rows(
+        "队伍",
+        models.Team,
+        "organization",
+        columns=("name", "kind", "leader", "members"),
+        quiet=True,
+    ),
 )
 extend(
     Project,
