@@ -25,6 +25,7 @@ from standup.say import Failure, Stopped, stop_on_signals  # noqa: E402
 PASSWORD = "bench-only-account"  # noqa: S105
 ROUNDS, QUICK_ROUNDS = 60, 10
 MINUTES, QUICK_MINUTES = 6, 3
+CLOSING = 20  # seconds of a run for its last round and for taking everything down
 BEGUN = time.monotonic()
 
 
@@ -92,7 +93,7 @@ def run(server_url: str, options) -> int:
             raise Failure(str(busy)) from None
         before = report.load()
         places, floor = open_places(stack, made, home)
-        end = BEGUN + options.minutes * 60
+        end = BEGUN + options.minutes * 60 - CLOSING
         found, rounds = measure(cases, places, floor, options.rounds, end, say)
         print(f"\n{report.machine(made['one'].url)}")
         print(f"{rounds} rounds; load {before} before, {report.load()} after\n")
