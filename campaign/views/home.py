@@ -68,8 +68,17 @@ class HomeView(View):
         return render(request, "campaign/home_admin.html", {"scope": scope})
 
     def staff_home(self, request, scope):
-        day = request.on
-        context = {
+        return remembered_page(
+            request,
+            "campaign/home_staff.html",
+            "campaign/home_staff_fragment.html",
+            lambda: self.to_do(scope, request.on),
+            vary=(scope,),
+        )
+
+    def to_do(self, scope, day) -> dict:
+        """What is owed, waiting and missing in a scope on a day."""
+        return {
             "board": Board(scope, day, codes=HOME_FIGURES),
             "owed": self._reports(scope, Verb.REPORT, ["due", "draft", "returned"], day),
             "waiting": self._reports(scope, Verb.REVIEW, ["filed"], day),
@@ -78,7 +87,6 @@ class HomeView(View):
             "may_review": scope.can(Verb.REVIEW),
             "limit": SHOWN_AT_ONCE,
         }
-        return render(request, "campaign/home_staff.html", context)
 
     def _reports(self, scope, verb, statuses, day) -> list[Report]:
         """Reports of the last weeks on which the reader has something to do, returned ones first."""

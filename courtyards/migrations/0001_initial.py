@@ -1,3 +1,4 @@
+import datetime
 import django.contrib.postgres.constraints
 import django.contrib.postgres.indexes
 import django.db.models.deletion
@@ -656,7 +657,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='branchpairing',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('unit', '='), ('organization', '=')], name='branch_pairing_once', violation_error_message='该单位此期间已与这个党支部联建。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('unit', '='), ('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='branch_pairing_once', violation_error_message='该单位此期间已与这个党支部联建。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='branchpairing',
@@ -756,7 +757,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='branchcoverage',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('organization', '='), ('courtyard', '=')], name='branch_coverage_once', violation_error_message='该党支部此期间已覆盖这个楼院。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('courtyard', '='), ('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='branch_coverage_once', violation_error_message='该党支部此期间已覆盖这个楼院。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='branchcoverage',
@@ -784,7 +785,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='groupcoverage',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('organization', '='), ('building', '=')], name='group_coverage_once', violation_error_message='该党小组此期间已覆盖这栋楼。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('building', '='), ('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='group_coverage_once', violation_error_message='该党小组此期间已覆盖这栋楼。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='groupcoverage',
@@ -816,11 +817,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='headship',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('courtyard__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('courtyard', '=')], name='headship_one_courtyard_head', violation_error_message='该楼院此期间已有楼院长，请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('courtyard__isnull', False), ('since__gte', datetime.date(1, 1, 1))), expressions=[('courtyard', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='headship_one_courtyard_head', violation_error_message='该楼院此期间已有楼院长，请先结束前任任职。'),
         ),
         migrations.AddConstraint(
             model_name='headship',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('building__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('building', '=')], name='headship_one_building_head', violation_error_message='该楼栋此期间已有楼栋长，请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('building__isnull', False), ('since__gte', datetime.date(1, 1, 1))), expressions=[('building', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='headship_one_building_head', violation_error_message='该楼栋此期间已有楼栋长，请先结束前任任职。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='headship',
@@ -848,7 +849,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='pairedcadre',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('person', '='), ('courtyard', '=')], name='paired_cadre_once', violation_error_message='该干部此期间已包联这个楼院。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('courtyard', '='), ('person', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='paired_cadre_once', violation_error_message='该干部此期间已包联这个楼院。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pairedcadre',
@@ -876,7 +877,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='selfmanagementcommittee',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('courtyard', '=')], name='committee_one_at_a_time', violation_error_message='该楼院此期间已有自管会。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('courtyard', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='committee_one_at_a_time', violation_error_message='该楼院此期间已有自管会。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='selfmanagementcommittee',

@@ -123,8 +123,8 @@ class BranchCoverage(Tenure):
             one_at_a_time(
                 "branch_coverage_once",
                 "该党支部此期间已覆盖这个楼院。",
-                "organization",
                 "courtyard",
+                "organization",
             ),
         ]
 
@@ -155,7 +155,7 @@ class GroupCoverage(Tenure):
         constraints = [
             until_after_since(),
             one_at_a_time(
-                "group_coverage_once", "该党小组此期间已覆盖这栋楼。", "organization", "building"
+                "group_coverage_once", "该党小组此期间已覆盖这栋楼。", "building", "organization"
             ),
         ]
 
@@ -222,7 +222,7 @@ class PairedCadre(Tenure):
         constraints = [
             until_after_since(),
             one_at_a_time(
-                "paired_cadre_once", "该干部此期间已包联这个楼院。", "person", "courtyard"
+                "paired_cadre_once", "该干部此期间已包联这个楼院。", "courtyard", "person"
             ),
         ]
 

@@ -1,3 +1,4 @@
+import datetime
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.contrib.postgres.constraints
@@ -605,7 +606,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='temporarymembership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('person', '='), ('organization', '=')], name='temporary_membership_once', violation_error_message='该党员此期间已在这个临时党组织中。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('person', '='), ('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='temporary_membership_once', violation_error_message='该党员此期间已在这个临时党组织中。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='temporarymembership',
@@ -661,7 +662,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='secondment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('person', '=')], name='secondment_one_at_a_time', violation_error_message='该人员此期间已有抽调。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('person', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='secondment_one_at_a_time', violation_error_message='该人员此期间已有抽调。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='secondment',
@@ -693,15 +694,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='post',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('organization__isnull', False), ('role', 'secretary')), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('organization', '=')], name='post_one_secretary', violation_error_message='同一时间一个党组织只能有一名书记，请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('organization__isnull', False), ('role', 'secretary'), ('since__gte', datetime.date(1, 1, 1))), expressions=[('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='post_one_secretary', violation_error_message='同一时间一个党组织只能有一名书记，请先结束前任任职。'),
         ),
         migrations.AddConstraint(
             model_name='post',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('organization__isnull', False), ('role', 'group_leader')), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('organization', '=')], name='post_one_group_leader', violation_error_message='同一时间一个党小组只能有一名组长，请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('organization__isnull', False), ('role', 'group_leader'), ('since__gte', datetime.date(1, 1, 1))), expressions=[('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='post_one_group_leader', violation_error_message='同一时间一个党小组只能有一名组长，请先结束前任任职。'),
         ),
         migrations.AddConstraint(
             model_name='post',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role__in', ['lead', 'executive']), ('unit__isnull', False)), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('unit', '='), ('role', '=')], name='post_one_lead_one_executive', violation_error_message='同一时间一个单位只能有一名牵头、一名主抓，请先结束前任任职。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role__in', ['lead', 'executive']), ('unit__isnull', False), ('since__gte', datetime.date(1, 1, 1))), expressions=[('unit', '='), ('role', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='post_one_lead_one_executive', violation_error_message='同一时间一个单位只能有一名牵头、一名主抓，请先结束前任任职。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='post',

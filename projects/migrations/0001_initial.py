@@ -1,3 +1,4 @@
+import datetime
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.db.models.expressions
@@ -1814,7 +1815,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='projectorganization',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('project', '='), ('organization', '=')], name='project_organization_once', violation_error_message='该党组织此期间已在这个项目中。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('project', '='), ('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='project_organization_once', violation_error_message='该党组织此期间已在这个项目中。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='projectorganization',
@@ -2078,7 +2079,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='supervisor',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('project', '='), ('person', '=')], name='supervisor_once', violation_error_message='该监督员此期间已在这个项目中。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('project', '='), ('person', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='supervisor_once', violation_error_message='该监督员此期间已在这个项目中。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='supervisor',

@@ -1,3 +1,4 @@
+import datetime
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import ledgers.pinyin
@@ -1287,7 +1288,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='branchlink',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('first', '='), ('second', '=')], name='branch_link_once', violation_error_message='两个党支部此期间已联建。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('first', '='), ('second', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='branch_link_once', violation_error_message='两个党支部此期间已联建。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='branchlink',
@@ -1511,7 +1512,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='roadchief',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('road', '='), ('level', '=')], name='road_chief_one_per_level', violation_error_message='该路段此期间已有这一级路长。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('road', '='), ('level', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='road_chief_one_per_level', violation_error_message='该路段此期间已有这一级路长。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadchief',
@@ -1723,7 +1724,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='contactduty',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('tier', 'link_head')), expressions=[(orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&'), ('household', '=')], name='contact_duty_one_link_head', violation_error_message='该户此期间已有联户长。'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('tier', 'link_head'), ('since__gte', datetime.date(1, 1, 1))), expressions=[('household', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='contact_duty_one_link_head', violation_error_message='该户此期间已有联户长。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='contactduty',
