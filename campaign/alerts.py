@@ -12,13 +12,12 @@ from campaign.panels import ProjectProgress
 from ledgers import clock
 from ledgers.formats import zh_day
 from orgs.access import Scope
+from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights
 from projects.models import Problem, Project, Report, SupervisionOrder
 
 # How far back "since when" is looked for.
 LOOK_BACK_WEEKS = 13
-CHASED_WEEKS = 8
-TOWNSHIP = 9  # digits of a town's or street's code
 
 
 @dataclass(frozen=True)
@@ -127,10 +126,8 @@ def _missing_reports(scope: Scope, day: date) -> list[Alert]:
     """Reports never handed in: one alert for each town or street, or headquarters of the county."""
     rows = (
         Report.objects.overdue(day)
-        .filter(
-            scope.condition_for(Report),
-            period__start__gt=day - timedelta(weeks=CHASED_WEEKS),
-        )
+        .recent(day)
+        .filter(scope.condition_for(Report))
         .values_list(
             "division_id",
             "division__parent__name",
@@ -141,7 +138,13 @@ def _missing_reports(scope: Scope, day: date) -> list[Alert]:
     )
     owing: dict[str, list] = {}
     for code, parent, name, headquarters, due_at in rows:
-        town = parent if len(code) > TOWNSHIP else name if len(code) == TOWNSHIP else headquarters
+        town = (
+            parent
+            if len(code) > TOWNSHIP_DIGITS
+            else name
+            if len(code) == TOWNSHIP_DIGITS
+            else headquarters
+        )
         owing.setdefault(town, []).append(clock.local_day(due_at))
     address = reverse("gap_detail", args=["report_overdue"])
     return [

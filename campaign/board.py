@@ -10,11 +10,9 @@ from campaign.figures import FIGURES, Check, Figure
 from ledgers import clock
 from ledgers.formats import qualified, signed
 from orgs.access import Scope
+from orgs.choices import COUNTY_DIGITS
 
 TREND_WEEKS = 26
-# Checks are sums over the whole county; a cadre with courtyards in two streets would break them
-# in each of the two alone.
-COUNTY_CODE_LENGTH = 6
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,8 @@ class Board:
 
     @cached_property
     def counts_whole_county(self) -> bool:
-        return len(self.prefix or self.scope.home_prefix) <= COUNTY_CODE_LENGTH
+        """Checks are sums over the whole county: a cadre in two streets would break each alone."""
+        return len(self.prefix or self.scope.home_prefix) <= COUNTY_DIGITS
 
     def _side(self, codes: tuple[str, ...]):
         values = [self._values.get((code, self.day)) for code in codes]

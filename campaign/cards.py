@@ -11,10 +11,9 @@ from campaign.figures import Check, Figure
 from campaign.panels import sparkline
 from ledgers.formats import qualified, weakest
 from orgs.access import Scope
+from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division, User
 from projects.models import Report
-
-TOWNSHIP = 9
 
 
 @dataclass
@@ -50,14 +49,14 @@ def breakdown(figure: Figure, day: date, scope: Scope, prefix: str = "") -> list
     found = {
         c: v for c, v in count_by_division(figure, day, scope, prefix).items() if c and v.value
     }
-    codes = set(found) | {code[:TOWNSHIP] for code in found}
+    codes = set(found) | {code[:TOWNSHIP_DIGITS] for code in found}
     names = {d.code: d.label for d in Division.objects.filter(code__in=codes)}
     towns: dict[str, Part] = {}
     for code in sorted(found):
-        top = code[:TOWNSHIP]
+        top = code[:TOWNSHIP_DIGITS]
         town = towns.setdefault(top, Part(top, names.get(top, top)))
         town.add(found[code])
-        if len(code) > TOWNSHIP:
+        if len(code) > TOWNSHIP_DIGITS:
             part = Part(code, names.get(code, code))
             part.add(found[code])
             town.parts.append(part)

@@ -5,7 +5,6 @@ that takes the row's key and closes the gap.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db.models import Count, OuterRef, Subquery
 
@@ -17,8 +16,6 @@ from projects.models import Problem, Report, SupervisionOrder
 RED, AMBER = "r", "a"
 # A branch needs three full members (条例: 正式党员3人以上); see the glossary.
 BRANCH_MINIMUM = 3
-# Reports that were never handed in are chased for two months; then they are history.
-CHASED_WEEKS = 8
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def _unpaired_units(day):
 
 
 def _overdue_reports(day):
-    return Report.objects.overdue(day).filter(period__start__gt=day - timedelta(weeks=CHASED_WEEKS))
+    return Report.objects.overdue(day).recent(day)
 
 
 GAPS: dict[str, Gap] = {

@@ -12,6 +12,7 @@ from campaign.board import Board, Shown
 from courtyards.models import Courtyard
 from ledgers.formats import percent
 from orgs.access import Scope
+from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
 from projects import lights
 from projects.models import Programme, Project
@@ -151,7 +152,7 @@ def mosaic(scope: Scope, day: date) -> list[Street]:
         .values_list("pk", "name", "division_id", *(flag for flag, _, _ in NEEDED))
     )
     rows = list(rows)
-    codes = {row[2] for row in rows} | {row[2][:9] for row in rows}
+    codes = {row[2] for row in rows} | {row[2][:TOWNSHIP_DIGITS] for row in rows}
     names = {d.code: d.label for d in Division.objects.filter(code__in=codes)}
     pattern = reverse("courtyards:courtyard_detail", args=[0])
     streets: dict[str, Street] = {}
@@ -161,7 +162,9 @@ def mosaic(scope: Scope, day: date) -> list[Street]:
         square = Square(
             pattern.replace("/0/", f"/{pk}/"), name, tuple(need[2] for need in lacks), mark
         )
-        street = streets.setdefault(code[:9], Street(names.get(code[:9], "")))
+        street = streets.setdefault(
+            code[:TOWNSHIP_DIGITS], Street(names.get(code[:TOWNSHIP_DIGITS], ""))
+        )
         community = street.communities.setdefault(code, Community(names.get(code, "")))
         community.squares.append(square)
     return list(streets.values())

@@ -1,6 +1,6 @@
 """Questions asked of courtyards and buildings. `day` is a date or an expression that yields one."""
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from orgs.querysets import ScopedTenureQuerySet
 
@@ -51,11 +51,6 @@ class CourtyardQuerySet(ScopedTenureQuerySet):
             cadre_name=Subquery(self._related("paired_cadres", day).values("person__name")[:1]),
             cadre_unit=Subquery(self._related("paired_cadres", day).values("unit__name")[:1]),
             committee_name=Subquery(self._related("committees", day).values("name")[:1]),
-        )
-
-    def with_community(self):
-        return self.select_related("division", "division__parent").annotate(
-            community=F("division__name")
         )
 
 

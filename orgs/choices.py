@@ -2,6 +2,9 @@
 
 from django.db import models
 
+# Digits of a division code that name a county, and a town or street below it (GB/T 2260, 10114).
+COUNTY_DIGITS, TOWNSHIP_DIGITS = 6, 9
+
 
 class Line(models.TextChoices):
     """The campaign's lines of work: three projects, one management, and the courtyards."""

@@ -6,10 +6,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from ledgers.filters import ANY, ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
 from orgs.access import scope_of
-from orgs.choices import Rank
+from orgs.choices import TOWNSHIP_DIGITS, Rank
 from orgs.models import Division, PartyOrganization, Person, Post, Secondment, Unit
-
-TOWNSHIP = 9  # digits of a township's code
 
 
 class DivisionField(forms.CharField):
@@ -43,15 +41,17 @@ class DivisionFilter(django_filters.Filter):
         """Why `value` cannot be asked for, or ""; a division above the scope means all of it."""
         scope = scope_of(self.parent.request.user)
         above = any(prefix.startswith(value) for prefix in scope.prefixes())
-        if above or value in dict(self._rows(scope, value[:TOWNSHIP])):
+        if above or value in dict(self._rows(scope, value[:TOWNSHIP_DIGITS])):
             return ""
         return "没有这个区划，或不在您的范围内，请从列表中选择。"
 
     def options(self) -> list[tuple[str, str]]:
         """(code, name) pairs, communities indented under their township."""
         chosen = self.parent.data.get("division", "")
-        rows = self._rows(scope_of(self.parent.request.user), chosen[:TOWNSHIP])
-        found = [("", ANY)] + [(code, "　" * (len(code) > TOWNSHIP) + name) for code, name in rows]
+        rows = self._rows(scope_of(self.parent.request.user), chosen[:TOWNSHIP_DIGITS])
+        found = [("", ANY)] + [
+            (code, "　" * (len(code) > TOWNSHIP_DIGITS) + name) for code, name in rows
+        ]
         if chosen and chosen not in dict(found):
             found.append((chosen, chosen))
         return found
@@ -59,7 +59,7 @@ class DivisionFilter(django_filters.Filter):
     def _rows(self, scope, township: str) -> list[tuple[str, str]]:
         """Code and short name of what can be chosen, read once a page."""
         if not hasattr(self, "_read"):
-            small = any(len(prefix) >= TOWNSHIP for prefix in scope.prefixes())
+            small = any(len(prefix) >= TOWNSHIP_DIGITS for prefix in scope.prefixes())
             wanted = Q(level__in=["county", "township"])
             wanted |= Q(level__in=["community", "village"]) if small else Q(parent_id=township)
             rows = Division.objects.visible_to(self.parent.request.user).filter(wanted)
@@ -68,7 +68,7 @@ class DivisionFilter(django_filters.Filter):
         return self._read
 
     def words(self, value) -> str:
-        names = dict(self._rows(scope_of(self.parent.request.user), value[:TOWNSHIP]))
+        names = dict(self._rows(scope_of(self.parent.request.user), value[:TOWNSHIP_DIGITS]))
         return names.get(value, value)
 
 

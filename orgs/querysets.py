@@ -1,7 +1,7 @@
 """Which rows: scope by division and line, and the questions asked of the organisation."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from treebeard.mp_tree import MP_NodeQuerySet
 
 from ledgers.models import TenureQuerySet
@@ -20,9 +20,9 @@ class ScopedQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """The rows that `user` may look at; nothing without a grant."""
-        from orgs.access import scope_of  # access builds on the models, which build on this
+        from orgs.access import visible_to  # access builds on the models, which build on this
 
-        return self.filter(scope_of(user).condition_for(self.model))
+        return visible_to(self, user)
 
 
 class ScopedTenureQuerySet(TenureQuerySet, ScopedQuerySet):
@@ -82,9 +82,5 @@ class UnitQuerySet(ScopedQuerySet):
 
 class PostQuerySet(ScopedTenureQuerySet):
     def secretaries(self):
+        """Posts of Party secretaries."""
         return self.filter(role="secretary")
-
-    def with_holder(self):
-        return self.select_related("person", "organization", "unit").annotate(
-            holder=F("person__name")
-        )

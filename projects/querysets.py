@@ -1,5 +1,7 @@
 """Questions asked of projects, readings, reports and problems. `day` is a date or an expression."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 
@@ -14,6 +16,10 @@ def one_indicator(model, code: str) -> Subquery:
     """
     indicator = model._meta.get_field("indicator").related_model
     return Subquery(indicator.objects.filter(code=code).order_by().values("pk")[:1])
+
+
+# Reports that were never handed in are chased for two months; then they are history.
+CHASED_WEEKS = 8
 
 
 class ProjectQuerySet(ScopedTenureQuerySet):
@@ -128,6 +134,12 @@ class ReportQuerySet(ScopedQuerySet):
     def overdue(self, day):
         """Reports of weeks whose due day has passed on `day`, still not in hand."""
         return self.filter(period__due_at__date__lt=day).not_filed_by(day)
+
+    def recent(self, day):
+        """Reports of the last weeks up to `day`: those that are still chased."""
+        return self.filter(
+            period__start__lte=day, period__start__gt=day - timedelta(weeks=CHASED_WEEKS)
+        )
 
     def owed(self):
         """Reports that the reporter has to file: due, begun, or returned."""

@@ -1,7 +1,5 @@
 """The first page after log-in: the overview for those who look, the to-do list for those who enter."""
 
-from datetime import timedelta
-
 from django.shortcuts import render
 from django.views import View
 
@@ -80,24 +78,19 @@ class HomeView(View):
         """What is owed, waiting and missing in a scope on a day."""
         return {
             "board": Board(scope, day, codes=HOME_FIGURES),
-            "owed": self._reports(scope, Verb.REPORT, ["due", "draft", "returned"], day),
-            "waiting": self._reports(scope, Verb.REVIEW, ["filed"], day),
+            "owed": self._reports(scope, Verb.REPORT, Report.objects.owed(), day),
+            "waiting": self._reports(scope, Verb.REVIEW, Report.objects.waiting(), day),
             "gaps": open_gaps(scope, day),
             "may_report": scope.can(Verb.REPORT),
             "may_review": scope.can(Verb.REVIEW),
             "limit": SHOWN_AT_ONCE,
         }
 
-    def _reports(self, scope, verb, statuses, day) -> list[Report]:
-        """Reports of the last weeks on which the reader has something to do, returned ones first."""
+    def _reports(self, scope, verb, reports, day) -> list[Report]:
+        """Those of `reports` on which the reader has something to do, returned ones first."""
         if not scope.can(verb):
             return []
-        rows = Report.objects.filter(
-            scope.condition_for(Report, verb),
-            status__in=statuses,
-            period__start__lte=day,
-            period__start__gt=day - timedelta(weeks=alerts.CHASED_WEEKS),
-        )
+        rows = reports.recent(day).filter(scope.condition_for(Report, verb))
         rows = rows.select_related("project", "period", "division")
         order = {"returned": 0, "draft": 1, "due": 2, "filed": 3}
         return sorted(
