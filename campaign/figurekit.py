@@ -126,8 +126,7 @@ def count_over_days(
 def _count(compiled: list[tuple], days: list[date]) -> dict[str, list[Counting]]:
     """For the code of each (figure, SQL of its summary, parameters): its value on each of `days`."""
     parts = [
-        f"CROSS JOIN LATERAL ({sql}) AS f{place}"
-        for place, (_, sql, _) in enumerate(compiled)
+        f"CROSS JOIN LATERAL ({sql}) AS f{place}" for place, (_, sql, _) in enumerate(compiled)
     ]
     columns = ", ".join(f"f{place}.value, f{place}.softness" for place in range(len(compiled)))
     statement = (

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, wraps
 
 from django.core.cache import cache, caches
 from django.db import connection
@@ -110,6 +110,20 @@ def remembered(vary: tuple, build: Callable[[], object]):
         built, versions = kept
         reading.note(versions)
         return built
+
+
+def remembering(function):
+    """Decorator: what the function gives for the same arguments is remembered (see `remembered`).
+
+    The arguments must tell themselves apart by their repr: scopes, days, codes.
+    """
+
+    @wraps(function)
+    def remembering_function(*args):
+        about = (function.__module__, function.__qualname__, *args)
+        return remembered(about, lambda: function(*args))
+
+    return remembering_function
 
 
 def remembered_each(statements: dict, build: Callable[[list], dict]) -> dict:
