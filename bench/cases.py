@@ -128,24 +128,21 @@ def targets(url: str) -> dict[str, str]:
             "AND status IN ('due', 'draft', 'returned') ORDER BY id LIMIT 1",
             f"{community}%",
         )
-        person, building = (
-            one(f"SELECT max(id) FROM {table}")[0]  # noqa: S608 (our own names)
-            for table in ("orgs_person", "courtyards_building")
-        )
-        (approved,) = one(
-            "SELECT max(report_id) FROM projects_reading WHERE verified_on IS NOT NULL"
-        )
+        others = {
+            "person": one("SELECT max(id) FROM orgs_person")[0],
+            "building": one("SELECT max(id) FROM courtyards_building")[0],
+            "report": one(
+                "SELECT max(report_id) FROM projects_reading WHERE verified_on IS NOT NULL"
+            )[0],
+        }
     connection.close()
-    return {
+    return others | {
         "shown": str(key),
         "edited": str(edited),
         "street": street,
         "owed": str(report),
         "courtyard": courtyard,
-        "person": person,
-        "building": building,
         "project": project,
-        "report": approved,
         "chinese": quote(name[:3]),
         "pinyin": search.split()[0][:7],
         "initials": search.split()[1],
