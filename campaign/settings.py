@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ledgers.history.ContextMiddleware",
+    "ledgers.refusals.RefusalMiddleware",
     "ledgers.asof.AsOfMiddleware",
     "campaign.permissions.PermissionMiddleware",
 ]

@@ -91,7 +91,10 @@ def _own_context(**more):
 
 
 class ContextMiddleware(HistoryMiddleware):
-    """The context of every change that a request makes: who, which page, from where, which request."""
+    """The context of every change that a request makes: who, which page, from where, which request.
+
+    The changes come from wherever; what was refused to an account is kept by ledgers/refusals.py.
+    """
 
     def get_context(self, request):
         return super().get_context(request) | {

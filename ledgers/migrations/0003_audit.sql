@@ -44,8 +44,8 @@ BEGIN
                 to_jsonb(n))
         FROM new_rows n ORDER BY n.pgh_id
         RETURNING id)
-    INSERT INTO ledgers_trailpending (xid, first_entry, stage)
-        SELECT txid_current(), min(id), 1 FROM written HAVING count(*) > 0
+    INSERT INTO ledgers_trailpending (xid, first_entry)
+        SELECT txid_current(), min(id) FROM written HAVING count(*) > 0
         ON CONFLICT (xid) DO NOTHING;
     RETURN NULL;
 END $$;
@@ -68,42 +68,49 @@ BEGIN
                 user_id, address, path, request_id, batch, content)
         FROM about ORDER BY id
         RETURNING id)
-    INSERT INTO ledgers_trailpending (xid, first_entry, stage)
-        SELECT txid_current(), min(id), 1 FROM written HAVING count(*) > 0
+    INSERT INTO ledgers_trailpending (xid, first_entry)
+        SELECT txid_current(), min(id) FROM written HAVING count(*) > 0
         ON CONFLICT (xid) DO NOTHING;
     RETURN NULL;
 END $$;
 
--- Closes the entries of a transaction when it commits. Twice deferred: in the first round it only
--- queues itself again, so that every other check of the transaction is over and nothing else can
--- make it wait while it holds the lock on the chain's end. That is why writers cannot dead-lock.
+-- Closes the entries of a transaction when it commits. Twice deferred: the row's insert, checked
+-- at the commit, only deletes it again, and that is checked in a second round, when every other
+-- check of the transaction is over. So nothing can make the transaction wait while it holds the
+-- lock on the chain's end, and writers cannot dead-lock.
 CREATE FUNCTION ledgers_close_seal() RETURNS trigger LANGUAGE plpgsql
-    SECURITY DEFINER SET search_path FROM CURRENT SET timezone = 'UTC' AS $$
+    SECURITY DEFINER SET search_path FROM CURRENT SET timezone = 'UTC'
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-    made bigint; last_made bigint; content bytea; before record; moment timestamptz;
+    made bigint; last_made bigint; content bytea; moment timestamptz;
+    before_seq bigint; before_digest bytea;
 BEGIN
-    IF NEW.stage = 1 THEN
-        UPDATE ledgers_trailpending SET stage = 2 WHERE xid = NEW.xid;
+    IF TG_OP = 'INSERT' THEN
+        DELETE FROM ledgers_trailpending WHERE xid = NEW.xid;
         RETURN NULL;
     END IF;
+    SELECT max(id) INTO last_made FROM ledgers_trailentry;
     SELECT count(*), max(id), sha256(string_agg(digest, ''::bytea ORDER BY id))
         INTO made, last_made, content
-        FROM ledgers_trailentry WHERE id >= NEW.first_entry AND xid = NEW.xid;
-    DELETE FROM ledgers_trailpending WHERE xid = NEW.xid;
+        FROM ledgers_trailentry WHERE id BETWEEN OLD.first_entry AND last_made AND xid = OLD.xid;
     IF made = 0 THEN RETURN NULL; END IF;
     PERFORM pg_advisory_xact_lock(hashtext('ledgers_trailseal'));
-    SELECT seq, digest INTO before FROM (
-        (SELECT seq, digest FROM ledgers_trailseal ORDER BY seq DESC LIMIT 1)
-        UNION ALL (SELECT seq, digest FROM ledgers_trailanchor ORDER BY seq DESC LIMIT 1)
-        UNION ALL SELECT 0, sha256(''::bytea)) AS ends ORDER BY seq DESC LIMIT 1;
+    SELECT seq, digest INTO before_seq, before_digest
+        FROM ledgers_trailseal ORDER BY seq DESC LIMIT 1;
+    IF NOT FOUND THEN
+        SELECT seq, digest INTO before_seq, before_digest
+            FROM ledgers_trailanchor ORDER BY seq DESC LIMIT 1;
+    END IF;
+    before_seq := coalesce(before_seq, 0);
+    before_digest := coalesce(before_digest, sha256(''::bytea));
     moment := ledgers_moment();
     INSERT INTO ledgers_trailseal
         (seq, sealed_at, xid, first_entry, last_entry, entries, previous, digest)
-        VALUES (before.seq + 1, moment, NEW.xid, NEW.first_entry, last_made, made, before.digest,
-            ledgers_seal_digest(before.digest, before.seq + 1, moment, made, content));
+        VALUES (before_seq + 1, moment, OLD.xid, OLD.first_entry, last_made, made, before_digest,
+            ledgers_seal_digest(before_digest, before_seq + 1, moment, made, content));
     RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER ledgers_close AFTER INSERT OR UPDATE ON ledgers_trailpending
+CREATE CONSTRAINT TRIGGER ledgers_close AFTER INSERT OR DELETE ON ledgers_trailpending
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledgers_close_seal();
 
 -- The trail is added to, nothing else. DELETE passes for the owner of the table in the transaction
@@ -215,8 +222,8 @@ BEGIN
                 ledgers_entry_digest(at, %1$L, pgh_id, %1$L, key, label, who, whence, page, '', '',
                     content)
             FROM older ORDER BY pgh_id RETURNING id)
-        INSERT INTO ledgers_trailpending (xid, first_entry, stage)
-            SELECT txid_current(), min(id), 1 FROM written HAVING count(*) > 0
+        INSERT INTO ledgers_trailpending (xid, first_entry)
+            SELECT txid_current(), min(id) FROM written HAVING count(*) > 0
             ON CONFLICT (xid) DO NOTHING$query$, source);
 END $$;
 
