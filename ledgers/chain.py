@@ -40,10 +40,10 @@ def guard(using: str = "default") -> None:
 
 def head() -> str:
     """The last seal as `number:digest`: noted elsewhere, it shows later that nothing was cut off."""
-    rows = _rows(
+    last = rows(
         "SELECT seq, encode(digest, 'hex') FROM ledgers_trailseal ORDER BY seq DESC LIMIT 1"
     )
-    return f"{rows[0][0]}:{rows[0][1]}" if rows else ""
+    return f"{last[0][0]}:{last[0][1]}" if last else ""
 
 
 def verify(*, expected: str = "") -> TrailCheck:
@@ -54,9 +54,9 @@ def verify(*, expected: str = "") -> TrailCheck:
     """
     began, walk = clock.now(), Walk()
     with transaction.atomic():
-        if not connection.in_atomic_block or len(connection.savepoint_ids) == 0:
-            _rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        _rows("SET LOCAL timezone = 'UTC'")
+        if not connection.savepoint_ids:  # not within another transaction, as in tests
+            rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        rows("SET LOCAL timezone = 'UTC'")
         steps = (_walk_seals, _loose_entries, _walk_rows, _rows_without_entry)
         walk.fault = next((found for step in steps if (found := step(walk))), "")
         walk.fault = walk.fault or _expected(expected)
@@ -71,7 +71,8 @@ def verify(*, expected: str = "") -> TrailCheck:
     )
 
 
-def _rows(statement: str, params=None) -> list[tuple]:
+def rows(statement: str, params=None) -> list[tuple]:
+    """What a statement gives, [] where it gives nothing."""
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
         return cursor.fetchall() if cursor.description else []
@@ -91,12 +92,12 @@ SEALS = """
 
 def _walk_seals(walk: Walk) -> str:
     """Each seal follows from the one before it and from its entries."""
-    last, before = _rows(
+    last, before = rows(
         f"""SELECT seq, encode(digest, 'hex') FROM (
             (SELECT seq, digest FROM ledgers_trailanchor ORDER BY seq DESC LIMIT 1)
             UNION ALL SELECT 0, {START}) AS ends ORDER BY seq DESC LIMIT 1"""  # noqa: S608
     )[0]
-    while found := _rows(SEALS, [last, WINDOW]):
+    while found := rows(SEALS, [last, WINDOW]):
         for seq, moment, entries, previous, digest, made, computed in found:
             at = f"封存第{seq}号（{moment}）"
             if seq != last + 1:
@@ -116,9 +117,9 @@ def _walk_seals(walk: Walk) -> str:
 
 def _loose_entries(walk: Walk) -> str:
     """Every entry is held by a seal. Counted first: naming one costs more."""
-    if _rows("SELECT count(*) FROM ledgers_trailentry")[0][0] == walk.entries:
+    if rows("SELECT count(*) FROM ledgers_trailentry")[0][0] == walk.entries:
         return ""
-    found = _rows(
+    found = rows(
         """SELECT e.id, e.source, e.source_id, e.at::text FROM ledgers_trailentry e
         WHERE NOT EXISTS (SELECT FROM ledgers_trailseal s WHERE s.xid = e.xid
             AND e.id BETWEEN s.first_entry AND s.last_entry)
@@ -136,14 +137,14 @@ def _expected(noted: str) -> str:
     if not noted:
         return ""
     seq, _, digest = noted.partition(":")
-    found = _rows(
+    found = rows(
         """SELECT encode(digest, 'hex') FROM ledgers_trailseal WHERE seq = %s
         UNION ALL SELECT encode(digest, 'hex') FROM ledgers_trailanchor WHERE seq = %s""",
         [int(seq), int(seq)],
     )
     if found and found[0][0] == digest:
         return ""
-    if not found and _rows("SELECT FROM ledgers_trailanchor WHERE seq > %s", [int(seq)]):
+    if not found and rows("SELECT FROM ledgers_trailanchor WHERE seq > %s", [int(seq)]):
         return ""
     return f"先前记下的链首（第{seq}号）已不在链中：应为{digest}，实为{found[0][0] if found else '无'}。"
 
@@ -153,16 +154,16 @@ def _expected(noted: str) -> str:
 
 def _walk_rows(walk: Walk) -> str:
     """Each entry's row is there and reads as it did when it was entered."""
-    shapes, last = _shapes(), 0
+    sources, last = shapes(), 0
     while True:
-        window = _rows(
+        window = rows(
             "SELECT max(id), array_agg(DISTINCT source) FROM (SELECT id, source"
             " FROM ledgers_trailentry WHERE id > %s ORDER BY id LIMIT %s) AS next",
             [last, WINDOW],
         )[0]
         if window[0] is None:
             return ""
-        faults = [_compare(walk, shapes[source], last, window[0]) for source in window[1]]
+        faults = [_compare(walk, sources[source], last, window[0]) for source in window[1]]
         faults = [fault for fault in faults if fault]
         if faults:
             return min(faults)[1]
@@ -179,24 +180,24 @@ class Shape:
     lost: bool
 
 
-def _shapes() -> dict[str, Shape]:
+def shapes() -> dict[str, Shape]:
     """What each source table's rows may have looked like when they were entered, by its name."""
     kept: dict[str, list[set]] = {}
-    for source, columns in _rows("SELECT source, columns FROM ledgers_trailshape ORDER BY id DESC"):
+    for source, columns in rows("SELECT source, columns FROM ledgers_trailshape ORDER BY id DESC"):
         columns = json.loads(columns) if isinstance(columns, str) else columns
         kept.setdefault(source, []).append(set(columns))
     found = {}
-    for source, shapes in kept.items():
+    for source, widths in kept.items():
         present = {
             name
-            for (name,) in _rows(
+            for (name,) in rows(
                 "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s)"
                 " AND attnum > 0 AND NOT attisdropped",
                 [source],
             )
         }
-        later = [sorted(present - shape) for shape in shapes if shape <= present]
-        lost = any(shape - present for shape in shapes)
+        later = [sorted(present - shape) for shape in widths if shape <= present]
+        lost = any(shape - present for shape in widths)
         found[source] = Shape(source, bool(present), later, lost)
     return found
 
@@ -205,9 +206,9 @@ def _compare(walk: Walk, shape: Shape, after: int, until: int) -> tuple[int, str
     """(entry, words) of the first row of a source that is not as entered, among some entries."""
     if not shape.stands:  # the model is gone, and with it the table: a migration, not a hand
         counted = "SELECT count(*) FROM ledgers_trailentry WHERE source = %s AND id > %s AND id <= %s"
-        walk.unreadable += _rows(counted, [shape.source, after, until])[0][0]
+        walk.unreadable += rows(counted, [shape.source, after, until])[0][0]
         return None
-    wrong = _rows(_mismatches(shape), [shape.source, after, until, *shape.later])
+    wrong = rows(_mismatches(shape), [shape.source, after, until, *shape.later])
     for number, row, at, there, expected in wrong:
         if there and shape.lost:
             walk.unreadable += 1
@@ -220,7 +221,8 @@ def _compare(walk: Walk, shape: Shape, after: int, until: int) -> tuple[int, str
     return None
 
 
-def _key(source: str) -> str:
+def key_of(source: str) -> str:
+    """The key column of a table of the trail."""
     return "id" if source == "ledgers_auditrecord" else "pgh_id"
 
 
@@ -234,7 +236,7 @@ def _mismatches(shape: Shape) -> str:
             e.user_id, e.address, e.path, e.request_id, e.batch, to_jsonb(r) - %s::text[]) = e.digest"""
         for _ in shape.later
     )
-    table, key = connection.ops.quote_name(shape.source), _key(shape.source)
+    table, key = connection.ops.quote_name(shape.source), key_of(shape.source)
     return f"""
         SELECT e.id, e.source_id, e.at::text, r.{key} IS NOT NULL, encode(e.digest, 'hex')
         FROM ledgers_trailentry e LEFT JOIN {table} r ON r.{key} = e.source_id
@@ -245,13 +247,13 @@ def _mismatches(shape: Shape) -> str:
 
 def _rows_without_entry(walk: Walk) -> str:
     """No row of the trail came in past the triggers. Counted first: naming one costs more."""
-    entered = dict(_rows("SELECT source, count(*) FROM ledgers_trailentry GROUP BY source"))
-    for (source,) in _rows("SELECT * FROM ledgers_trail_sources() ORDER BY 1"):
-        table, key = connection.ops.quote_name(source), _key(source)
-        count = _rows(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608
+    entered = dict(rows("SELECT source, count(*) FROM ledgers_trailentry GROUP BY source"))
+    for (source,) in rows("SELECT * FROM ledgers_trail_sources() ORDER BY 1"):
+        table, key = connection.ops.quote_name(source), key_of(source)
+        count = rows(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608
         if count == entered.get(source, 0):
             continue
-        found = _rows(
+        found = rows(
             f"""SELECT min(r.{key}) FROM {table} r LEFT JOIN ledgers_trailentry e
             ON e.source = %s AND e.source_id = r.{key} WHERE e.id IS NULL""",  # noqa: S608
             [source],

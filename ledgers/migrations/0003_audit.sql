@@ -1,14 +1,20 @@
 -- How the trail is indexed, sealed and guarded; see docs/decisions/0013-one-chained-trail.md. Applied by the migration
 -- ledgers/0003_audit. `ledgers_guard_trail` is called again after each migration.
 
--- What an entry's digest is taken over: its own fields and all values of the row, as text in UTC.
+-- What an entry says: its own fields and all values of the row, as text in UTC; and its digest.
+CREATE FUNCTION ledgers_entry_text(
+    at timestamptz, source text, source_id bigint, subject text, object_key text, action text,
+    user_id bigint, address inet, path text, request_id text, batch text, content jsonb
+) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_array(at, source, source_id, subject, object_key, action, user_id, address,
+        path, request_id, batch, content)::text
+$$;
 CREATE FUNCTION ledgers_entry_digest(
     at timestamptz, source text, source_id bigint, subject text, object_key text, action text,
     user_id bigint, address inet, path text, request_id text, batch text, content jsonb
 ) RETURNS bytea LANGUAGE sql STABLE AS $$
-    SELECT sha256(convert_to(jsonb_build_array(
-        at, source, source_id, subject, object_key, action, user_id, address, path, request_id,
-        batch, content)::text, 'UTF8'))
+    SELECT sha256(convert_to(ledgers_entry_text(at, source, source_id, subject, object_key, action,
+        user_id, address, path, request_id, batch, content), 'UTF8'))
 $$;
 
 -- What a seal's digest is taken over: the seal before it, and its entries' digests in order.
