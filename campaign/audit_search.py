@@ -116,9 +116,13 @@ def told(entries: list[TrailEntry]) -> list[Found]:
                 who=who,
                 action=words.get(entry.action, entry.action),
                 kind=kinds.get(entry.subject, ""),
-                name=record.object_name if record else names.get((entry.source, entry.source_id), ""),
+                name=record.object_name
+                if record
+                else names.get((entry.source, entry.source_id), ""),
                 href=(entry.subject, entry.object_key) if entry.object_key else None,
-                changes=_detail(record) if record else changes.get((entry.source, entry.source_id), []),
+                changes=_detail(record)
+                if record
+                else changes.get((entry.source, entry.source_id), []),
                 address=entry.address or "",
                 path=entry.path,
                 batch=entry.batch,

@@ -101,7 +101,9 @@ def _walk_seals(walk: Walk) -> str:
         for seq, moment, entries, previous, digest, made, computed in found:
             at = f"封存第{seq}号（{moment}）"
             if seq != last + 1:
-                return f"封存序号不连续：第{last}号之后应为第{last + 1}号，实为第{seq}号（{moment}）。"
+                return (
+                    f"封存序号不连续：第{last}号之后应为第{last + 1}号，实为第{seq}号（{moment}）。"
+                )
             if previous != before:
                 return f"{at}所记前一摘要应为{before}，实为{previous}。"
             if made != entries:
@@ -205,7 +207,9 @@ def shapes() -> dict[str, Shape]:
 def _compare(walk: Walk, shape: Shape, after: int, until: int) -> tuple[int, str] | None:
     """(entry, words) of the first row of a source that is not as entered, among some entries."""
     if not shape.stands:  # the model is gone, and with it the table: a migration, not a hand
-        counted = "SELECT count(*) FROM ledgers_trailentry WHERE source = %s AND id > %s AND id <= %s"
+        counted = (
+            "SELECT count(*) FROM ledgers_trailentry WHERE source = %s AND id > %s AND id <= %s"
+        )
         walk.unreadable += rows(counted, [shape.source, after, until])[0][0]
         return None
     wrong = rows(_mismatches(shape), [shape.source, after, until, *shape.later])

@@ -87,8 +87,10 @@ def _entries(sources, xid: int, first: int, end: int):
     ):
         shape = sources[source]
         table, key = connection.ops.quote_name(source), chain.key_of(source)
-        text = "ledgers_entry_text(e.at, e.source, e.source_id, e.subject, e.object_key, e.action," \
+        text = (
+            "ledgers_entry_text(e.at, e.source, e.source_id, e.subject, e.object_key, e.action,"
             " e.user_id, e.address, e.path, e.request_id, e.batch, to_jsonb(r) - %s::text[])"
+        )
         digest = f"sha256(convert_to({text}, 'UTF8'))"
         cases = " ".join(f"WHEN {digest} = e.digest THEN {text}" for _ in shape.later)
         params = [columns for columns in shape.later for _ in range(2)]

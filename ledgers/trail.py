@@ -89,13 +89,12 @@ def differences(model, pairs, *, whole: bool = False) -> list[list[Change]]:
     """
     events = [event for pair in pairs for event in pair if event is not None]
     fields = _told_fields(model, events)
-    told = [[f for f in fields if _moved(f, new, old) or whole and _stood(f, new)] for new, old in pairs]
+    told = [
+        [f for f in fields if _moved(f, new, old) or whole and _stood(f, new)] for new, old in pairs
+    ]
     names = _related_names({f for found in told for f in found}, events)
     return [
-        [
-            Change(str(f.verbose_name), *_old_and_new(f, new, old, names))
-            for f in found
-        ]
+        [Change(str(f.verbose_name), *_old_and_new(f, new, old, names)) for f in found]
         for (new, old), found in zip(pairs, told, strict=True)
     ]
 

@@ -110,7 +110,22 @@ class AuditSearchView(View):
         asked = "、".join(form.in_words()) or "全部"
         by = watermark(signature(self.request.user))
         write([" · ".join(["审计检索结果", f"筛选：{asked}", *by])])
-        write("留痕编号 时间 何人 动作 对象类别 对象编号 对象 内容 网络地址 页面 批次 请求编号".split())
+        write(
+            [
+                "留痕编号",
+                "时间",
+                "何人",
+                "动作",
+                "对象类别",
+                "对象编号",
+                "对象",
+                "内容",
+                "网络地址",
+                "页面",
+                "批次",
+                "请求编号",
+            ]
+        )
         window = list(entries[: audit_search.EXPORTED])
         for start in range(0, len(window), 500):
             for row in audit_search.told(window[start : start + 500]):
@@ -119,7 +134,12 @@ class AuditSearchView(View):
         audit.record(
             AuditKind.EXPORT,
             request=self.request,
-            detail={"ledger": "审计检索结果", "format": "csv", "rows": count, "asked": form.in_words()},
+            detail={
+                "ledger": "审计检索结果",
+                "format": "csv",
+                "rows": count,
+                "asked": form.in_words(),
+            },
         )
         response = HttpResponse(BOM + out.getvalue(), content_type="text/csv; charset=utf-8")
         name = f"audit_{clock.today():%Y%m%d}.csv"

@@ -48,7 +48,9 @@ def heads():
 
 
 class TestChanges:
-    def test_a_bulk_update_of_200_heads_leaves_200_rows_with_user_and_batch(self, look, heads, leader):
+    def test_a_bulk_update_of_200_heads_leaves_200_rows_with_user_and_batch(
+        self, look, heads, leader
+    ):
         with batch("end_heads", user=leader) as mark:
             Headship.objects.filter(pk__in=[h.pk for h in heads]).update(until=date(2021, 3, 1))
         entries = TrailEntry.objects.filter(batch=mark)
@@ -171,7 +173,13 @@ class TestRecords:
         assert client.post(reverse("orgs:phone_reveal", args=[stranger.pk])).status_code == 404
         assert client.get("/audit/").status_code == 403
         kept = list(AuditRecord.objects.order_by("pk"))
-        assert [record.kind for record in kept] == ["export", "export", "reveal", "refused", "refused"]
+        assert [record.kind for record in kept] == [
+            "export",
+            "export",
+            "reveal",
+            "refused",
+            "refused",
+        ]
         assert kept[0].detail["rows"] == 1 and kept[1].detail["rows"] == 2
         assert kept[0].detail["ledger"] == "人员台账" and kept[0].detail["asked"]
         assert (kept[2].model, kept[2].object_key) == ("orgs.Person", str(person.pk))

@@ -79,16 +79,20 @@ class TestAppendOnly:
     @pytest.mark.parametrize("statement", ["UPDATE {} SET {}", "DELETE FROM {}", "TRUNCATE {}"])
     def test_every_table_of_the_trail_refuses(self, county, statement):
         run("SET LOCAL ledgers.emptying = ''")
-        tables = {name: "pgh_label = 'x'" for name in every_event_table()}
+        tables = dict.fromkeys(every_event_table(), "pgh_label = 'x'")
         tables |= {"ledgers_auditrecord": "kind = 'x'", "ledgers_trailentry": "action = 'x'"}
         tables |= {"ledgers_trailseal": "entries = 0", "ledgers_trailshape": "source = 'x'"}
         tables |= {"ledgers_trailanchor": "entries = 0"}
         assert len(tables) > 70
-        let = [name for name, column in tables.items() if not refused(statement.format(name, column))]
+        let = [
+            name for name, column in tables.items() if not refused(statement.format(name, column))
+        ]
         assert not let
 
     def test_switching_off_the_triggers_of_a_library_does_not_help(self, court):
-        run("SELECT set_config('pgtrigger.ignore', '{courtyards_courtyardevent:pgtrigger_append_only}', true)")
+        run(
+            "SELECT set_config('pgtrigger.ignore', '{courtyards_courtyardevent:pgtrigger_append_only}', true)"
+        )
         assert refused("DELETE FROM courtyards_courtyardevent")
 
     def test_a_context_is_filled_in_by_its_own_request_only(self, leader):
@@ -110,7 +114,9 @@ ROLE = "portal_application_test"
 def application(county):
     """A second role with what `grant_portal` gives; statements then run as it."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")
+        cursor.execute(
+            "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
+        )
         if not cursor.fetchone()[0]:
             pytest.skip("the role of this database may not make another one")
         cursor.execute(f"CREATE ROLE {ROLE}")
@@ -194,7 +200,10 @@ class TestBreaks:
         make_courtyard("乙院")
         seal()
         call_command("verify_audit", head=head)
-        behind_the_back("ledgers_trailseal", "DELETE FROM ledgers_trailseal WHERE seq = (SELECT max(seq) FROM ledgers_trailseal)")
+        behind_the_back(
+            "ledgers_trailseal",
+            "DELETE FROM ledgers_trailseal WHERE seq = (SELECT max(seq) FROM ledgers_trailseal)",
+        )
         with pytest.raises(CommandError, match="断开"):
             call_command("verify_audit")
         with pytest.raises(CommandError, match="NUMBER:DIGEST"):
@@ -208,9 +217,15 @@ class TestBreaks:
         entries = list(TrailEntry.objects.filter(xid=last.xid, id__gte=last.first_entry))
         for entry in entries:
             key = chain.key_of(entry.source)
-            behind_the_back(entry.source, f"DELETE FROM {entry.source} WHERE {key} = {entry.source_id}")
-        behind_the_back("ledgers_trailentry", f"DELETE FROM ledgers_trailentry WHERE id >= {last.first_entry}")
-        behind_the_back("ledgers_trailseal", f"DELETE FROM ledgers_trailseal WHERE seq = {last.seq}")
+            behind_the_back(
+                entry.source, f"DELETE FROM {entry.source} WHERE {key} = {entry.source_id}"
+            )
+        behind_the_back(
+            "ledgers_trailentry", f"DELETE FROM ledgers_trailentry WHERE id >= {last.first_entry}"
+        )
+        behind_the_back(
+            "ledgers_trailseal", f"DELETE FROM ledgers_trailseal WHERE seq = {last.seq}"
+        )
         assert chain.verify().fault == ""  # the chain itself cannot know
         assert "先前记下的链首" in chain.verify(expected=head).fault
 

@@ -53,4 +53,6 @@ class Command(BaseCommand):
                 cursor.execute(
                     f"REVOKE INSERT, UPDATE, DELETE ON {quote(table)} FROM {quote(role)}"
                 )
-        self.stdout.write(f"{role}: reads and writes rows; reads and adds to {len(trail)} trail tables.")
+        self.stdout.write(
+            f"{role}: reads and writes rows; reads and adds to {len(trail)} trail tables."
+        )
