@@ -105,32 +105,7 @@ class AuditSearchView(View):
         """The result as a CSV file with a watermark; that it was taken out is kept as well."""
         if self.request.GET["format"] != "csv":
             raise BadRequestPage("检索结果只能导出为 csv。")
-        out, count = io.StringIO(), 0
-        write = csv.writer(out).writerow
-        asked = "、".join(form.in_words()) or "全部"
-        by = watermark(signature(self.request.user))
-        write([" · ".join(["审计检索结果", f"筛选：{asked}", *by])])
-        write(
-            [
-                "留痕编号",
-                "时间",
-                "何人",
-                "动作",
-                "对象类别",
-                "对象编号",
-                "对象",
-                "内容",
-                "网络地址",
-                "页面",
-                "批次",
-                "请求编号",
-            ]
-        )
-        window = list(entries[: audit_search.EXPORTED])
-        for start in range(0, len(window), 500):
-            for row in audit_search.told(window[start : start + 500]):
-                write([_cell(value) for value in _line(row)])
-                count += 1
+        text, count = _file(form, entries, signature(self.request.user))
         audit.record(
             AuditKind.EXPORT,
             request=self.request,
@@ -141,10 +116,25 @@ class AuditSearchView(View):
                 "asked": form.in_words(),
             },
         )
-        response = HttpResponse(BOM + out.getvalue(), content_type="text/csv; charset=utf-8")
+        response = HttpResponse(BOM + text, content_type="text/csv; charset=utf-8")
         name = f"audit_{clock.today():%Y%m%d}.csv"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
+
+
+def _file(form, entries, by: str) -> tuple[str, int]:
+    """The text of the file, and the number of its rows."""
+    out, count = io.StringIO(), 0
+    write = csv.writer(out).writerow
+    asked = "、".join(form.in_words()) or "全部"
+    write([" · ".join(["审计检索结果", f"筛选：{asked}", *watermark(by)])])
+    write("留痕编号 时间 何人 动作 对象类别 对象编号 对象 内容 网络地址 页面 批次 请求编号".split())
+    window = list(entries[: audit_search.EXPORTED])
+    for start in range(0, len(window), 500):
+        for row in audit_search.told(window[start : start + 500]):
+            write([_cell(value) for value in _line(row)])
+            count += 1
+    return out.getvalue(), count
 
 
 def _line(row) -> list:

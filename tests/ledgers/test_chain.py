@@ -218,13 +218,16 @@ class TestBreaks:
         for entry in entries:
             key = chain.key_of(entry.source)
             behind_the_back(
-                entry.source, f"DELETE FROM {entry.source} WHERE {key} = {entry.source_id}"
+                entry.source,
+                f"DELETE FROM {entry.source} WHERE {key} = {entry.source_id}",  # noqa: S608
             )
         behind_the_back(
-            "ledgers_trailentry", f"DELETE FROM ledgers_trailentry WHERE id >= {last.first_entry}"
+            "ledgers_trailentry",
+            f"DELETE FROM ledgers_trailentry WHERE id >= {last.first_entry}",  # noqa: S608
         )
         behind_the_back(
-            "ledgers_trailseal", f"DELETE FROM ledgers_trailseal WHERE seq = {last.seq}"
+            "ledgers_trailseal",
+            f"DELETE FROM ledgers_trailseal WHERE seq = {last.seq}",  # noqa: S608
         )
         assert chain.verify().fault == ""  # the chain itself cannot know
         assert "先前记下的链首" in chain.verify(expected=head).fault
