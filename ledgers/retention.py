@@ -151,7 +151,8 @@ def remove_part(*, path: Path) -> Part:
         if hasattr(model, "pgh_tracked_model")
     ]
     try:
-        with transaction.atomic(), pgtrigger.ignore(*protected):
+        # The inner block, so that a refusal is undone before the setting is taken back.
+        with transaction.atomic(), pgtrigger.ignore(*protected), transaction.atomic():
             _remove(part, path.name)
     except DatabaseError as error:
         raise ValidationError(f"数据库拒绝移出：{error}".strip()) from error

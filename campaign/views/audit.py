@@ -128,7 +128,22 @@ def _file(form, entries, by: str) -> tuple[str, int]:
     write = csv.writer(out).writerow
     asked = "、".join(form.in_words()) or "全部"
     write([" · ".join(["审计检索结果", f"筛选：{asked}", *watermark(by)])])
-    write("留痕编号 时间 何人 动作 对象类别 对象编号 对象 内容 网络地址 页面 批次 请求编号".split())
+    write(
+        [
+            "留痕编号",
+            "时间",
+            "何人",
+            "动作",
+            "对象类别",
+            "对象编号",
+            "对象",
+            "内容",
+            "网络地址",
+            "页面",
+            "批次",
+            "请求编号",
+        ]
+    )
     window = list(entries[: audit_search.EXPORTED])
     for start in range(0, len(window), 500):
         for row in audit_search.told(window[start : start + 500]):
