@@ -19,10 +19,9 @@ class RefusalMiddleware:
             match = request.resolver_match
             detail = {"status": response.status_code, "method": request.method}
             if match:
-                detail |= {
-                    "page": match.view_name,
-                    "row": {k: str(v) for k, v in match.kwargs.items()},
-                }
+                detail["page"] = match.view_name
+            if match and match.kwargs:
+                detail["row"] = {key: str(value) for key, value in match.kwargs.items()}
             audit.record(AuditKind.REFUSED, request=request, detail=detail)
         return response
 

@@ -108,7 +108,7 @@ def _old_and_new(field, new, old, names) -> tuple[str, str]:
     if new.pgh_label == "update":
         return _say(field, old, names), _say(field, new, names)
     said = _say(field, new, names)
-    return (formats.EMPTY, said) if new.pgh_label == "insert" else (said, formats.EMPTY)
+    return ("", said) if new.pgh_label == "insert" else (said, formats.EMPTY)
 
 
 def _told_fields(model, events) -> list:
