@@ -30,6 +30,7 @@ MENU = (
     Item("审核", "projects:report_review_list", Verb.REVIEW, ("projects:report_review",)),
     Item("指标", "figure_list", Verb.VIEW, ("figure",)),
     Item("缺口", "gap_list", Verb.VIEW, ("gap",)),
+    Item("审计", "audit_search", Verb.AUDIT, ("audit_",)),
 )
 
 
@@ -44,6 +45,7 @@ def frame(request) -> dict:
     lit = {item: max(map(len, filter(here.startswith, item.lights)), default=0) for item in menu}
     return {
         "menu": menu,
+        "looks": bool(scope and scope.can(Verb.VIEW)),
         "here": max(menu, key=lit.get, default=None) if any(lit.values()) else None,
         "signed_in": signed_in,
         "on": getattr(request, "on", clock.today()),

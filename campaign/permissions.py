@@ -24,6 +24,8 @@ PERMISSIONS: dict[str, str] = {
     "figure_rows": Verb.VIEW,
     "gap_list": Verb.VIEW,
     "gap_detail": Verb.VIEW,
+    "audit_search": Verb.AUDIT,
+    "audit_chain": Verb.AUDIT,
     # Mending pages: whose row it is, and whether it may be changed, the pages check themselves.
     "courtyards:courtyard_head_appoint": Verb.EDIT,
     "courtyards:building_head_appoint": Verb.EDIT,

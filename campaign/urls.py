@@ -13,6 +13,8 @@ urlpatterns = [
     path("figures/", views.FigureListView.as_view(), name="figure_list"),
     path("figures/<slug:code>/", views.FigureDetailView.as_view(), name="figure_detail"),
     path("figures/<slug:code>/rows/", views.FigureRowsView.as_view(), name="figure_rows"),
+    path("audit/", views.AuditSearchView.as_view(), name="audit_search"),
+    path("audit/chain/", views.AuditChainView.as_view(), name="audit_chain"),
     path("gaps/", views.GapListView.as_view(), name="gap_list"),
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
     path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),

@@ -6,10 +6,12 @@ rows; and they do not delete, because a tenure ends by its last day and history 
 """
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import QuerySet
 
 from ledgers.models import Named
+from ledgers.trail import trail_of
 
 # The verb that admits to the admin pages, besides Django's own permissions (see orgs/access.py).
 ADMINISTER = "administer"
@@ -80,7 +82,16 @@ class CurrentFilter(admin.SimpleListFilter):
         return queryset
 
 
-class LedgerAdmin(Administered, ByTyping, admin.ModelAdmin):
+class Trailed:
+    """The button 历史 shows the trail that the database keeps, whoever made the change and where."""
+
+    def history_view(self, request, object_id, extra_context=None):
+        row = self.get_object(request, unquote(object_id))
+        trail = trail_of(row) if row is not None else []
+        return super().history_view(request, object_id, {"trail": trail} | (extra_context or {}))
+
+
+class LedgerAdmin(Administered, ByTyping, Trailed, admin.ModelAdmin):
     """Base of all our admin pages."""
 
     list_per_page = 50

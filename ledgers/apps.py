@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -8,3 +9,12 @@ class LedgersConfig(AppConfig):
 
     def ready(self):
         autodiscover_modules("ledgers")
+        # Django's own hook after all migrations: only then every table of the trail is there.
+        post_migrate.connect(guard_trail, sender=self)
+
+
+def guard_trail(*, using, **kwargs):
+    """Let the database put its triggers on every table of the trail that lacks them."""
+    from ledgers.chain import guard
+
+    guard(using)

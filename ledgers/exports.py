@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.http import FileResponse
 
-from ledgers import formats
+from ledgers import clock, formats
 
 BOM = "\ufeff"
 # Spreadsheets read a cell that begins with one of these as a formula (OWASP, CSV injection); the
@@ -37,9 +37,10 @@ class Export:
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }
 
-    def __init__(self, *, title: str, plan, queryset, on: date, asked: list[str]):
+    def __init__(self, *, title: str, plan, queryset, on: date, asked: list[str], by: str = ""):
         self.title, self.plan, self.queryset = title, plan, queryset
-        self.on, self.asked = on, asked
+        self.on, self.asked, self.by = on, asked, by
+        self.rows = 0  # known once the file is written
 
     def response(self, kind: str) -> FileResponse:
         """The file as a download. It is written before the answer begins: no half files."""
@@ -54,10 +55,16 @@ class Export:
         return response
 
     def heading(self) -> str:
-        """The first line: 示例数据 · 楼院台账 · 截至2021年4月30日 · 筛选：类别：片区."""
+        """The first line, which is the file's watermark too: who took it out, and when.
+
+        示例数据 · 楼院台账 · 截至2021年4月30日 · 筛选：类别：片区 · 导出：示例甲（suohe）4月30日 09:00.
+        """
         asked = f"筛选：{'、'.join(self.asked)}" if self.asked else "全部"
         parts = [self.title, f"截至{formats.zh_date(self.on)}", asked]
-        return " · ".join((["示例数据"] if settings.DEMO else []) + parts)
+        return " · ".join((["示例数据"] if settings.DEMO else []) + parts + self._watermark())
+
+    def _watermark(self) -> list[str]:
+        return watermark(self.by)
 
     # -- CSV ----------------------------------------------------------------------------------
 
@@ -68,6 +75,7 @@ class Export:
         with connection.cursor() as cursor:
             # Django's own cursor has no COPY; its inner one is psycopg2's.
             cursor.cursor.copy_expert(self._copy_statement(cursor), target)
+            self.rows = cursor.cursor.rowcount
 
     def _copy_statement(self, cursor) -> str:
         """COPY of the rows. The inner query sorts; the outer one only makes text cells safe."""
@@ -112,6 +120,7 @@ class Export:
         looks = {"": None}
         records = self.plan.records(self.queryset).iterator(chunk_size=2000)
         for number, record in enumerate(records, start=2):
+            self.rows = number - 1
             for index, (cell, places, _) in enumerate(self.plan.steps):
                 values = [record[place] for place in places]
                 content = cell.sheet(*values)
@@ -126,6 +135,16 @@ class Export:
                     sheet.write_datetime(number, index, content, looks[code])
                 else:
                     sheet.write_number(number, index, content, looks[code])
+
+
+def signature(user) -> str:
+    """An account as a file names it: its display name and its user name."""
+    return f"{user.display_name}（{user.get_username()}）"
+
+
+def watermark(by: str) -> list[str]:
+    """The part of a file's first line that says who took it out, and when; none for nobody."""
+    return [f"导出：{by}，{formats.zh_moment(clock.now())}"] if by else []
 
 
 def _csv_cell(text: str) -> str:

@@ -9,6 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from ledgers import formats
 from ledgers.columns import PhoneColumn
+from ledgers.models import TrailEntry
 
 NEWEST = 20
 ACTIONS = {"insert": "新增", "update": "修改", "delete": "删除"}
@@ -26,18 +27,35 @@ class Change:
 
 @dataclass(frozen=True)
 class Entry:
-    """One event: when, who, what."""
+    """One event: when, who, what; from which address, and in which batch ("" where there is none)."""
 
     at: object
     who: str
     action: str
     changes: list[Change]
+    address: str = ""
+    batch: str = ""
 
 
 def events_of(obj):
-    """The events of a row, newest first, with their context; None for an untracked model."""
+    """The events of a row, newest first; None for an untracked model."""
     found = getattr(obj, "events", None)
-    return found.select_related("pgh_context").order_by("-pgh_id") if found is not None else None
+    return found.order_by("-pgh_id") if found is not None else None
+
+
+def entries_of(events) -> dict:
+    """What the trail's index says of events of one model, by their number: who, when, from where.
+
+    Their own context would not do: pghistory rewrites it for as long as the request lasts.
+    """
+    if not events:
+        return {}
+    table = events[0]._meta.db_table
+    about = {"subject": table, "object_key__in": {str(event.pgh_obj_id) for event in events}}
+    found = TrailEntry.objects.filter(
+        source=table, source_id__in=[event.pgh_id for event in events], **about
+    )
+    return {entry.source_id: entry for entry in found}
 
 
 def trail_of(obj, limit: int = NEWEST) -> list[Entry]:
@@ -47,29 +65,57 @@ def trail_of(obj, limit: int = NEWEST) -> list[Entry]:
         return []
     # One more than shown: the last shown one is compared with what stood before it.
     events = list(events[: limit + 1])
-    fields = _told_fields(obj, events)
     pairs = [(new, old) for new, old in zip(events, [*events[1:], None], strict=True)][:limit]
-    moved = [[f for f in fields if _moved(f, new, old)] for new, old in pairs]
-    names = _related_names({f for found in moved for f in found}, events)
-    people = _people(events)
+    changes = differences(type(obj), pairs)
+    entries = entries_of(events)
+    people = people_of(entries.values())
     return [
         Entry(
             at=new.pgh_created_at,
-            who=people.get(_user_id(new), SYSTEM),
+            who=_who(entries.get(new.pgh_id), people),
+            address=getattr(entries.get(new.pgh_id), "address", None) or "",
+            batch=getattr(entries.get(new.pgh_id), "batch", ""),
             action=ACTIONS.get(new.pgh_label, new.pgh_label),
-            changes=[
-                Change(str(f.verbose_name), _say(f, old, names), _say(f, new, names)) for f in found
-            ],
+            changes=found,
         )
-        for (new, old), found in zip(pairs, moved, strict=True)
+        for (new, _), found in zip(pairs, changes, strict=True)
     ]
 
 
-def _told_fields(obj, events) -> list:
+def differences(model, pairs, *, whole: bool = False) -> list[list[Change]]:
+    """The changed fields of each (event, event before it or None) of `model`, in words.
+
+    With `whole` the values that a row came with, and those it went with, are told too.
+    """
+    events = [event for pair in pairs for event in pair if event is not None]
+    fields = _told_fields(model, events)
+    told = [
+        [f for f in fields if _moved(f, new, old) or whole and _stood(f, new)] for new, old in pairs
+    ]
+    names = _related_names({f for found in told for f in found}, events)
+    return [
+        [Change(str(f.verbose_name), *_old_and_new(f, new, old, names)) for f in found]
+        for (new, old), found in zip(pairs, told, strict=True)
+    ]
+
+
+def _stood(field, event) -> bool:
+    """Whether an insert or delete has something to say of a field."""
+    return event.pgh_label != "update" and getattr(event, field.attname) not in (None, "")
+
+
+def _old_and_new(field, new, old, names) -> tuple[str, str]:
+    if new.pgh_label == "update":
+        return _say(field, old, names), _say(field, new, names)
+    said = _say(field, new, names)
+    return ("", said) if new.pgh_label == "insert" else (said, formats.EMPTY)
+
+
+def _told_fields(model, events) -> list:
     kept = {field.name for field in events[0]._meta.fields} if events else set()
     return [
         field
-        for field in type(obj)._meta.fields
+        for field in model._meta.fields
         if field.name in kept and field.name not in ("id", "path", "depth", "numchild")
     ]
 
@@ -108,16 +154,17 @@ def _related_names(fields, events) -> dict:
     }
 
 
-def _user_id(event):
-    return (event.pgh_context.metadata or {}).get("user") if event.pgh_context else None
-
-
-def _people(events) -> dict:
-    keys = {_user_id(event) for event in events} - {None}
+def people_of(entries) -> dict:
+    """The names of the accounts that entries of the trail speak of, by number, in one query."""
+    keys = {entry.user_id for entry in entries} - {None}
     if not keys:
         return {}
     users = get_user_model()._base_manager.filter(pk__in=keys)
     return {user.pk: user.display_name for user in users}
+
+
+def _who(entry, people) -> str:
+    return people.get(getattr(entry, "user_id", None), SYSTEM)
 
 
 # -- versions, for forms --------------------------------------------------------------------------
@@ -143,4 +190,5 @@ def last_changed_by(obj) -> tuple[str, object]:
     last = events.first() if events is not None else None
     if last is None:
         return SYSTEM, None
-    return _people([last]).get(_user_id(last), SYSTEM), last.pgh_created_at
+    entry = entries_of([last]).get(last.pgh_id)
+    return _who(entry, people_of([entry] if entry else [])), last.pgh_created_at

@@ -1,14 +1,16 @@
 """Mending pages of the organisation: secretaries, ending posts, dissolving; and phone numbers."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views import View
 
-from ledgers import clock
+from ledgers import audit, clock
 from ledgers.formats import zh_date
+from ledgers.models import AuditKind
 from orgs import services
 from orgs.access import Verb
 from orgs.mending import MendView, holders
@@ -162,12 +164,13 @@ class PhoneRevealView(View):
     def post(self, request, pk):
         person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
         if not any(request.user.may(verb, person) for verb in (Verb.EDIT, Verb.ORGANISE)):
-            raise PermissionDenied
+            raise Http404  # whoever's duty does not cover the person learns nothing, not even this
         try:
             phone = services.reveal_phone(user=request.user, person=person)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return redirect("orgs:person_detail", pk=person.pk)
+        audit.record(AuditKind.REVEAL, request=request, obj=person)
         response = render(request, "orgs/phone.html", {"person": person, "phone": phone})
         response["Cache-Control"] = "no-store"
         return response

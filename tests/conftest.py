@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
 
 from ledgers.version import forget
 from orgs.choices import Line, Role
@@ -56,6 +58,13 @@ def demo_county_leaves_first(request, django_db_blocker):
         with django_db_blocker.unblock():
             call_command("flush", verbosity=0, interactive=False)
         _loaded.clear()
+
+
+@receiver(connection_created)
+def tests_may_empty_the_trail(connection, **kwargs):
+    """Tests that commit empty the database behind them, and with it the trail: say so to it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ledgers.emptying = 'all'")
 
 
 @pytest.fixture(autouse=True)

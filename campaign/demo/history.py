@@ -5,12 +5,10 @@ table leaves the same events.
 """
 
 from datetime import datetime, time
-from uuid import uuid4
 
 from django.apps import apps
 from django.db import connection, models
 from django.utils import timezone
-from pghistory.models import Context
 from psycopg2 import sql
 
 from campaign.demo.data import toml
@@ -53,21 +51,22 @@ def insert_triggers(models) -> list[str]:
 
 def write(rows: dict[type, list]):
     """Record that `rows` (lists by model), already stored, were inserted by the demo load."""
-    context = Context.objects.create(id=uuid4(), metadata={"source": "load_demo"})
     tracked = _event_models()
     with connection.cursor() as cursor:
         for model in rows.keys() & tracked.keys():
             keys = [row.pk for row in rows[model]]
-            values = [context.pk, timezone.make_aware(LATEST), keys]
-            cursor.execute(_statement(model, tracked[model]), values)
+            values = [timezone.make_aware(LATEST), keys]
+            # As text: what marks the batch is put in front of it.
+            statement = _statement(model, tracked[model]).as_string(cursor.cursor)
+            cursor.execute(statement, values)
 
 
 def _statement(model, event) -> sql.Composed:
-    """Copies the rows of `model` with given keys into its event table, under a given context."""
+    """Copies the rows of `model` with given keys into its event table, under the batch's context."""
     fields = [f.column for f in event._meta.fields if not f.name.startswith("pgh_")]
     return sql.SQL(
         "INSERT INTO {events} ({columns}, pgh_context_id, pgh_created_at, pgh_label, pgh_obj_id)"
-        " SELECT {columns}, %s, LEAST({moment}, %s), 'insert', {key}"
+        " SELECT {columns}, (SELECT _pgh_attach_context()), LEAST({moment}, %s), 'insert', {key}"
         " FROM {rows} WHERE {key} = ANY(%s)"
     ).format(
         moment=_moment(model),

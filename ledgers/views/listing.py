@@ -12,10 +12,11 @@ from django.utils.http import urlencode
 from django.views import View
 from markupsafe import Markup
 
-from ledgers import registry
+from ledgers import audit, registry
 from ledgers.asof import BadRequestPage
 from ledgers.columns import AmountColumn
-from ledgers.exports import Export
+from ledgers.exports import Export, signature
+from ledgers.models import AuditKind
 from ledgers.tables import ordered
 from ledgers.version import remembered
 
@@ -256,5 +257,10 @@ class LedgerListView(View):
             queryset=self.sorted_queryset(),
             on=self.request.on,
             asked=self.filterset.in_words(),
+            by=signature(self.request.user),
         )
-        return export.response(kind)
+        response = export.response(kind)
+        about = {"ledger": export.title, "format": kind, "rows": export.rows}
+        about |= {"on": self.request.on.isoformat(), "asked": export.asked}
+        audit.record(AuditKind.EXPORT, request=self.request, detail=about)
+        return response

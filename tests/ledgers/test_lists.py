@@ -239,6 +239,7 @@ class TestExports:
         head, labels, *lines = csv_lines(response)
         assert head[0] == (
             "示例数据 · 无主管楼院（片区）台账 · 截至2021年4月30日 · 筛选：区划：甲街道"
+            " · 导出：leader（leader），2021年4月30日 09:00"
         )
         assert [line[0] for line in lines] == ["轴承厂西院", "百货楼院"]
         name = unquote(response["Content-Disposition"])

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from campaign.demo.accounts import account_table, ensure_accounts
+from ledgers.history import batch
 
 
 class Command(BaseCommand):
@@ -19,7 +20,7 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("演示账号只在演示模式(DEMO=1)下存在。")
         password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
-        with transaction.atomic():
+        with transaction.atomic(), batch("demo_accounts"):
             users = ensure_accounts(password)
         for line in account_table(users):
             self.stdout.write(line)

@@ -9,6 +9,7 @@ from django.db import connection
 from campaign.demo.builder import build
 from campaign.demo.data import table
 from campaign.models import Campaign
+from ledgers.history import batch
 from orgs.models import Division
 
 DEFAULT_SEED = 20210430
@@ -37,7 +38,8 @@ class Command(BaseCommand):
         if Division.objects.filter(code__startswith=county).exists():
             raise CommandError("该县（市）已有区划数据，不能装载示例数据。")
         started = monotonic()
-        rows = build(seed)
+        with batch("load_demo"):
+            rows = build(seed)
         # Without statistics the planner takes full tables for nearly empty ones, and the first
         # pages would wait for minutes until autovacuum comes by.
         with connection.cursor() as cursor:

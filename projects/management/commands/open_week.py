@@ -5,6 +5,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 
 from ledgers import clock
+from ledgers.history import batch
 from projects.services import open_period, plan_period
 
 
@@ -19,8 +20,9 @@ class Command(BaseCommand):
             day = date.fromisoformat(options["on"]) if options["on"] else clock.today()
         except ValueError as error:
             raise CommandError(f"{options['on']} is not a date; write YYYY-MM-DD.") from error
-        period = plan_period(day=day)
-        reports = open_period(period=period)
+        with batch("open_week"):
+            period = plan_period(day=day)
+            reports = open_period(period=period)
         self.stdout.write(
             f"{period}: {len(reports)} reports opened, due {period.due_at:%F %H:%M %Z}."
         )

@@ -222,7 +222,8 @@ class Cluster:
         if self._ask(role).stdout.strip() != "1":
             # Sent on standard input, so that the password shows in no process list.
             word = datafolder.password(self.folder)
-            self._demand(f"create role {ROLE} login createdb password '{word}'")
+            more = " createrole" if self.fast else ""  # tests make an application's role
+            self._demand(f"create role {ROLE} login createdb{more} password '{word}'")
         self._demand(f"create database {DATABASE} owner {ROLE}")
 
     def _demand(self, sql: str) -> None:
