@@ -16,17 +16,16 @@ from orgs.models import Division, Grant, User
 
 
 def declared() -> list[dict]:
-    """The accounts as the data file declares them: username, name, grants, superuser."""
+    """The accounts as the data file declares them: username, name, grants."""
     return toml("accounts")["accounts"]
 
 
 def flags(account: dict) -> dict:
     """The fields of an account's user row that the data file decides."""
-    above = account.get("superuser", False)
     return {
         "first_name": account["name"],
-        "is_staff": above,
-        "is_superuser": above,
+        "is_staff": False,
+        "is_superuser": False,
         "is_demo": True,
     }
 
