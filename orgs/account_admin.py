@@ -2,9 +2,8 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 (registers Group first)
+from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
-from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
@@ -21,9 +20,6 @@ from orgs.services.accounts import (
     refuse_own_account,
 )
 from orgs.services.passwords import set_password
-
-# What an account may do stands in its grants alone; Django's groups are not used.
-admin.site.unregister(Group)
 
 
 def _recorded(request, obj, what: str) -> None:
