@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "ledgers.history.ContextMiddleware",
     "ledgers.asof.AsOfMiddleware",
     "campaign.gates.AccountGate",
     "campaign.permissions.PermissionMiddleware",
@@ -199,6 +199,9 @@ if HTTPS:
     SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=365 * 24 * 3600)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# How many proxies stand in front and append to X-Forwarded-For (ledgers/requests.py).
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

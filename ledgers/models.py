@@ -4,6 +4,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.audit_models import AuditKind, AuditRecord  # noqa: F401 (where Django looks for them)
 from ledgers.pinyin import PinyinField
 
 
