@@ -141,8 +141,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "orgs.passwords.NotTheName"},
     {"NAME": "orgs.passwords.NotAgain"},
 ]
-# How many proxies stand before the portal: so many entries of X-Forwarded-For are believed.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 # Django admin and the pages of the accounts answer these networks only (CIDR); empty: all.
 ADMIN_NETWORKS = env.list("ADMIN_NETWORKS", default=[])
 # Roles that may not work without a second factor.
@@ -159,7 +157,7 @@ AXES_FAILURE_LIMIT = LOGIN_FAILURES
 AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 AXES_HANDLER = "orgs.lockout.Lockout"
-AXES_CLIENT_IP_CALLABLE = "orgs.lockout.client_ip"
+AXES_CLIENT_IP_CALLABLE = "ledgers.requests.client_address"
 AXES_LOCKOUT_CALLABLE = "campaign.views.entry.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

@@ -1,9 +1,9 @@
-"""Where a request comes from, and with which browser."""
+"""With which browser a request comes, and whether from a network that may."""
 
 import re
 from ipaddress import ip_address, ip_network
 
-from django.conf import settings
+from ledgers.requests import client_address
 
 # The first that is found names the browser: each newer one also claims to be the older ones.
 BROWSERS = [
@@ -28,29 +28,12 @@ SYSTEMS = [
 ]
 
 
-def address_of(request) -> str:
-    """The visitor's network address, "" where it is unknown.
-
-    Behind TRUSTED_PROXIES proxies the address is the one that the outermost of them wrote into
-    X-Forwarded-For; what stands left of it was written by the visitor and is not believed.
-    """
-    found = request.META.get("REMOTE_ADDR", "")
-    if settings.TRUSTED_PROXIES:
-        told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-        if len(told) >= settings.TRUSTED_PROXIES:
-            found = told[-settings.TRUSTED_PROXIES]
-    try:
-        return str(ip_address(found))
-    except ValueError:
-        return ""
-
-
 def from_networks(request, networks: list[str]) -> bool:
     """Whether the request comes from one of `networks` (CIDR); an empty list means anywhere."""
     if not networks:
         return True
-    found = address_of(request)
-    return bool(found) and any(ip_address(found) in ip_network(each) for each in networks)
+    found = client_address(request)
+    return found is not None and any(ip_address(found) in ip_network(each) for each in networks)
 
 
 def browser_of(request) -> str:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import Max, Sum
 
 from ledgers import clock
-from ledgers.client import address_of
+from ledgers.requests import client_address
 
 KINDS = {"username": "账号", "ip_address": "网络地址"}
 
@@ -65,7 +65,7 @@ def locks(**only) -> list[Lock]:
 
 def lock_on(request, username: str) -> Lock | None:
     """The lock that keeps `username` from signing in at this address, or None."""
-    found = locks(username=username) + locks(ip_address=address_of(request) or None)
+    found = locks(username=username) + locks(ip_address=client_address(request))
     return max(found, key=lambda lock: lock.until, default=None)
 
 
@@ -92,8 +92,3 @@ class Lockout(AxesDatabaseHandler):
         """Clear the account that signed in."""
         username = (credentials or {}).get("username")
         return AccessAttempt.objects.filter(username=username).delete()[0]
-
-
-def client_ip(request) -> str | None:
-    """The address by which django-axes counts (AXES_CLIENT_IP_CALLABLE)."""
-    return address_of(request) or None

@@ -8,7 +8,7 @@ from django.views import View
 
 from campaign.gates import factor_required
 from orgs import second_factor as factor
-from orgs.records import record
+from orgs.records import SECOND_FACTOR, record
 
 
 class CodeForm(forms.Form):
@@ -46,14 +46,14 @@ class VerifyView(View):
         right, wait = factor.verify(user=request.user, code=form.cleaned_data["code"])
         if not right:
             record(
-                "sign_in_failed", request=request, user=request.user, detail={"what": "第二重验证"}
+                "sign_in_failed", request=request, user=request.user, detail={"what": SECOND_FACTOR}
             )
             words = "验证码不对，请看手机上最新的六位数字。"
             form.add_error("code", f"试得太快，请等{wait}秒再试。" if wait else words)
             return self._page(request, form, status=400)
         request.session[factor.STATE] = factor.PASSED
         request.session.cycle_key()
-        record("sign_in", request=request, user=request.user, detail={"what": "第二重验证"})
+        record("sign_in", request=request, user=request.user, detail={"what": SECOND_FACTOR})
         return redirect(_back(request))
 
     @staticmethod

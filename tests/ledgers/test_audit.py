@@ -70,9 +70,7 @@ class TestAddress:
         self, settings, proxies, forwarded, address
     ):
         settings.TRUSTED_PROXIES = proxies
-        request = RequestFactory().get(
-            "/", REMOTE_ADDR="10.0.0.9", HTTP_X_FORWARDED_FOR=forwarded
-        )
+        request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.9", HTTP_X_FORWARDED_FOR=forwarded)
         assert client_address(request) == address
 
 
