@@ -11,6 +11,22 @@ MIN_CLASSES = 3
 CLASSES = (r"[a-z]", r"[A-Z]", r"\d", r"[^A-Za-z0-9]")
 
 
+class LongEnough:
+    """At least `min_length` characters; Django's own rule says so in English here."""
+
+    def __init__(self, min_length: int):
+        self.min_length = min_length
+
+    def validate(self, password, user=None):
+        """Raise ValidationError where the password is shorter."""
+        if len(password) < self.min_length:
+            raise ValidationError(self.get_help_text())
+
+    def get_help_text(self):
+        """The rule in words."""
+        return f"密码至少{self.min_length}位。"
+
+
 class CharacterClasses:
     """At least three of: small letters, capitals, digits, signs (GB/T 22239-2019, 8.1.4.1)."""
 

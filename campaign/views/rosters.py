@@ -57,14 +57,20 @@ class RosterUploadView(View):
     """GET: where to upload. POST: the preview of what the roster would do; stores nothing."""
 
     def get(self, request):
-        return render(request, "campaign/accounts/roster.html", {"form": RosterForm()})
+        return upload_page(request, RosterForm())
 
     def post(self, request):
         form = RosterForm(request.POST, request.FILES)
         if not form.is_valid():
-            return render(request, "campaign/accounts/roster.html", {"form": form}, status=400)
+            return upload_page(request, form, status=400)
         rows = form.cleaned_data["roster"]
         return preview(request, rows, plan_roster(rows, by=request.user))
+
+
+def upload_page(request, form, *, notice="", status=200):
+    """Where a roster is uploaded; `notice` says why one has come back here."""
+    context = {"form": form, "notice": notice}
+    return render(request, "campaign/accounts/roster.html", context, status=status)
 
 
 def preview(request, rows, plan, *, notice="", status=200):
@@ -89,10 +95,8 @@ class RosterApplyView(View):
         try:
             packed = signing.loads(request.POST.get("packed", ""), salt=SALT, max_age=PREVIEW_LIVES)
         except signing.BadSignature:
-            form = RosterForm()
             words = "预览已失效，请重新上传名册。"
-            context = {"form": form, "notice": words}
-            return render(request, "campaign/accounts/roster.html", context, status=400)
+            return upload_page(request, RosterForm(), notice=words, status=400)
         rows = [RosterRow.unpacked(each) for each in packed]
         try:
             plan, opened = apply_roster(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
+from ledgers.history import batch
 from orgs.models import User
 from orgs.roster.plan import OPEN, Plan, plan_roster
 from orgs.roster.workbook import RosterRow
@@ -46,6 +47,11 @@ def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, 
         raise PlanChanged(plan)
     if plan.wrong:
         raise ValidationError("名册中还有错误，请先改正。")
+    with batch("roster", user=by):
+        return plan, _carry_out(plan, by)
+
+
+def _carry_out(plan: Plan, by: User) -> list[Opened]:
     opened: dict[str, User] = {}
     for row in plan.to_do:
         account = row.account
@@ -66,7 +72,7 @@ def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, 
             since=row.since,
             until=row.until,
         )
-    return plan, [Opened(user, make_link(user=user, by=by)) for user in opened.values()]
+    return [Opened(user, make_link(user=user, by=by)) for user in opened.values()]
 
 
 @transaction.atomic
