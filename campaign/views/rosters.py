@@ -15,7 +15,7 @@ from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
 from orgs.records import record
 from orgs.roster.plan import plan_roster
-from orgs.roster.workbook import RosterRow, empty_roster, read
+from orgs.roster.workbook import LABELS, RosterRow, empty_roster, read
 from orgs.services.roster import PlanChanged, apply_roster
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -75,10 +75,14 @@ def upload_page(request, form, *, notice="", status=200):
 
 def preview(request, rows, plan, *, notice="", status=200):
     """The preview page; the rows travel signed in its form, so that nothing is stored."""
-    reaches = Reaches(clock.today())
+    reaches, columns = Reaches(clock.today()), plan.columns()
     context = {
         "plan": plan,
-        "rows": [(row, reaches.of(row.scope) if row.scope else None) for row in plan.rows],
+        "headers": [LABELS[key] for key in columns],
+        "rows": [
+            (row, reaches.of(row.scope) if row.scope else None, row.shown(columns))
+            for row in plan.rows
+        ],
         "notice": notice,
         "packed": signing.dumps([row.packed() for row in rows], salt=SALT, compress=True),
         "digest": plan.digest(),

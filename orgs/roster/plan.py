@@ -14,7 +14,7 @@ from orgs.phones import PHONE
 from orgs.roster import words
 from orgs.roster.people import Account, Register
 from orgs.roster.words import CellError
-from orgs.roster.workbook import COLUMNS, RosterRow
+from orgs.roster.workbook import COLUMNS, KEYS, LABELS, RosterRow
 from orgs.services.accounts import exclude_each_other
 
 OPEN, ADD, SAME, WRONG = "open", "add", "same", "wrong"
@@ -56,16 +56,15 @@ class Planned:
             return None
         return Scope((GrantedScope(self.role, self.division.code, self.line),))
 
-    def shown(self) -> list[tuple[str, str, str]]:
-        """(header, text, error) of each cell; a phone is never shown in full."""
-        return [
-            (
-                header,
-                PhoneColumn.mask(self.row.cells[key]) if key == "phone" else self.row.cells[key],
-                self.errors.get(key, ""),
-            )
-            for key, header, *_ in COLUMNS
-        ]
+    def shown(self, keys: list[str]) -> list[tuple[str, str]]:
+        """(text, error) of the cells of these columns; a phone is never shown in full."""
+        cells = self.row.cells | {"phone": PhoneColumn.mask(self.row.cells["phone"])}
+        return [(cells[key], self.errors.get(key, "")) for key in keys]
+
+    @property
+    def wrong_words(self) -> str:
+        """Which cells are wrong: 单位、角色."""
+        return "、".join(LABELS[key] for key in KEYS if key in self.errors)
 
     def take(self, key: str, look_up, *args):
         """The value of a cell by `look_up`; where that refuses, its sentence stands at the cell."""
@@ -93,6 +92,12 @@ class Plan:
     @property
     def new_accounts(self) -> int:
         return len({row.account.username for row in self.to_do if row.account.is_new})
+
+    def columns(self) -> list[str]:
+        """The columns in which any row has a text or a mistake."""
+        return [
+            key for key in KEYS if any(row.row.cells[key] or key in row.errors for row in self.rows)
+        ]
 
     def digest(self) -> str:
         """A short hash of all that the plan would do, to see that it is the one that was shown."""

@@ -129,7 +129,7 @@ def test_the_matrix_is_the_one_of_the_code(as_user, auditor):
     answer = as_user(auditor).get("/accounts/matrix/")
     page = answer.content.decode()
     assert f"共{len(PERMISSIONS)}个页面" in page
-    assert "楼院台账·修改" in page and "/courtyards/courtyards/…/edit/" in page
+    assert "楼栋台账·修改" in page and "/courtyards/buildings/…/edit/" in page
 
 
 def test_accounts_under_leaves_out_who_reaches_further(make_account, county):
