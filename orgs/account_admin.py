@@ -147,6 +147,7 @@ class AccountAdmin(Administered, ByTyping, UserAdmin):
 
     duty = ADMINISTER
     change_form_template = "admin/orgs/account_change_form.html"
+    add_form_template = None  # Django's own speaks of passwords, and in English
     add_form = NewAccountForm
     change_password_form = OthersPasswordForm
     list_display = ("username", "first_name", "unit", "person", "is_active", "last_login")

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ledgers import clock
 from ledgers.models import AuditRecord
+from orgs.checks import account_settings
 from orgs.lockout import locks
 from orgs.models import User
 from tests.conftest import PASSWORD
@@ -165,3 +166,11 @@ def test_a_closed_account_is_out_at_once(client, leader, closed):
     client.force_login(leader)
     User.objects.filter(pk=leader.pk).update(is_active=not closed)
     assert client.get("/gaps/").status_code == (302 if closed else 200)
+
+
+def test_slips_in_the_settings_of_accounts_are_named(settings):
+    settings.REQUIRE_SECOND_FACTOR = ["system_admin", "sysadmin"]
+    settings.ADMIN_NETWORKS = ["10.0.0.0/8", "10.0.0.1/8"]
+    assert [error.id for error in account_settings(None)] == ["orgs.E001", "orgs.E002"]
+    settings.REQUIRE_SECOND_FACTOR, settings.ADMIN_NETWORKS = ["auditor"], ["192.0.2.7"]
+    assert account_settings(None) == []
