@@ -172,3 +172,18 @@ def test_the_first_administrator_comes_by_a_link(county, capsys):
         call_command("appoint_administrator", "boss", "x", division="410182", role="auditor")
     with pytest.raises(CommandError, match="没有代码"):
         call_command("appoint_administrator", "boss2", "x", division="99")
+
+
+def test_an_account_opened_in_admin_has_no_password(as_user, admin_user):
+    client = as_user(admin_user)
+    page = client.get(reverse("admin:orgs_user_add")).content.decode()
+    assert "After you" not in page and 'name="password' not in page
+    values = {"username": "clerk", "first_name": "示例账号"}
+    values |= {"grants-TOTAL_FORMS": "1", "grants-INITIAL_FORMS": "0", "grants-0-role": "reporter"}
+    values |= {"grants-0-division": "410182001", "grants-0-since": "2021-01-01"}
+    assert client.post(reverse("admin:orgs_user_add"), values).status_code == 302
+    user = User.objects.get(username="clerk")
+    assert not user.has_usable_password()
+    assert user.grants.get().role == "reporter"
+    change = client.get(reverse("admin:orgs_user_change", args=[user.pk])).content.decode()
+    assert f"/accounts/people/{user.pk}/" in change
