@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from ledgers import clock
-from orgs.access import Verb, scope_of
+from orgs.access import Verb, enters_admin, scope_of
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,21 @@ MENU = (
 )
 
 
+# What stands in the menu behind one's own name: the duty's pages, then one's own.
+DUTIES = (
+    ("账号管理", "account_list", Verb.ADMINISTER),
+    ("名册开户", "roster_upload", Verb.ADMINISTER),
+    ("登录锁定", "lock_list", Verb.ADMINISTER),
+    ("以其视角查看", "see_as_list", Verb.ORGANISE),
+    ("权限矩阵", "permission_matrix", Verb.AUDIT),
+)
+OWN = (
+    ("我的登录记录", "my_sign_ins"),
+    ("第二重验证", "second_factor"),
+    ("修改密码", "password_change"),
+)
+
+
 def frame(request) -> dict:
     """Context of every page of ours: menu entries, the day asked for, demo mode."""
     user = getattr(request, "user", None)
@@ -48,6 +63,10 @@ def frame(request) -> dict:
         "looks": bool(scope and scope.can(Verb.VIEW)),
         "here": max(menu, key=lit.get, default=None) if any(lit.values()) else None,
         "signed_in": signed_in,
+        "seen_by": getattr(request, "seen_by", None),
+        "duties": [entry for entry in DUTIES if scope and scope.can(entry[2])],
+        "own_pages": OWN,
+        "may_admin": signed_in and enters_admin(user),
         "on": getattr(request, "on", clock.today()),
         "asked_on": getattr(request, "asked_on", None),
         "today": clock.today(),

@@ -6,16 +6,34 @@ a forgotten one fails. Row by row, views still look rows up through `visible_to`
 
 from django.core.exceptions import PermissionDenied
 
-from orgs.access import Verb, scope_of
+from orgs.access import Verb, enters_admin, scope_of
 
 PUBLIC = "public"  # also without an account
 ALL_SIGNED_IN = "signed_in"  # any account, whatever its role
+ADMIN_DUTY = "admin"  # one of the administrators' duties; each admin page asks for its own
 
 PERMISSIONS: dict[str, str] = {
     "login": PUBLIC,
     "logout": ALL_SIGNED_IN,
     "password_change": ALL_SIGNED_IN,
     "password_change_done": ALL_SIGNED_IN,
+    "link_use": PUBLIC,
+    "my_sign_ins": ALL_SIGNED_IN,
+    "second_factor": ALL_SIGNED_IN,
+    "second_factor_verify": ALL_SIGNED_IN,
+    # Accounts. Whose account it is, and whether it may be touched, the pages check themselves.
+    "account_list": Verb.ADMINISTER,
+    "account_preview": Verb.ADMINISTER,
+    "account_link": Verb.ADMINISTER,
+    "account_factor_reset": Verb.ADMINISTER,
+    "roster_upload": Verb.ADMINISTER,
+    "roster_template": Verb.ADMINISTER,
+    "roster_apply": Verb.ADMINISTER,
+    "lock_list": Verb.ADMINISTER,
+    "see_as_list": Verb.ORGANISE,
+    "see_as_start": Verb.ORGANISE,
+    "see_as_end": ALL_SIGNED_IN,
+    "permission_matrix": Verb.AUDIT,
     "home": ALL_SIGNED_IN,
     "overview": Verb.VIEW,
     "search": Verb.VIEW,
@@ -104,9 +122,9 @@ for _app, _nouns in LEDGER_FORMS.items():
 
 
 def verb_for(view_name: str) -> str | None:
-    """What the page named `view_name` asks for: a verb, PUBLIC, ALL_SIGNED_IN, or None (refused)."""
+    """What the page named `view_name` asks for: a verb, one of the words above, or None (refused)."""
     if view_name.startswith("admin:"):
-        return ALL_SIGNED_IN  # Django admin has its own checks: staff accounts only
+        return ADMIN_DUTY
     return PERMISSIONS.get(view_name)
 
 
@@ -124,6 +142,8 @@ class PermissionMiddleware:
         if verb == PUBLIC or not request.user.is_authenticated:
             return  # LoginRequiredMiddleware sends visitors to the log-in page
         if verb == ALL_SIGNED_IN:
+            return
+        if verb == ADMIN_DUTY and enters_admin(request.user):
             return
         if verb is None or not scope_of(request.user).can(verb):
             raise PermissionDenied

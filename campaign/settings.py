@@ -4,7 +4,7 @@ Outside demo mode no secret has a default, so a forgotten one stops the start.
 The variables are listed in the README, section "Configuration".
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import environ
@@ -36,16 +36,20 @@ INSTALLED_APPS = [
     "projects",
     "volunteers",
     "campaign",
-    "django.contrib.admin",
+    "campaign.adminconfig.PortalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "django_filters",
     "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "django_tables2",
     "pghistory",
     "pgtrigger",
@@ -60,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "campaign.gates.SessionGate",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -68,7 +73,9 @@ MIDDLEWARE = [
     "ledgers.history.ContextMiddleware",
     "ledgers.refusals.RefusalMiddleware",
     "ledgers.asof.AsOfMiddleware",
+    "campaign.gates.AccountGate",
     "campaign.permissions.PermissionMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "campaign.urls"
@@ -118,15 +125,43 @@ AUTH_USER_MODEL = "orgs.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "orgs.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "orgs.passwords.CharacterClasses"},
+    {"NAME": "orgs.passwords.NotTheName"},
+    {"NAME": "orgs.passwords.NotAgain"},
+]
+# Django admin and the pages of the accounts answer these networks only (CIDR); empty: all.
+ADMIN_NETWORKS = env.list("ADMIN_NETWORKS", default=[])
+# Roles that may not work without a second factor.
+REQUIRE_SECOND_FACTOR = env.list(
+    "REQUIRE_SECOND_FACTOR", default=[] if DEMO else ["system_admin", "auditor"]
+)
+OTP_TOTP_ISSUER = "三项工程一项管理"
+LOGIN_LINK_HOURS = env.int("LOGIN_LINK_HOURS", default=72)
+# Wrong passwords: so many for one account, or from one address, within so many minutes lock out.
+LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=5)
+ADDRESS_FAILURES = env.int("ADDRESS_FAILURES", default=20)
+LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
+AXES_FAILURE_LIMIT = LOGIN_FAILURES
+AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+AXES_HANDLER = "orgs.lockout.Lockout"
+AXES_CLIENT_IP_CALLABLE = "ledgers.requests.client_address"
+AXES_LOCKOUT_CALLABLE = "campaign.views.entry.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# Sign-ins are kept in the portal's own audit.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
@@ -144,6 +179,8 @@ MEDIA_ROOT = PORTAL_HOME / "uploads"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = env.int("SESSION_SECONDS", default=8 * 3600)
+# A session ends after so long without a request, and after SESSION_SECONDS in any case.
+IDLE_SECONDS = env.int("IDLE_SECONDS", default=1800)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"

@@ -1,7 +1,6 @@
 """All addresses of the portal."""
 
 from django.contrib import admin
-from django.contrib.auth import views as auth
 from django.urls import include, path
 
 from campaign import views
@@ -17,14 +16,7 @@ urlpatterns = [
     path("audit/chain/", views.AuditChainView.as_view(), name="audit_chain"),
     path("gaps/", views.GapListView.as_view(), name="gap_list"),
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
-    path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
-    path("accounts/password/", auth.PasswordChangeView.as_view(), name="password_change"),
-    path(
-        "accounts/password/done/",
-        auth.PasswordChangeDoneView.as_view(),
-        name="password_change_done",
-    ),
+    path("accounts/", include("campaign.account_urls")),
     path("orgs/", include("orgs.urls")),
     path("courtyards/", include("courtyards.urls")),
     path("projects/", include("projects.urls")),

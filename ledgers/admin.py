@@ -1,45 +1,71 @@
 """What the admin pages of every ledger have in common.
 
-They are the system administrator's tools, for what no page of the portal mends. They must stay
-quick on tables of any size, so nothing in them counts a whole table or draws a select of all its
-rows; and they do not delete, because a tenure ends by its last day and history stays.
+They are the administrators' tools, for what no page of the portal mends. Each page belongs to one
+duty: the domain's rows to the organisation administrator, within the divisions of the grant; the
+accounts to the system administrator. They must stay quick on tables of any size, so nothing in
+them counts a whole table or draws a select of all its rows; and they do not delete, because a
+tenure ends by its last day and history stays.
 """
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db.models import QuerySet
 
 from ledgers.models import Named
 from ledgers.trail import trail_of
 
-# The verb that admits to the admin pages, besides Django's own permissions (see orgs/access.py).
-ADMINISTER = "administer"
+# The verbs that admit to admin pages (see orgs/access.py).
+ORGANISE, ADMINISTER, AUDIT = "organise", "administer", "audit"
 
 
 class Administered:
-    """Who may: staff accounts with a grant to administer, or those whom Django itself allows."""
+    """Who may: those with a grant for the page's duty, and nobody else.
 
-    @staticmethod
-    def _administers(request) -> bool:
+    Neither `is_staff` nor `is_superuser` opens anything: the three administrators are kept apart
+    (三员分立), and Django's superuser would be all three of them. `found_by` names duties that may
+    find rows of this page by typing, to point at them, without reading the page itself.
+    """
+
+    duty = ORGANISE
+    found_by: tuple[str, ...] = ()
+
+    def _verb(self, request) -> str:
+        """The verb by which this account reaches rows here, or ""."""
+        return next((v for v in (self.duty, *self.found_by) if request.user.may(v)), "")
+
+    def _administers(self, request) -> bool:
         user = request.user
-        return bool(user.is_active and user.is_staff and user.may(ADMINISTER))
+        return bool(user.is_active and user.is_authenticated and user.may(self.duty))
 
     def has_module_permission(self, request):
-        return self._administers(request) or super().has_module_permission(request)
+        return self._administers(request)
 
     def has_view_permission(self, request, obj=None):
-        return self._administers(request) or super().has_view_permission(request, obj)
+        match = getattr(request, "resolver_match", None)
+        if match is not None and match.url_name == "autocomplete" and self._verb(request):
+            return True
+        return self._administers(request)
 
     def has_add_permission(self, request, *args):
-        return self._administers(request) or super().has_add_permission(request, *args)
+        return self._administers(request)
 
     def has_change_permission(self, request, obj=None):
-        return self._administers(request) or super().has_change_permission(request, obj)
+        return self._administers(request)
 
     def has_delete_permission(self, request, obj=None):
         """Nothing is deleted here: rows end by a day, and the trail names what they were."""
         return False
+
+    def within_reach(self, request, queryset) -> QuerySet:
+        """Those of `queryset` that lie in the divisions and lines of this account's duty."""
+        if hasattr(queryset.model, "scope_division"):
+            return queryset.visible_to(request.user, self._verb(request) or self.duty)
+        return queryset
+
+    def choosable(self, request) -> QuerySet:
+        """The rows that a foreign key on another admin page may point at."""
+        return self.get_queryset(request)
 
 
 class ReadOnly:
@@ -58,6 +84,13 @@ class ByTyping:
     def get_autocomplete_fields(self, request):
         fields = [*self.opts.fields, *self.opts.many_to_many]
         return [field.name for field in fields if field.is_relation and self._searchable(field)]
+
+    def get_field_queryset(self, db, db_field, request):
+        """Only rows within reach can be chosen, whatever a form sends."""
+        related = self.admin_site._registry.get(db_field.remote_field.model)
+        if isinstance(related, Administered):
+            return related.choosable(request)
+        return super().get_field_queryset(db, db_field, request)
 
     def _searchable(self, field) -> bool:
         through = getattr(field.remote_field, "through", None)
@@ -113,8 +146,15 @@ class LedgerAdmin(Administered, ByTyping, Trailed, admin.ModelAdmin):
     def get_queryset(self, request) -> QuerySet:
         shown = [name for name in self.list_display if self._is_foreign_key(name)]
         joins = {*shown, *self.named_by}
-        queryset = super().get_queryset(request)
+        queryset = self.within_reach(request, super().get_queryset(request))
         return queryset.select_related(*joins) if joins else queryset
+
+    def save_model(self, request, obj, form, change):
+        """Store the row; one that would lie out of reach is refused, and nothing is stored."""
+        super().save_model(request, obj, form, change)
+        stored = type(obj)._default_manager.filter(pk=obj.pk)
+        if not self.within_reach(request, stored).exists():
+            raise PermissionDenied
 
     def get_fields(self, request, obj=None):
         """What a row is first, from when to when last."""

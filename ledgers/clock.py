@@ -14,6 +14,11 @@ def now() -> datetime:
     return timezone.localtime()
 
 
+def actual() -> datetime:
+    """The real moment, which demo mode does not pin: for sessions, links and lock-outs."""
+    return timezone.localtime()
+
+
 def today() -> date:
     """The portal's present day."""
     return timezone.localtime(now()).date()

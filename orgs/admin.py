@@ -1,52 +1,56 @@
-"""Admin of divisions, the Party tree, units, people and accounts."""
+"""Admin of divisions, the Party tree, units and people; accounts: orgs/account_admin.py."""
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 (registers Group first)
-from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpResponse, HttpResponseBadRequest
 from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
-from ledgers.admin import (
-    Administered,
-    ByTyping,
-    LedgerAdmin,
-    LedgerInline,
-    administer,
-)
+from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
+from orgs.account_admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
+from orgs.ledger_forms import upward
 from orgs.models import (
     Division,
     FormationPartner,
-    Grant,
     MemberCount,
     PartyOrganization,
     Person,
-    PhoneReveal,
     Post,
     Secondment,
     TemporaryMembership,
     Unit,
-    User,
 )
 from orgs.phones import WriteOnlyPhone
-from orgs.services import move_organization, refuse_misplaced, refuse_mixed_duties
-from orgs.services.accounts import EXCLUSIVE_ROLES
-
-# What an account may do stands in its grants alone; Django's groups are not used.
-admin.site.unregister(Group)
+from orgs.services import move_organization, refuse_misplaced
 
 # -- divisions and units
 
-administer(Division, show="name code level parent abolished_on", filters="level")
+
+class PointedAt(LedgerAdmin):
+    """Rows that others may also point up to: a street's row at a unit of the county."""
+
+    def choosable(self, request):
+        queryset = self.model._default_manager.all()
+        return upward(queryset, request.user, self._verb(request) or self.duty)
+
+
+# Who opens accounts finds places, people and posts by typing; their pages stay closed to them.
+administer(
+    Division,
+    show="name code level parent abolished_on",
+    filters="level",
+    base=PointedAt,
+    found_by=(ADMINISTER,),
+)
 administer(
     Unit,
     show="name kind division established_on dissolved_on",
     filters="kind",
     named_by="parent",
+    base=PointedAt,
+    found_by=(ADMINISTER,),
 )
 
 
@@ -108,7 +112,7 @@ class MemberCountInline(LedgerInline):
 
 
 @admin.register(PartyOrganization)
-class PartyOrganizationAdmin(LedgerAdmin, TreeAdmin):
+class PartyOrganizationAdmin(PointedAt, TreeAdmin):
     """One level of the tree at a time, opened by a click; search finds at any depth."""
 
     form = OrganizationForm
@@ -132,6 +136,11 @@ class PartyOrganizationAdmin(LedgerAdmin, TreeAdmin):
         if not form.is_valid():
             return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
         node, target = form.cleaned_data["node"], form.cleaned_data["target"]
+        reach = self.within_reach(
+            request, PartyOrganization.objects.filter(pk__in=[node.pk, target.pk])
+        )
+        if reach.count() < len({node.pk, target.pk}):
+            return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
         position = dict(form.fields["relation"].choices)[form.cleaned_data["relation"]]
         try:
             move_organization(organization=node, target=target, position=position)
@@ -169,12 +178,15 @@ administer(
     show="name office unit division rank party_status masked_phone",
     filters="rank party_status",
     form=PersonForm,
+    found_by=(ADMINISTER,),
 )
 administer(
     Post,
     show="person role organization unit since until",
     search="person organization unit",
     filters="role state",
+    named_by="person organization unit",
+    found_by=(ADMINISTER,),
 )
 administer(
     TemporaryMembership,
@@ -187,104 +199,4 @@ administer(
     show="person home_unit to_unit rank desk since until",
     search="person home_unit to_unit",
     filters="rank state",
-)
-
-
-# -- accounts
-
-
-class GrantForm(forms.ModelForm):
-    def clean(self):
-        cleaned = super().clean()
-        user, role, since = (cleaned.get(name) for name in ("user", "role", "since"))
-        if user and user.pk and role and since:
-            refuse_mixed_duties(
-                user=user, role=role, since=since, until=cleaned.get("until"), grant=self.instance
-            )
-        return cleaned
-
-
-class _Deletable:
-    """A grant given by mistake may be taken back wholly; the trail keeps it."""
-
-    def has_delete_permission(self, request, obj=None):
-        return self._administers(request)
-
-
-class GrantAdmin(_Deletable, LedgerAdmin):
-    form = GrantForm
-
-
-administer(
-    Grant,
-    show="user role division line post since until",
-    search="user__username user__first_name",
-    filters="role line state",
-    named_by="post__person post__organization post__unit",
-    base=GrantAdmin,
-)
-
-
-def _overlap(first: dict, second: dict) -> bool:
-    return (first["until"] is None or second["since"] < first["until"]) and (
-        second["until"] is None or first["since"] < second["until"]
-    )
-
-
-class GrantFormSet(BaseInlineFormSet):
-    """All grants of one account together: the three administrators exclude one another."""
-
-    def clean(self):
-        super().clean()
-        rows = [
-            form.cleaned_data
-            for form in self.forms
-            if form.is_valid()
-            and form.cleaned_data.get("role") in EXCLUSIVE_ROLES
-            and not form.cleaned_data.get("DELETE")
-        ]
-        for place, row in enumerate(rows):
-            for other in rows[place + 1 :]:
-                if row["role"] != other["role"] and _overlap(row, other):
-                    raise ValidationError("组织管理员、系统管理员、安全审计员不得由同一账号兼任。")
-
-
-class GrantInline(_Deletable, LedgerInline):
-    model = Grant
-    formset = GrantFormSet
-
-
-@admin.register(User)
-class AccountAdmin(Administered, ByTyping, UserAdmin):
-    """Accounts are switched off, not deleted; what they may do stands in their grants."""
-
-    list_display = ("username", "first_name", "person", "is_active", "is_staff", "last_login")
-    list_filter = ("is_active", "is_staff")
-    list_select_related = ("person",)
-    show_full_result_count = False
-    search_fields = ("username__contains", "first_name__contains", "person__search_text__contains")
-    actions = None
-    filter_horizontal = ()
-    inlines = (GrantInline,)
-    fieldsets = (
-        (None, {"fields": ("username", "password", "first_name", "person")}),
-        ("登录", {"fields": ("is_active", "is_staff", "last_login", "date_joined")}),
-    )
-    readonly_fields = ("last_login", "date_joined")
-    add_fieldsets = (
-        (None, {"fields": ("username", "first_name", "usable_password", "password1", "password2")}),
-    )
-
-    def get_form(self, request, obj=None, **kwargs):
-        form = super().get_form(request, obj, **kwargs)
-        if "first_name" in form.base_fields:
-            form.base_fields["first_name"].label = "显示名称"
-        return form
-
-
-administer(
-    PhoneReveal,
-    show="revealed_at user person",
-    search="person user__username",
-    read_only=True,
 )

@@ -10,15 +10,15 @@ from orgs.phones import WriteOnlyPhone
 CODE_LENGTHS = (2, 4, 6, 9)
 
 
-def upward(queryset, user):
+def upward(queryset, user, verb: str = Verb.VIEW):
     """The rows of the reader's scope and those of the divisions above it, up to the province.
 
     A street chooses a municipal unit or a county programme, never another street's.
     """
     scope = scope_of(user)
-    above = {p[:length] for p in scope.prefixes() for length in CODE_LENGTHS if length < len(p)}
+    above = {p[:length] for p in scope.prefixes(verb) for length in CODE_LENGTHS if length < len(p)}
     reach = Q(**{f"{queryset.model.scope_division}__in": above})
-    return queryset.filter(scope.condition_for(queryset.model) | reach)
+    return queryset.filter(scope.condition_for(queryset.model, verb) | reach)
 
 
 class ScopedForm(LedgerForm):

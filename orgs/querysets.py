@@ -18,11 +18,11 @@ class ScopedQuerySet(models.QuerySet):
         """The rows of the subtree under the division code `prefix`."""
         return self.filter(**{f"{self.model.scope_division}__startswith": prefix})
 
-    def visible_to(self, user):
-        """The rows that `user` may look at; nothing without a grant."""
+    def visible_to(self, user, verb: str = "view"):
+        """The rows to which `user` may do `verb`, looking at them by default; none without a grant."""
         from orgs.access import visible_to  # access builds on the models, which build on this
 
-        return visible_to(self, user)
+        return visible_to(self, user, verb)
 
 
 class ScopedTenureQuerySet(TenureQuerySet, ScopedQuerySet):

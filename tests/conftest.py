@@ -175,7 +175,7 @@ def auditor(make_account):
 
 @pytest.fixture
 def admin_user(make_account):
-    return make_account("admin", Role.SYSTEM_ADMIN, is_staff=True, is_superuser=True)
+    return make_account("admin", Role.SYSTEM_ADMIN)
 
 
 @pytest.fixture

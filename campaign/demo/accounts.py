@@ -1,6 +1,7 @@
 """The demo accounts, one for each kind of user. They are made without a password."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from hashlib import sha256
 
 from django.contrib.auth.hashers import (
     UNUSABLE_PASSWORD_PREFIX,
@@ -12,21 +13,20 @@ from django.utils import timezone
 
 from campaign.demo.context import Demo
 from campaign.demo.data import toml
-from orgs.models import Division, Grant, User
+from orgs.models import Division, Grant, LoginLink, User
 
 
 def declared() -> list[dict]:
-    """The accounts as the data file declares them: username, name, grants, superuser."""
+    """The accounts as the data file declares them: username, name, grants."""
     return toml("accounts")["accounts"]
 
 
 def flags(account: dict) -> dict:
     """The fields of an account's user row that the data file decides."""
-    above = account.get("superuser", False)
     return {
         "first_name": account["name"],
-        "is_staff": above,
-        "is_superuser": above,
+        "is_staff": False,
+        "is_superuser": False,
         "is_demo": True,
     }
 
@@ -57,6 +57,21 @@ def build(demo: Demo):
                 line=grant.get("line", ""),
                 since=since,
             )
+    _spent_links(demo, joined)
+
+
+def _spent_links(demo: Demo, opened: datetime):
+    """The one-time links with which the accounts were opened, all used: none of them opens again."""
+    for username, user in demo.users.items():
+        demo.add(
+            LoginLink,
+            user=user,
+            token_hash=sha256(f"spent {username}".encode()).hexdigest(),
+            made_by=demo.users["admin"],
+            made_at=opened,
+            expires_at=opened + timedelta(hours=72),
+            used_at=opened + timedelta(hours=2),
+        )
 
 
 def hands(demo: Demo, project) -> tuple[User, User]:

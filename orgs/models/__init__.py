@@ -1,6 +1,6 @@
 """Divisions, Party organisations, units, people, posts, accounts."""
 
-from orgs.models.accounts import Grant, PhoneReveal, User
+from orgs.models.accounts import Grant, LoginLink, PhoneReveal, User
 from orgs.models.divisions import Division
 from orgs.models.organizations import FormationPartner, MemberCount, PartyOrganization
 from orgs.models.people import Person, Post, Secondment, TemporaryMembership
@@ -10,6 +10,7 @@ __all__ = [
     "Division",
     "FormationPartner",
     "Grant",
+    "LoginLink",
     "MemberCount",
     "PartyOrganization",
     "Person",

@@ -22,7 +22,8 @@ from ledgers.models import Tenure
 
 def lock(row):
     """The same row, read again and locked until the transaction ends."""
-    return type(row)._base_manager.select_for_update().get(pk=row.pk)
+    # A request's account is a lazy stand-in, whose own type is no model.
+    return row._meta.model._base_manager.select_for_update().get(pk=row.pk)
 
 
 def _dependent_relations(model) -> Iterator:

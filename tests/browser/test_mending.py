@@ -41,11 +41,11 @@ def test_a_refused_form_keeps_what_was_typed(transactional_db, visit, community_
     assert serious(page) == []
 
 
-def test_admin_under_the_content_policy(transactional_db, visit, admin_user):
+def test_admin_under_the_content_policy(transactional_db, visit, orgdept):
     branch = make_branch("示例支部", make_organization("示例总支"))
     make_person("示例张三")
-    page = visit(admin_user, DESK)
-    for address in ("/admin/", "/admin/orgs/person/", "/admin/orgs/user/"):
+    page = visit(orgdept, DESK)
+    for address in ("/admin/", "/admin/orgs/person/", "/admin/orgs/unit/"):
         page.goto(address)
     page.goto("/admin/orgs/partyorganization/")
     expect(page.get_by_role("link", name="示例支部")).to_have_count(0)
@@ -67,10 +67,10 @@ def test_admin_under_the_content_policy(transactional_db, visit, admin_user):
     assert Post.objects.get().organization == branch
 
 
-def test_a_branch_is_dragged_to_another_parent(transactional_db, visit, admin_user):
+def test_a_branch_is_dragged_to_another_parent(transactional_db, visit, orgdept):
     first, second = make_organization("甲总支"), make_organization("乙总支")
     branch = make_branch("示例支部", first)
-    page = visit(admin_user, DESK)
+    page = visit(orgdept, DESK)
     page.goto("/admin/orgs/partyorganization/")
     page.locator("a.treebeard-collapse").click()
     handle = page.locator("tr", has_text="示例支部").locator(".drag-handler")

@@ -11,8 +11,8 @@ from django.urls import reverse
 from makers import START, make_branch, make_courtyard, make_organization, make_person, make_post
 
 from courtyards.models import Building, Headship
-from ledgers.admin import ReadOnly
-from orgs.models import Grant, PartyOrganization, User
+from ledgers.admin import ADMINISTER, AUDIT, ORGANISE, ReadOnly
+from orgs.models import Division, Grant, PartyOrganization, PhoneReveal, User
 
 FLOORS = ("orgs", "courtyards", "projects", "volunteers", "campaign")
 HAN = re.compile("[一-鿿]")
@@ -34,8 +34,19 @@ def address(model, page: str, *args) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
+# Whose pages they are: the demo account that holds the duty.
+HOLDERS = {ORGANISE: "orgdept", ADMINISTER: "admin", AUDIT: "auditor"}
+
+
 @pytest.fixture
-def boss(as_user, admin_user):
+def boss(as_user, orgdept):
+    """Who keeps the domain's rows: the organisation administrator."""
+    return as_user(orgdept)
+
+
+@pytest.fixture
+def keeper(as_user, admin_user):
+    """Who keeps the accounts: the system administrator."""
     return as_user(admin_user)
 
 
@@ -57,8 +68,8 @@ def test_registered_with_chinese_names(model):
 def test_lists_never_grow_with_their_rows_and_forms_never_list_all_rows(
     model, demo, as_user, monkeypatch
 ):
-    client = as_user(demo["admin"])
     model_admin = admin.site._registry[model]
+    client = as_user(demo[HOLDERS[model_admin.duty]])
     counts = []
     for size in (6, 12):
         monkeypatch.setattr(model_admin, "list_per_page", size)
@@ -73,7 +84,7 @@ def test_lists_never_grow_with_their_rows_and_forms_never_list_all_rows(
 
     add = client.get(address(model, "add"))
     assert add.status_code == (403 if isinstance(model_admin, ReadOnly) else 200)
-    row = model.objects.order_by("pk").first()
+    row = model.objects.order_by("-pk").first()
     pages = [add]
     if row is not None:
         pages.append(client.get(address(model, "change", row.pk)))
@@ -89,25 +100,116 @@ def test_index_in_chinese(boss):
         assert HAN.search(apps.get_app_config(app).verbose_name)
 
 
-def test_who_may_enter(as_user, leader, auditor, orgdept, make_account):
-    for user in (leader, auditor, orgdept):
-        answer = as_user(user).get(reverse("admin:index"))
-        assert answer.status_code == 302
-        assert "login" in answer["Location"]
-    # Staff without a grant to administer: the door opens, and there is nothing behind it.
-    clerk = make_account("clerk", is_staff=True)
-    assert as_user(clerk).get(address(PartyOrganization, "changelist")).status_code == 403
-    keeper = make_account("keeper", "system_admin", is_staff=True)
-    assert as_user(keeper).get(address(PartyOrganization, "changelist")).status_code == 200
+def test_who_may_enter(as_user, leader, street_reporter, outsider, make_account):
+    clerk = make_account("clerk", is_staff=True, is_superuser=True)
+    for user in (leader, street_reporter, outsider, clerk):
+        assert as_user(user).get(reverse("admin:index")).status_code == 403
+        assert as_user(user).get(address(PartyOrganization, "changelist")).status_code == 403
 
 
-def test_nothing_is_deleted_but_a_grant_given_by_mistake(boss, admin_user, rf):
+def test_visitors_find_one_log_in_page_only(client, db):
+    for page in ("index", "login"):
+        answer = client.get(reverse(f"admin:{page}"), follow=True)
+        assert answer.redirect_chain[-1][0].startswith("/accounts/login/?next=/")
+
+
+@pytest.fixture
+def cast(leader, street_reporter, street_reviewer, orgdept, admin_user, auditor, make_account):
+    """An account of each role, and one that Django itself would let do everything."""
+    superuser = make_account("root", is_staff=True, is_superuser=True)
+    return [leader, street_reporter, street_reviewer, orgdept, admin_user, auditor, superuser]
+
+
+def test_each_admin_page_and_action_belongs_to_one_duty(cast, rf):
+    """Every registered page × every role × look, add, change, delete: exactly its duty's holder."""
+    wrong, seen = [], set()
+    for model, model_admin in admin.site._registry.items():
+        holder = HOLDERS[model_admin.duty]
+        seen.add(holder)
+        for user in cast:
+            request = rf.get("/")
+            request.user = user
+            writes = user.username == holder and not isinstance(model_admin, ReadOnly)
+            expected = {
+                "has_module_permission": user.username == holder,
+                "has_view_permission": user.username == holder,
+                "has_add_permission": writes,
+                "has_change_permission": writes,
+                "has_delete_permission": writes and model is Grant,
+            }
+            found = {name: getattr(model_admin, name)(request) for name in expected}
+            if found != expected:
+                wrong.append((model._meta.label, user.username, found))
+    assert not wrong
+    assert seen == set(HOLDERS.values())
+
+
+def test_the_auditor_writes_nothing_in_admin(rf, auditor):
     request = rf.get("/")
-    request.user = admin_user
-    deletable = [
-        model for model in MODELS if admin.site._registry[model].has_delete_permission(request)
-    ]
-    assert deletable == [Grant]
+    request.user = auditor
+    open_to_auditor = [a for a in admin.site._registry.values() if a.has_view_permission(request)]
+    assert open_to_auditor
+    for model_admin in open_to_auditor:
+        assert isinstance(model_admin, ReadOnly)
+        assert not model_admin.get_actions(request)
+
+
+def test_pages_of_other_duties_are_refused(as_user, orgdept, admin_user, auditor):
+    pages = {
+        "orgdept": address(PartyOrganization, "changelist"),
+        "admin": address(User, "changelist"),
+        "auditor": address(PhoneReveal, "changelist"),
+    }
+    for user in (orgdept, admin_user, auditor):
+        answers = {name: as_user(user).get(page).status_code for name, page in pages.items()}
+        assert answers == {name: 200 if name == user.username else 403 for name in pages}
+
+
+def test_rows_out_of_reach_are_neither_listed_opened_nor_pointed_at(as_user, make_account):
+    """An organisation administrator of one street, and a person and a courtyard of another."""
+    near, far = make_person("示例近", phone="13800001111"), make_person("示例远", "410182002001")
+    court = make_courtyard()
+    client = as_user(make_account("street-org", "org_admin", code="410182001"))
+    page = client.get(address(type(near), "changelist")).content.decode()
+    assert "示例近" in page and "示例远" not in page
+    assert client.get(address(type(near), "change", near.pk)).status_code == 200
+    assert client.get(address(type(near), "change", far.pk)).status_code == 302  # 找不到
+    found = client.get(
+        reverse("admin:autocomplete"),
+        {"app_label": "orgs", "model_name": "post", "field_name": "person", "term": "示例"},
+    )
+    assert [row["text"] for row in found.json()["results"]] == ["示例近"]
+    answer = client.post(
+        address(Headship, "add"),
+        {"person": far.pk, "courtyard": court.pk, "since": "2021-01-01"},
+    )
+    assert answer.status_code == 200 and not Headship.objects.exists()
+    values = {"name": "示例外", "division": "410182002001", "rank": "none", "party_status": "full"}
+    assert client.post(address(type(near), "add"), values).status_code == 200
+    assert not type(near).objects.filter(name="示例外").exists()
+
+
+def test_a_division_out_of_reach_cannot_be_made(as_user, make_account):
+    client = as_user(make_account("street-org", "org_admin", code="410182001"))
+    values = {"code": "410199", "name": "示例县二", "level": "county", "parent": "4101"}
+    assert client.post(address(Division, "add"), values).status_code == 403
+    assert not Division.objects.filter(code="410199").exists()
+    inside = {
+        "code": "410182001009",
+        "name": "甲九社区",
+        "level": "community",
+        "parent": "410182001",
+    }
+    assert client.post(address(Division, "add"), inside).status_code == 302
+
+
+def test_who_opens_accounts_finds_people_by_typing_and_reads_no_page_of_them(keeper, county):
+    person = make_person("示例甲")
+    asked = {"app_label": "orgs", "model_name": "user", "field_name": "person", "term": "slj"}
+    found = keeper.get(reverse("admin:autocomplete"), asked)
+    assert [row["text"] for row in found.json()["results"]] == ["示例甲"]
+    assert keeper.get(address(type(person), "changelist")).status_code == 403
+    assert keeper.get(address(type(person), "change", person.pk)).status_code == 403
 
 
 def test_phones_are_masked_and_write_only(boss, county):
@@ -159,11 +261,11 @@ GRANTS = {
 
 
 @pytest.mark.parametrize(("until", "given"), [("", 0), ("2021-02-01", 2)])
-def test_the_three_administrators_exclude_one_another(boss, county, until, given):
+def test_the_three_administrators_exclude_one_another(keeper, county, until, given):
     user = User.objects.create_user("clerk")
     values = {"username": "clerk", "first_name": "示例账号", "is_active": "on"}
     change = address(User, "change", user.pk)
-    answer = boss.post(change, values | GRANTS | {"grants-0-until": until})
+    answer = keeper.post(change, values | GRANTS | {"grants-0-until": until})
     assert user.grants.count() == given
     assert answer.status_code == (302 if given else 200)
     if not given:

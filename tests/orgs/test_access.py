@@ -184,6 +184,8 @@ class TestEnding:
             assert not Courtyard.objects.visible_to(user).exists()
 
     def test_superusers_have_no_back_door_to_business_rows(self, admin_user):
+        admin_user.is_superuser = True
+        admin_user.save()
         make_courtyard()
         assert admin_user.is_superuser
         assert not Courtyard.objects.visible_to(admin_user).exists()

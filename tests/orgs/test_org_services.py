@@ -288,8 +288,14 @@ class TestSeparationOfDuties:
         with pytest.raises(ValidationError, match="三员分立"):
             services.refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)
 
-    def test_one_after_the_other_and_other_roles_are_fine(self, auditor):
+    @pytest.mark.parametrize("role", ["leader", "reporter", "reviewer", "org_admin"])
+    def test_neither_keeps_nor_audits_accounts_beside_other_work(self, auditor, admin_user, role):
+        for user in (auditor, admin_user):
+            with pytest.raises(ValidationError, match="三员分立"):
+                services.refuse_mixed_duties(user=user, role=role, since=DAY)
+
+    def test_one_after_the_other_and_other_roles_are_fine(self, auditor, orgdept):
         services.refuse_mixed_duties(user=auditor, role="auditor", since=DAY)
-        services.refuse_mixed_duties(user=auditor, role="leader", since=DAY)
+        services.refuse_mixed_duties(user=orgdept, role="leader", since=DAY)
         auditor.grants.update(until=DAY)
         services.refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledgers', '0002_data_version'),
+        ('ledgers', '0003_table_versions'),
     ]
 
     operations = [
