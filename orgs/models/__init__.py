@@ -2,7 +2,12 @@
 
 from orgs.models.accounts import Grant, PhoneReveal, User
 from orgs.models.divisions import Division
-from orgs.models.organizations import FormationPartner, MemberCount, PartyOrganization
+from orgs.models.organizations import (
+    FormationPartner,
+    MemberCount,
+    PartyOrganization,
+    PastAffiliation,
+)
 from orgs.models.people import Person, Post, Secondment, TemporaryMembership
 from orgs.models.units import Unit
 
@@ -12,6 +17,7 @@ __all__ = [
     "Grant",
     "MemberCount",
     "PartyOrganization",
+    "PastAffiliation",
     "Person",
     "PhoneReveal",
     "Post",
