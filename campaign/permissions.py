@@ -38,6 +38,8 @@ PERMISSIONS: dict[str, str] = {
     "orgs:secretary_appoint": Verb.ORGANISE,
     "orgs:post_end": Verb.ORGANISE,
     "orgs:organization_dissolve": Verb.ORGANISE,
+    "orgs:organization_move": Verb.ORGANISE,
+    "orgs:organization_merge": Verb.ORGANISE,
     "orgs:phone_reveal": Verb.EDIT,
     "projects:problem_close": Verb.EDIT,
     "projects:report_mine": Verb.REPORT,

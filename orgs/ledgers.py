@@ -58,12 +58,12 @@ class DivisionLedger(Ledger):
 
 
 def _superior(queryset, page):
-    """The organisation above, by treebeard's path; a root has none."""
-    return queryset.filter(path=page.obj.path[: -PartyOrganization.steplen] or "-")
+    """The organisation above on the day asked for; a root has none."""
+    return queryset.superior_of(page.obj, page.on)
 
 
 def _inferiors(queryset, page):
-    return queryset.filter(path__startswith=page.obj.path, depth=page.obj.depth + 1)
+    return queryset.inferiors_of(page.obj, page.on)
 
 
 @register

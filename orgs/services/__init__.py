@@ -5,14 +5,16 @@ from orgs.services.organizations import (
     dissolve_organization,
     establish_organization,
     merge_organization,
+    refuse_dissolution,
     refuse_merge,
 )
 from orgs.services.people import appoint, end_post, register_person, replace_post
-from orgs.services.plans import PlanChanged, plan_dissolution, plan_merge, plan_move
+from orgs.services.plans import Plan, PlanChanged, plan_dissolution, plan_merge, plan_move
 from orgs.services.tenures import end_tenure, tenures_ending_with
 from orgs.services.tree import move_organization, refuse_misplaced, refuse_move
 
 __all__ = [
+    "Plan",
     "PlanChanged",
     "appoint",
     "dissolve_organization",
@@ -24,6 +26,7 @@ __all__ = [
     "plan_dissolution",
     "plan_merge",
     "plan_move",
+    "refuse_dissolution",
     "refuse_merge",
     "refuse_misplaced",
     "refuse_mixed_duties",

@@ -73,8 +73,10 @@ def _refuse_dissolved(row: PartyOrganization, on: date) -> None:
         raise ValidationError(f"{row}已于{zh_date(row.dissolved_on)}撤销，不必重复登记。")
 
 
-def _refuse_standing_below(row: PartyOrganization, on: date) -> None:
-    standing = list(standing_below(row, on).values_list("name", flat=True))
+def refuse_dissolution(*, organization: PartyOrganization, on: date) -> None:
+    """Raise ValidationError where it is dissolved already, or something still stands under it."""
+    _refuse_dissolved(organization, on)
+    standing = list(standing_below(organization, on).values_list("name", flat=True))
     if standing:
         shown = "、".join(standing[:5]) + ("等" if len(standing) > 5 else "")
         raise ValidationError(
@@ -109,9 +111,8 @@ def dissolve_organization(
     """
     lock_tree()
     row = lock(organization)
-    _refuse_dissolved(row, on)
+    refuse_dissolution(organization=row, on=on)
     refuse_changed(version, on, row)
-    _refuse_standing_below(row, on)
     fates = dict(fates or {})
     if HAND_OVER in fates.values():
         if on > clock.today():
