@@ -35,6 +35,8 @@ PERMISSIONS: dict[str, str] = {
     "courtyards:cadre_assign": Verb.ORGANISE,
     "courtyards:cadre_end": Verb.ORGANISE,
     "courtyards:unit_pair": Verb.ORGANISE,
+    "courtyards:structure_list": Verb.VIEW,
+    "courtyards:structure_detail": Verb.VIEW,
     "orgs:secretary_appoint": Verb.ORGANISE,
     "orgs:post_end": Verb.ORGANISE,
     "orgs:organization_dissolve": Verb.ORGANISE,

@@ -6,8 +6,9 @@ from django.db.models.functions import Coalesce
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
-from ledgers.sections import Rows
+from ledgers.sections import Panel, Rows
 from orgs import filters, tables
+from orgs.access import Verb
 from orgs.actions import ORGANIZATION_ACTIONS, PERSON_ACTIONS, POST_ACTIONS
 from orgs.ledger_forms import PersonForm, UnitForm
 from orgs.models import (
@@ -20,8 +21,19 @@ from orgs.models import (
     Secondment,
     Unit,
 )
+from orgs.party_rules import DETAIL, broken_rules
 
 POSTS = ("person", "role", "phone", "since", "until", "appointed_by")
+
+
+def warnings_of(page):
+    """The Party's own rules that the organisation breaks on the day, with the page that helps."""
+    found = broken_rules([page.obj.pk], page.on).get(page.obj.pk, [])
+    may = bool(found) and page.user.may(Verb.ORGANISE, page.obj)
+    return [
+        (rule, page.address(rule.mend, page.obj.pk) if may and rule.mend != DETAIL else "")
+        for rule in found
+    ]
 
 
 @register
@@ -75,6 +87,7 @@ class OrganizationLedger(Ledger):
     filters = filters.OrganizationFilters
     ordering = ("path",)
     sections = (
+        Panel("需要核对", "orgs/warnings_fragment.html", warnings_of, first=True),
         Rows(
             "班子成员",
             Post,

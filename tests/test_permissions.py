@@ -12,7 +12,7 @@ from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import PairedCadre
 from ledgers import registry
 from orgs.access import Verb, scope_of
-from orgs.models import Unit, User
+from orgs.models import PartyOrganization, Unit, User
 from projects.models import Report
 
 LET_IN = {200, 302, 303, 400, 405, 409, 422}
@@ -35,6 +35,7 @@ ACCOUNTS = [
 OTHER_ROWS = {
     "/projects/reports/": Report,
     "/courtyards/units/": Unit,
+    "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
 }
 CODES = {

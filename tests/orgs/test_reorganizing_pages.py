@@ -47,7 +47,7 @@ class TestMovePage:
         page = office.get(address("move", branch))
         assert "甲总支" in words(page)
         found = words(office.get(address("move", branch), {"q": "YZZ", "find": "1"}))
-        assert 'value="%s"' % second.pk in found
+        assert f'value="{second.pk}"' in found
         partial = words(office.get(address("move", branch), {"q": "yzz", "matches": "1"}))
         assert "乙总支" in partial and "<html" not in partial
         preview = office.get(address("move", branch), {"target": second.pk, "day": DAY})
@@ -137,7 +137,11 @@ class TestDissolvePage:
     def test_what_it_carries_has_to_be_decided_and_what_was_ticked_stays(self, office):
         branch, other = make_branch(), make_branch("接收支部")
         Team.objects.create(
-            name="示例队", kind="volunteer", division_id="410182001", organization=branch, since=START
+            name="示例队",
+            kind="volunteer",
+            division_id="410182001",
+            organization=branch,
+            since=START,
         )
         make_person("示例党员", home_branch=branch)
         team, person = "fate:volunteers.team.organization", "fate:orgs.person.home_branch"
