@@ -1,13 +1,12 @@
 """Admin of divisions, the Party tree, units, people and accounts."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 (registers Group first)
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpResponse, HttpResponseBadRequest
 from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
@@ -24,6 +23,7 @@ from orgs.models import (
     Grant,
     MemberCount,
     PartyOrganization,
+    PastAffiliation,
     Person,
     PhoneReveal,
     Post,
@@ -33,8 +33,9 @@ from orgs.models import (
     User,
 )
 from orgs.phones import WriteOnlyPhone
-from orgs.services import move_organization, refuse_misplaced, refuse_mixed_duties
+from orgs.services import refuse_misplaced, refuse_mixed_duties
 from orgs.services.accounts import EXCLUSIVE_ROLES
+from orgs.tree_admin import OrganizationTree
 
 # What an account may do stands in its grants alone; Django's groups are not used.
 admin.site.unregister(Group)
@@ -84,14 +85,6 @@ class OrganizationForm(MoveNodeForm):
         return cleaned
 
 
-class MoveForm(forms.Form):
-    """What the tree's drag and drop sends."""
-
-    node = forms.ModelChoiceField(PartyOrganization.objects.all())
-    target = forms.ModelChoiceField(PartyOrganization.objects.all())
-    relation = forms.ChoiceField(choices=[("child", "last-child"), ("sibling", "left")])
-
-
 class PartnerInline(LedgerInline):
     model = FormationPartner
     verbose_name = "联建单位"
@@ -107,44 +100,37 @@ class MemberCountInline(LedgerInline):
     model = MemberCount
 
 
+class MovedElsewhere(forms.ModelForm):
+    """An organisation that stands already: it is moved by its action, on a day, not here."""
+
+
 @admin.register(PartyOrganization)
-class PartyOrganizationAdmin(LedgerAdmin, TreeAdmin):
+class PartyOrganizationAdmin(OrganizationTree, LedgerAdmin, TreeAdmin):
     """One level of the tree at a time, opened by a click; search finds at any depth."""
 
     form = OrganizationForm
-    list_display = ("name", "kind", "formation", "division", "established_on", "dissolved_on")
+    list_display = (
+        "name", "kind", "formation", "division", "established_on", "dissolved_on", "links",
+    )  # fmt: skip
     list_filter = ("kind", "formation")
     fields = (
         "name", "kind", "formation", "division", "unit", "treebeard_position", "treebeard_ref_node",
-        "approved_by", "approval_number", "approved_on", "established_on", "dissolved_on",
-        "term_end",
+        "place", "approved_by", "approval_number", "approved_on", "size_approval",
+        "established_on", "dissolved_on", "term_end", "rule_warnings",
     )  # fmt: skip
     # Dissolving ends all that hangs on it: that is a service with a page of its own.
-    readonly_fields = ("dissolved_on",)
+    readonly_fields = ("dissolved_on", "place", "rule_warnings")
     inlines = (PartnerInline, PostInline, MemberCountInline)
-    change_list_template = "admin/orgs/tree_change_list.html"
 
-    def move_node(self, request):
-        """Drag and drop: the service moves; the page reloads and shows what came of it."""
-        form = MoveForm(request.POST)
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        if not form.is_valid():
-            return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
-        node, target = form.cleaned_data["node"], form.cleaned_data["target"]
-        position = dict(form.fields["relation"].choices)[form.cleaned_data["relation"]]
-        try:
-            move_organization(organization=node, target=target, position=position)
-        except ValidationError as error:
-            return self._not_moved(request, " ".join(error.messages))
-        where = "之下" if position == "last-child" else "之前(同级)"
-        messages.info(request, f"已将{node}移到{target}{where}。")
-        return HttpResponse("OK")
+    def get_fields(self, request, obj=None):
+        """A new one is given its place; an old one shows it, with what it should mend."""
+        hidden = ("treebeard_position", "treebeard_ref_node") if obj else ("place", "rule_warnings")
+        return [name for name in super().get_fields(request, obj) if name not in hidden]
 
-    @staticmethod
-    def _not_moved(request, words: str) -> HttpResponse:
-        messages.error(request, words)
-        return HttpResponseBadRequest(words)
+    def get_form(self, request, obj=None, **kwargs):
+        return super().get_form(
+            request, obj, **(kwargs | {"form": MovedElsewhere} if obj else kwargs)
+        )
 
 
 administer(
@@ -154,6 +140,13 @@ administer(
     MemberCount,
     show="organization counted_on full_members probationary_members",
     search="organization",
+)
+administer(
+    PastAffiliation,
+    show="organization superior since until",
+    search="organization superior",
+    named_by="organization superior",
+    read_only=True,
 )
 
 
