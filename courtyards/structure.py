@@ -117,7 +117,7 @@ class Structure:
         for key, place, court, name in (
             GroupCoverage.objects.on(self.day)
             .filter(building__in=buildings)
-            .order_by("building__search_text", "building")
+            .order_by("building__courtyard__search_text", "building")
             .values_list("organization", "building", "building__courtyard__name", "building__name")
         ):
             if key in self.bodies:
