@@ -33,7 +33,7 @@ from orgs.models import (
     User,
 )
 from orgs.phones import WriteOnlyPhone
-from orgs.services import refuse_misplaced, refuse_mixed_duties
+from orgs.services import lock_tree, refuse_kind, refuse_misplaced, refuse_mixed_duties
 from orgs.services.accounts import EXCLUSIVE_ROLES
 from orgs.tree_admin import OrganizationTree
 
@@ -84,6 +84,10 @@ class OrganizationForm(MoveNodeForm):
             refuse_misplaced(kind=kind, parent=target)
         return cleaned
 
+    def save(self, commit=True):
+        lock_tree()
+        return super().save(commit=commit)
+
 
 class PartnerInline(LedgerInline):
     model = FormationPartner
@@ -102,6 +106,12 @@ class MemberCountInline(LedgerInline):
 
 class MovedElsewhere(forms.ModelForm):
     """An organisation that stands already: it is moved by its action, on a day, not here."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if "kind" in self.changed_data and cleaned.get("kind"):
+            refuse_kind(organization=self.instance, kind=cleaned["kind"])
+        return cleaned
 
 
 @admin.register(PartyOrganization)

@@ -50,11 +50,10 @@ class OrganizationChangeList(TreeChangeList):
         if self.model_admin.is_filtered(request):
             self.result_list = list(self.result_list)
             above = {path for row in self.result_list for path in paths_above(row.path)}
-            names = dict(
-                PartyOrganization.objects.filter(path__in=above).values_list("path", "name")
-            )
+            reach = self.model_admin.get_queryset(request)
+            names = dict(reach.filter(path__in=above).values_list("path", "name"))
             for row in self.result_list:
-                row.way_down = [names[path] for path in paths_above(row.path)]
+                row.way_down = [names[path] for path in paths_above(row.path) if path in names]
 
 
 class MoveForm(forms.Form):
@@ -112,7 +111,7 @@ class OrganizationTree:
         asked = request.GET.get(OPEN, "")
         if not (asked.isdecimal() and len(asked) < 19) or self.is_filtered(request):
             return []
-        node = self.model.objects.filter(pk=asked).first()
+        node = self.get_queryset(request).filter(pk=asked).first()
         if node is None:
             return []
         if PAGE_VAR not in request.GET:

@@ -41,6 +41,17 @@ def refuse_misplaced(*, kind: str, parent: PartyOrganization | None) -> None:
         raise ValidationError({"kind": f"{Kind(kind).label}只能设在{words}之下。"})
 
 
+def refuse_kind(*, organization: PartyOrganization, kind: str) -> None:
+    """Raise ValidationError where `organization`, as it stands, may not become one of `kind`."""
+    refuse_misplaced(kind=kind, parent=PartyOrganization.objects.get_parent(organization))
+    below = PartyOrganization.objects.get_children(organization).filter(dissolved_on__isnull=True)
+    for child in set(below.values_list("kind", flat=True)):
+        if kind not in PARENT_KINDS.get(child, {kind}):
+            raise ValidationError(
+                {"kind": f"其下还有{Kind(child).label}，不能改为{Kind(kind).label}。"}
+            )
+
+
 def refuse_future(on: date) -> None:
     """The tree has one shape, that of today: what changes it cannot be entered ahead of its day."""
     if on > clock.today():

@@ -150,6 +150,25 @@ class TestOnePage:
             assert words in page
         assert 'name="treebeard_ref_node"' not in page
 
+    @pytest.mark.parametrize(
+        ("kind", "status", "words"),
+        [
+            ("joint_branch", 302, ""),
+            ("group", 200, "党小组只能设在"),
+            ("general_branch", 200, "其下还有党小组"),
+        ],
+    )
+    def test_a_kind_that_does_not_fit_its_place(self, keeper, county, kind, status, words):
+        branch = make_branch("示例支部", make_organization("示例总支"))
+        make_organization("示例一组", "group", branch)
+        inlines = ("formation_partners", "posts", "member_counts")
+        values = {f"{name}-{part}_FORMS": 0 for name in inlines for part in ("TOTAL", "INITIAL")}
+        values |= {"name": "示例支部", "kind": kind, "division": COMMUNITY}
+        address = reverse("admin:orgs_partyorganization_change", args=[branch.pk])
+        answer = keeper.post(address, values | {"established_on": "2020-06-01"})
+        assert answer.status_code == status
+        assert words in answer.content.decode()
+
     def test_an_action_leads_back_into_the_tree(self, keeper, county):
         first, second = make_organization("甲总支"), make_organization("乙总支")
         branch = make_branch("示例支部", first)
