@@ -6,16 +6,15 @@ that takes the row's key and closes the gap.
 
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count
 
 from campaign.figurekit import Counted
 from courtyards.models import Building, Courtyard, PairedCadre
-from orgs.models import MemberCount, PartyOrganization, Person, Unit
+from orgs.models import Person, Unit
+from orgs.party_rules import PARTY_RULES, PartyRule
 from projects.models import Problem, Report, SupervisionOrder
 
 RED, AMBER = "r", "a"
-# A branch needs three full members (条例: 正式党员3人以上); see the glossary.
-BRANCH_MINIMUM = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,7 @@ class Gap(Counted):
     mend: str = ""
     action: str = ""
     advice: str = ""
+    source: str = ""  # the rule that asks for it, where it is not the campaign's own
 
 
 def _courtyards_without(what: str):
@@ -47,15 +47,17 @@ def _paired_more_often(day, owner: str, times: int):
     return pairs.filter(times__gt=times).values(owner)
 
 
-def _small_branches(day):
-    latest = MemberCount.objects.filter(organization=OuterRef("pk"), counted_on__lte=day).order_by(
-        "-counted_on"
-    )
-    return (
-        PartyOrganization.objects.on(day)
-        .of_kind("branch", "joint_branch")
-        .annotate(full_members=Subquery(latest.values("full_members")[:1]))
-        .filter(full_members__lt=BRANCH_MINIMUM)
+def _party_gap(rule: PartyRule) -> Gap:
+    """A rule of the Party's own (orgs/party_rules.py) as a gap."""
+    return Gap(
+        rule.code,
+        rule.name,
+        rule.rows,
+        severity=RED if rule.urgent else AMBER,
+        mend=rule.mend,
+        action=rule.action,
+        advice=rule.advice,
+        source=rule.source,
     )
 
 
@@ -131,23 +133,7 @@ GAPS: dict[str, Gap] = {
             action="落实党小组",
             advice="可单栋建组，也可邻近几栋合建。",
         ),
-        Gap(
-            "branch_no_secretary",
-            "党组织没有书记",
-            lambda day: PartyOrganization.objects.without_secretary(day),
-            severity=RED,
-            mend="orgs:secretary_appoint",
-            action="任命书记",
-            advice="请上级党组织按程序补选或任命。",
-        ),
-        Gap(
-            "branch_too_small",
-            "党支部正式党员不足3人",
-            _small_branches,
-            mend="orgs:organization_detail",
-            action="核对",
-            advice="不足3人的应组建联合党支部。",
-        ),
+        *map(_party_gap, PARTY_RULES),
         Gap(
             "unit_no_pairing",
             "市直单位没有联建党支部",

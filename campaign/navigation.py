@@ -23,7 +23,7 @@ MENU = (
     Item("总览", "overview", Verb.VIEW, ("overview", "home")),
     Item("三项工程", "projects:project_list", Verb.VIEW, ("projects:project",)),
     Item("楼院", "courtyards:courtyard_list", Verb.VIEW, ("courtyards:",)),
-    Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:",)),
+    Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:", "courtyards:structure")),
     Item("包联", "volunteers:contact_duty_list", Verb.VIEW, ("volunteers:",)),
     Item("问题", "projects:problem_list", Verb.VIEW, ("projects:problem", "projects:order")),
     Item("报送", "projects:report_mine", Verb.REPORT, ("projects:report",)),

@@ -18,7 +18,7 @@ from courtyards.models import (
 )
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
-from ledgers.registry import extend, register
+from ledgers.registry import add_page, extend, register
 from ledgers.sections import Panel, Rows
 from orgs.models import Division, PartyOrganization, Person, Unit
 
@@ -229,6 +229,7 @@ class SurveyLedger(Ledger):
     as_of = "surveyed_on"
 
 
+add_page("orgs", "三级组织架构", "courtyards:structure_list")
 extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
 extend(Person, *sections.OF_PERSON)

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 
 _ledgers: dict = {}
+_pages: list[tuple[str, str, str]] = []
 
 
 def register(ledger_class):
@@ -42,6 +43,16 @@ def extend(model_name, *sections) -> None:
     """Hang sections of a higher floor onto the detail page of a model of a lower one."""
     ledger = ledger_for(model_name)
     ledger.sections = (*ledger.sections, *sections)
+
+
+def add_page(namespace: str, label: str, url_name: str) -> None:
+    """Hang a page of its own, perhaps of a higher floor, beside the tabs of an app's ledgers."""
+    _pages.append((namespace, label, url_name))
+
+
+def pages(namespace: str) -> list[tuple[str, str]]:
+    """(label, URL name) of the pages beside the ledgers of an app."""
+    return [(label, name) for space, label, name in _pages if space == namespace]
 
 
 def urlpatterns(app_label: str) -> list:

@@ -100,6 +100,19 @@ ORGANIZATION_ACTIONS = Actions(
         ),
         Action("任命组长", "orgs:secretary_appoint", Verb.ORGANISE, applies=_is_group),
         Action(
+            "调整隶属关系",
+            "orgs:organization_move",
+            Verb.ORGANISE,
+            applies=lambda o: o.dissolved_on is None,
+        ),
+        Action(
+            "并入其他党组织",
+            "orgs:organization_merge",
+            Verb.ORGANISE,
+            danger=True,
+            applies=lambda o: o.dissolved_on is None,
+        ),
+        Action(
             "撤销党组织",
             "orgs:organization_dissolve",
             Verb.ORGANISE,

@@ -1,10 +1,8 @@
 """Admin of divisions, the Party tree, units and people; accounts: orgs/account_admin.py."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponse, HttpResponseBadRequest
 from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
@@ -16,6 +14,7 @@ from orgs.models import (
     FormationPartner,
     MemberCount,
     PartyOrganization,
+    PastAffiliation,
     Person,
     Post,
     Secondment,
@@ -23,7 +22,8 @@ from orgs.models import (
     Unit,
 )
 from orgs.phones import WriteOnlyPhone
-from orgs.services import move_organization, refuse_misplaced
+from orgs.services import lock_tree, refuse_kind, refuse_misplaced
+from orgs.tree_admin import OrganizationTree
 
 # -- divisions and units
 
@@ -87,13 +87,9 @@ class OrganizationForm(MoveNodeForm):
             refuse_misplaced(kind=kind, parent=target)
         return cleaned
 
-
-class MoveForm(forms.Form):
-    """What the tree's drag and drop sends."""
-
-    node = forms.ModelChoiceField(PartyOrganization.objects.all())
-    target = forms.ModelChoiceField(PartyOrganization.objects.all())
-    relation = forms.ChoiceField(choices=[("child", "last-child"), ("sibling", "left")])
+    def save(self, commit=True):
+        lock_tree()
+        return super().save(commit=commit)
 
 
 class PartnerInline(LedgerInline):
@@ -111,49 +107,43 @@ class MemberCountInline(LedgerInline):
     model = MemberCount
 
 
+class MovedElsewhere(forms.ModelForm):
+    """An organisation that stands already: it is moved by its action, on a day, not here."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if "kind" in self.changed_data and cleaned.get("kind"):
+            refuse_kind(organization=self.instance, kind=cleaned["kind"])
+        return cleaned
+
+
 @admin.register(PartyOrganization)
-class PartyOrganizationAdmin(PointedAt, TreeAdmin):
+class PartyOrganizationAdmin(OrganizationTree, PointedAt, TreeAdmin):
     """One level of the tree at a time, opened by a click; search finds at any depth."""
 
     form = OrganizationForm
-    list_display = ("name", "kind", "formation", "division", "established_on", "dissolved_on")
+    list_display = (
+        "name", "kind", "formation", "division", "established_on", "dissolved_on", "links",
+    )  # fmt: skip
     list_filter = ("kind", "formation")
     fields = (
         "name", "kind", "formation", "division", "unit", "treebeard_position", "treebeard_ref_node",
-        "approved_by", "approval_number", "approved_on", "established_on", "dissolved_on",
-        "term_end",
+        "place", "approved_by", "approval_number", "approved_on", "size_approval",
+        "established_on", "dissolved_on", "term_end", "rule_warnings",
     )  # fmt: skip
     # Dissolving ends all that hangs on it: that is a service with a page of its own.
-    readonly_fields = ("dissolved_on",)
+    readonly_fields = ("dissolved_on", "place", "rule_warnings")
     inlines = (PartnerInline, PostInline, MemberCountInline)
-    change_list_template = "admin/orgs/tree_change_list.html"
 
-    def move_node(self, request):
-        """Drag and drop: the service moves; the page reloads and shows what came of it."""
-        form = MoveForm(request.POST)
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        if not form.is_valid():
-            return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
-        node, target = form.cleaned_data["node"], form.cleaned_data["target"]
-        reach = self.within_reach(
-            request, PartyOrganization.objects.filter(pk__in=[node.pk, target.pk])
+    def get_fields(self, request, obj=None):
+        """A new one is given its place; an old one shows it, with what it should mend."""
+        hidden = ("treebeard_position", "treebeard_ref_node") if obj else ("place", "rule_warnings")
+        return [name for name in super().get_fields(request, obj) if name not in hidden]
+
+    def get_form(self, request, obj=None, **kwargs):
+        return super().get_form(
+            request, obj, **(kwargs | {"form": MovedElsewhere} if obj else kwargs)
         )
-        if reach.count() < len({node.pk, target.pk}):
-            return self._not_moved(request, "没有收到要移动的党组织，请刷新后再试。")
-        position = dict(form.fields["relation"].choices)[form.cleaned_data["relation"]]
-        try:
-            move_organization(organization=node, target=target, position=position)
-        except ValidationError as error:
-            return self._not_moved(request, " ".join(error.messages))
-        where = "之下" if position == "last-child" else "之前(同级)"
-        messages.info(request, f"已将{node}移到{target}{where}。")
-        return HttpResponse("OK")
-
-    @staticmethod
-    def _not_moved(request, words: str) -> HttpResponse:
-        messages.error(request, words)
-        return HttpResponseBadRequest(words)
 
 
 administer(
@@ -163,6 +153,13 @@ administer(
     MemberCount,
     show="organization counted_on full_members probationary_members",
     search="organization",
+)
+administer(
+    PastAffiliation,
+    show="organization superior since until",
+    search="organization superior",
+    named_by="organization superior",
+    read_only=True,
 )
 
 

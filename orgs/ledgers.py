@@ -6,8 +6,9 @@ from django.db.models.functions import Coalesce
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
-from ledgers.sections import Rows
+from ledgers.sections import Panel, Rows
 from orgs import filters, tables
+from orgs.access import Verb
 from orgs.actions import ORGANIZATION_ACTIONS, PERSON_ACTIONS, POST_ACTIONS
 from orgs.ledger_forms import PersonForm, UnitForm
 from orgs.models import (
@@ -20,8 +21,19 @@ from orgs.models import (
     Secondment,
     Unit,
 )
+from orgs.party_rules import DETAIL, broken_rules
 
 POSTS = ("person", "role", "phone", "since", "until", "appointed_by")
+
+
+def warnings_of(page):
+    """The Party's own rules that the organisation breaks on the day, with the page that helps."""
+    found = broken_rules([page.obj.pk], page.on).get(page.obj.pk, [])
+    may = bool(found) and page.user.may(Verb.ORGANISE, page.obj)
+    return [
+        (rule, page.address(rule.mend, page.obj.pk) if may and rule.mend != DETAIL else "")
+        for rule in found
+    ]
 
 
 @register
@@ -58,12 +70,12 @@ class DivisionLedger(Ledger):
 
 
 def _superior(queryset, page):
-    """The organisation above, by treebeard's path; a root has none."""
-    return queryset.filter(path=page.obj.path[: -PartyOrganization.steplen] or "-")
+    """The organisation above on the day asked for; a root has none."""
+    return queryset.superior_of(page.obj, page.on)
 
 
 def _inferiors(queryset, page):
-    return queryset.filter(path__startswith=page.obj.path, depth=page.obj.depth + 1)
+    return queryset.inferiors_of(page.obj, page.on)
 
 
 @register
@@ -75,6 +87,7 @@ class OrganizationLedger(Ledger):
     filters = filters.OrganizationFilters
     ordering = ("path",)
     sections = (
+        Panel("需要核对", "orgs/warnings_fragment.html", warnings_of, first=True),
         Rows(
             "班子成员",
             Post,

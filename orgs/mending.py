@@ -91,10 +91,6 @@ class MendView(ABC, View):
         """What must be done first: (sentence, address, words of the link), or None."""
         return None
 
-    def effects(self, row) -> list[tuple[str, int, list[str]]]:
-        """What else ends with it: (kind, count, first names)."""
-        return []
-
     def initial(self, row) -> dict:
         return {"since": clock.today()}
 
@@ -174,7 +170,6 @@ class MendView(ABC, View):
             "history": self.history(row),
             "advice": self.advice(row),
             "missing": self.missing(row),
-            "effects": self.effects(row),
             "present_key": getattr(present, "pk", ""),
             "form": form,
             "back": self.back(row),

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from treebeard.mp_tree import MP_NodeQuerySet
 
 from ledgers.models import TenureQuerySet
+from orgs.party_questions import PartyRuleQuestions, PartyTreeQuestions
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -35,7 +36,9 @@ class DivisionQuerySet(ScopedQuerySet):
         return self.filter(level__in=["community", "village"])
 
 
-class PartyOrganizationQuerySet(MP_NodeQuerySet, ScopedQuerySet):
+class PartyOrganizationQuerySet(
+    PartyRuleQuestions, PartyTreeQuestions, MP_NodeQuerySet, ScopedQuerySet
+):
     """Party organisations; `on` is the day asked for."""
 
     def on(self, day):
@@ -58,12 +61,6 @@ class PartyOrganizationQuerySet(MP_NodeQuerySet, ScopedQuerySet):
         coverage = self.model._meta.get_field("building_coverages").related_model
         covers = coverage.objects.on(day).filter(organization=OuterRef("pk"))
         return self.on(day).of_kind("group").filter(Exists(covers))
-
-    def without_secretary(self, day):
-        """Bodies that must have a secretary and have none on `day` (a group has a leader instead)."""
-        posts = self.model._meta.get_field("posts").related_model
-        held = posts.objects.on(day).filter(organization=OuterRef("pk"), role="secretary")
-        return self.on(day).exclude(kind="group").filter(~Exists(held))
 
 
 class UnitQuerySet(ScopedQuerySet):

@@ -1,7 +1,8 @@
 """Addresses of divisions, Party organisations, units and people."""
 
 from ledgers import registry
+from orgs.reorganizing import reorganizing_urls
 from orgs.views import mending_urls
 
 app_name = "orgs"
-urlpatterns = [*mending_urls, *registry.urlpatterns("orgs")]
+urlpatterns = [*mending_urls, *reorganizing_urls, *registry.urlpatterns("orgs")]

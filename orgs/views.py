@@ -1,4 +1,4 @@
-"""Mending pages of the organisation: secretaries, ending posts, dissolving; and phone numbers."""
+"""Mending pages of the organisation: secretaries, ending posts; and phone numbers."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,8 +16,6 @@ from orgs.access import Verb
 from orgs.mending import MendView, holders
 from orgs.mending_forms import EndForm, SecretaryForm
 from orgs.models import PartyOrganization, Person, Post
-
-SHOWN_NAMES = 6
 
 
 class SecretaryAppointView(MendView):
@@ -118,46 +116,6 @@ class PostEndView(MendView):
         return f"已登记：{row.person.name}自{zh_date(post.until)}起不再任{row.get_role_display()}。"
 
 
-class OrganizationDissolveView(MendView):
-    model = PartyOrganization
-    verb = Verb.ORGANISE
-    form_class = EndForm
-    detail_name = "orgs:organization_detail"
-    title = "撤销党组织"
-    submit = "确认撤销"
-    danger = True
-
-    def facts(self, row):
-        below = PartyOrganization.objects.get_descendants(row).on(clock.today())
-        return [
-            ("类别", row.get_kind_display()),
-            ("成立", zh_date(row.established_on)),
-            ("撤销", zh_date(row.dissolved_on)),
-            ("下级党组织", f"{below.count()}个"),
-            ("组织关系在此的人员", f"{row.home_members.count()}人"),
-        ]
-
-    def advice(self, row):
-        return (
-            "撤销后下列各项同日终止，历史保留；撤销前各日的数字不变。"
-            "下级党组织须先行撤销，组织关系在此的人员请另行转接。"
-        )
-
-    def effects(self, row):
-        found = []
-        for rows in services.tenures_ending_with(row, clock.today()):
-            # The name of what is being dissolved says nothing new in its own list.
-            names = [
-                str(tenure).replace(row.name, "").strip(" –:") for tenure in rows[:SHOWN_NAMES]
-            ]
-            found.append((rows.model._meta.verbose_name, rows.count(), names))
-        return found
-
-    def perform(self, row, form):
-        gone = services.dissolve_organization(organization=row, on=form.cleaned_data["on"])
-        return f"已登记：{gone.name}自{zh_date(gone.dissolved_on)}起撤销。"
-
-
 class PhoneRevealView(View):
     """POST: show one full phone number, once, and keep a record of who looked."""
 
@@ -181,11 +139,6 @@ mending_urls = [
         "organizations/<int:pk>/secretary/",
         SecretaryAppointView.as_view(),
         name="secretary_appoint",
-    ),
-    path(
-        "organizations/<int:pk>/dissolve/",
-        OrganizationDissolveView.as_view(),
-        name="organization_dissolve",
     ),
     path("posts/<int:pk>/end/", PostEndView.as_view(), name="post_end"),
     path("people/<int:pk>/phone/", PhoneRevealView.as_view(), name="phone_reveal"),

@@ -12,7 +12,7 @@ from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import PairedCadre
 from ledgers import registry
 from orgs.access import Verb, accounts_under, scope_of
-from orgs.models import Grant, Unit, User
+from orgs.models import Grant, PartyOrganization, Unit, User
 from orgs.seeing import accounts_to_see_as
 from projects.models import Report
 
@@ -36,6 +36,7 @@ ACCOUNTS = [
 OTHER_ROWS = {
     "/projects/reports/": Report,
     "/courtyards/units/": Unit,
+    "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
     "/accounts/people/": User,
     "/accounts/see-as/": User,

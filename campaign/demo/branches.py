@@ -8,9 +8,10 @@ from campaign.demo.numbers import apportion, day_between, spread
 from campaign.demo.people import People
 from campaign.demo.tree import Tree
 from courtyards.models import BranchCoverage, GroupCoverage
-from orgs.models import FormationPartner, MemberCount
+from orgs.models import FormationPartner, MemberCount, PastAffiliation
 
 LAST_NEW_BRANCH = date(2021, 4, 16)
+MOVED = date(2021, 1, 18)
 # How the 36 joint branches come about: neighbours, or one courtyard with a unit beside it.
 JOINT_SIZES = [3] * 28 + [2] * 6 + [1] * 2
 TERM = 3
@@ -30,6 +31,7 @@ def build(demo: Demo, people: People, tree: Tree):
         demo.courtyard_branches.append(_branch(demo, people, tree, formation, courtyards, day))
     _groups(demo, people, tree)
     _dissolved(demo, people, tree)
+    _moved(demo)
     _count_members(demo)
 
 
@@ -169,6 +171,19 @@ def _dissolved(demo: Demo, people: People, tree: Tree):
             courtyard.division, "原" + words["courtyard_branch"], party_status="full"
         )
         people.post(holder, role, since, body=body, until=until)
+
+
+def _moved(demo: Demo):
+    """The oldest branch began under another community's general branch and was moved in winter."""
+    branch = min(demo.courtyard_branches, key=lambda b: (b.established_on, b.path))
+    other = next(body for code, body in demo.general_branches.items() if code != branch.division_id)
+    demo.add(
+        PastAffiliation,
+        organization=branch,
+        superior=other,
+        since=branch.established_on,
+        until=MOVED,
+    )
 
 
 def _count_members(demo: Demo):

@@ -51,7 +51,8 @@ class GapDetailView(LedgerListView):
 
     @property
     def lead(self):
-        return self.gap.advice
+        source = f"依据：{self.gap.source}。" if self.gap.source else ""
+        return self.gap.advice + source
 
     @property
     def row_action(self):

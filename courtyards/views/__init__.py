@@ -14,6 +14,7 @@ from courtyards.views.staffing import (
     CommitteeFormView,
     SurveyCreateView,
 )
+from courtyards.views.structure import StructureDetailView, StructureListView
 
 COURTYARD, BUILDING = "courtyards/<int:pk>", "buildings/<int:pk>"
 mending_urls = [
@@ -27,4 +28,8 @@ mending_urls = [
     path("units/<int:pk>/pair/", UnitPairView.as_view(), name="unit_pair"),
     path("headships/<int:pk>/end/", HeadshipEndView.as_view(), name="headship_end"),
     path("cadres/<int:pk>/end/", CadreEndView.as_view(), name="cadre_end"),
+]
+structure_urls = [
+    path("structure/", StructureListView.as_view(), name="structure_list"),
+    path("structure/<int:pk>/", StructureDetailView.as_view(), name="structure_detail"),
 ]

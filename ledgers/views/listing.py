@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
 from django.views import View
@@ -209,6 +210,7 @@ class LedgerListView(View):
         """(label, address, whether here) of the app's ledgers; a page of another's has none."""
         if self.breadcrumb:
             return []
+        space = self.ledger.namespace
         return [
             (
                 other.get_title().removesuffix("台账"),
@@ -216,7 +218,10 @@ class LedgerListView(View):
                 other is self.ledger,
             )
             for other in registry.all_ledgers()
-            if other.namespace == self.ledger.namespace
+            if other.namespace == space
+        ] + [
+            (label, reverse(name) + self._on_suffix(), False)
+            for label, name in registry.pages(space)
         ]
 
     # -- the page -----------------------------------------------------------------------------

@@ -2,7 +2,12 @@
 
 from orgs.models.accounts import Grant, LoginLink, PhoneReveal, User
 from orgs.models.divisions import Division
-from orgs.models.organizations import FormationPartner, MemberCount, PartyOrganization
+from orgs.models.organizations import (
+    FormationPartner,
+    MemberCount,
+    PartyOrganization,
+    PastAffiliation,
+)
 from orgs.models.people import Person, Post, Secondment, TemporaryMembership
 from orgs.models.units import Unit
 
@@ -13,6 +18,7 @@ __all__ = [
     "LoginLink",
     "MemberCount",
     "PartyOrganization",
+    "PastAffiliation",
     "Person",
     "PhoneReveal",
     "Post",

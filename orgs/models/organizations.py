@@ -3,8 +3,9 @@ from django.db.models import F, Q
 from treebeard.mp_tree import MP_Node, MP_NodeManager
 
 from ledgers.history import tracked
-from ledgers.models import Named
-from orgs.querysets import PartyOrganizationQuerySet, ScopedQuerySet
+from ledgers.models import Named, Tenure, until_after_since
+from orgs.models.people import one_at_a_time
+from orgs.querysets import PartyOrganizationQuerySet, ScopedQuerySet, ScopedTenureQuerySet
 
 
 class PartyOrganizationManager(MP_NodeManager.from_queryset(PartyOrganizationQuerySet)):
@@ -51,6 +52,12 @@ class PartyOrganization(MP_Node, Named):
     approved_by = models.CharField("批准单位", max_length=80, blank=True)
     approval_number = models.CharField("批准文号", max_length=60, blank=True)
     approved_on = models.DateField("批准日期", null=True, blank=True)
+    size_approval = models.CharField(
+        "规模批准文号",
+        max_length=60,
+        blank=True,
+        help_text="党员人数超出一般规定、经上级批准的，填写批准文号；填写后不再提示。",
+    )
     established_on = models.DateField("成立日期")
     dissolved_on = models.DateField("撤销日期", null=True, blank=True)
     term_end = models.DateField("任期届满", null=True, blank=True)
@@ -76,6 +83,53 @@ class PartyOrganization(MP_Node, Named):
     @property
     def is_temporary(self) -> bool:
         return self.kind in (self.Kind.TEMP_GENERAL_BRANCH, self.Kind.TEMP_BRANCH)
+
+
+@tracked
+class PastAffiliation(Tenure):
+    """Under which organisation (empty: none) another one stood before it was moved.
+
+    The tree itself knows only where an organisation stands now. A move writes the time before it
+    down here, so that each page can still be asked for a day before the move.
+    """
+
+    organization = models.ForeignKey(
+        PartyOrganization,
+        models.PROTECT,
+        related_name="past_affiliations",
+        verbose_name="党组织",
+    )
+    superior = models.ForeignKey(
+        PartyOrganization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="former_inferiors",
+        verbose_name="原上级党组织",
+    )
+
+    objects = ScopedTenureQuerySet.as_manager()
+    scope_division = "organization__division__code"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "原隶属关系"
+        ordering = ["-since", "pk"]
+        constraints = [
+            until_after_since(),
+            models.CheckConstraint(
+                condition=Q(until__isnull=False),
+                name="past_affiliation_is_past",
+                violation_error_message="原隶属关系应有终止日期。",
+            ),
+            one_at_a_time(
+                "past_affiliation_one_at_a_time",
+                "该党组织此期间已有隶属关系记录。",
+                "organization",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organization}（原隶属{self.superior or '无'}）"
 
 
 @tracked

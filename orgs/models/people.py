@@ -69,6 +69,7 @@ class Person(Named):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
+    handed_over = {"home_branch": {}}  # see orgs/services/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"

@@ -4,21 +4,41 @@ from orgs.services.accounts import refuse_mixed_duties, reveal_phone
 from orgs.services.organizations import (
     dissolve_organization,
     establish_organization,
-    move_organization,
-    refuse_misplaced,
+    merge_organization,
+    refuse_dissolution,
+    refuse_merge,
 )
 from orgs.services.people import appoint, end_post, register_person, replace_post
+from orgs.services.plans import Plan, PlanChanged, plan_dissolution, plan_merge, plan_move
 from orgs.services.tenures import end_tenure, tenures_ending_with
+from orgs.services.tree import (
+    lock_tree,
+    move_organization,
+    refuse_kind,
+    refuse_misplaced,
+    refuse_move,
+)
 
 __all__ = [
+    "Plan",
+    "PlanChanged",
     "appoint",
     "dissolve_organization",
     "end_post",
     "end_tenure",
     "establish_organization",
+    "lock_tree",
+    "merge_organization",
     "move_organization",
+    "plan_dissolution",
+    "plan_merge",
+    "plan_move",
+    "refuse_dissolution",
+    "refuse_kind",
+    "refuse_merge",
     "refuse_misplaced",
     "refuse_mixed_duties",
+    "refuse_move",
     "register_person",
     "replace_post",
     "reveal_phone",

@@ -26,7 +26,8 @@ def lock(row):
     return row._meta.model._base_manager.select_for_update().get(pk=row.pk)
 
 
-def _dependent_relations(model) -> Iterator:
+def dependent_relations(model) -> Iterator:
+    """The relations by which tenures hang on rows of `model` and end with them."""
     for relation in model._meta.related_objects:
         field = relation.field
         model_ends_with = getattr(relation.related_model, "ends_with", ())
@@ -38,25 +39,26 @@ def _dependent_relations(model) -> Iterator:
             yield relation
 
 
-def _still_running(queryset: QuerySet, on: date) -> QuerySet:
+def still_running(queryset: QuerySet, on: date) -> QuerySet:
+    """The tenures that have not ended by the day `on`, also those that begin later."""
     return queryset.filter(Q(until__isnull=True) | Q(until__gt=on))
 
 
-def _walk(model, keys: list, on: date) -> Iterator[tuple[type[models.Model], list]]:
+def dependents_of(model, keys: list, on: date) -> Iterator[tuple[type[models.Model], list]]:
     """Every model with the keys of its rows that end on `on` with rows `keys` of `model`."""
-    for relation in _dependent_relations(model):
+    for relation in dependent_relations(model):
         dependent = relation.related_model
         rows = dependent._base_manager.filter(**{f"{relation.field.name}__in": keys})
-        found = list(_still_running(rows, on).values_list("pk", flat=True))
+        found = list(still_running(rows, on).values_list("pk", flat=True))
         if found:
             yield dependent, found
-            yield from _walk(dependent, found, on)
+            yield from dependents_of(dependent, found, on)
 
 
 def tenures_ending_with(row, on: date) -> list[QuerySet]:
     """What would end on `on` together with `row`, one queryset for each model, for a preview."""
     found: dict[type[models.Model], set] = {}
-    for model, keys in _walk(type(row), [row.pk], on):
+    for model, keys in dependents_of(type(row), [row.pk], on):
         found.setdefault(model, set()).update(keys)
     return [model._base_manager.filter(pk__in=keys) for model, keys in found.items()]
 

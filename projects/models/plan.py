@@ -31,6 +31,7 @@ class Programme(Named, Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     scope_line = "line"
+    handed_over = {"temp_branch": {}}  # see orgs/services/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "战线"
@@ -210,6 +211,7 @@ class ProjectOrganization(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
     scope_line = "project__programme__line"
+    handed_over = {"organization": {}}  # see orgs/services/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "项目党组织"

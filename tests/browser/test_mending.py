@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from stage import DESK, PHONE, moves_sideways, serious
 
 from courtyards.models import Headship
-from orgs.models import PartyOrganization, Post
+from orgs.models import Post
 
 pytestmark = pytest.mark.browser
 
@@ -65,17 +65,3 @@ def test_admin_under_the_content_policy(transactional_db, visit, orgdept):
     page.get_by_role("button", name="保存", exact=True).click()
     expect(page.locator("#result_list")).to_contain_text("示例张三")
     assert Post.objects.get().organization == branch
-
-
-def test_a_branch_is_dragged_to_another_parent(transactional_db, visit, orgdept):
-    first, second = make_organization("甲总支"), make_organization("乙总支")
-    branch = make_branch("示例支部", first)
-    page = visit(orgdept, DESK)
-    page.goto("/admin/orgs/partyorganization/")
-    page.locator("a.treebeard-collapse").click()
-    handle = page.locator("tr", has_text="示例支部").locator(".drag-handler")
-    handle.drag_to(page.locator("tr", has_text="乙总支").locator("th"))
-    page.wait_for_load_state("networkidle")
-    branch = PartyOrganization.objects.get(pk=branch.pk)
-    assert PartyOrganization.objects.get_parent(branch) == second
-    assert PartyOrganization.objects.find_problems() == ([], [], [], [], [])

@@ -286,9 +286,9 @@ class TestTree:
         children = boss.get(f"{address(PartyOrganization, 'changelist')}children/{root.pk}/")
         assert "示例支部" in children.json()["result_html"]
         found = boss.get(address(PartyOrganization, "changelist"), {"q": "SLZB"})
-        assert branch.name in found.content.decode()
+        assert found["Location"] == f"?open={branch.pk}"
 
-    def test_adding_below_and_moving(self, boss, county):
+    def test_adding_below(self, boss, county):
         first, second = make_organization("甲总支"), make_organization("乙总支")
         values = self.inlines() | {
             "name": "示例支部",
@@ -310,7 +310,8 @@ class TestTree:
         )
         assert answer.status_code == 302
         branch = PartyOrganization.objects.get(pk=branch.pk)
-        assert (PartyOrganization.objects.get_parent(branch), branch.name) == (second, "改名支部")
+        # It is moved by the action of its own, on a day; a form does not move it.
+        assert (PartyOrganization.objects.get_parent(branch), branch.name) == (first, "改名支部")
         assert PartyOrganization.objects.find_problems() == ([], [], [], [], [])
 
     def test_drag_and_drop(self, boss, county):

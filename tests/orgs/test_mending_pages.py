@@ -181,36 +181,6 @@ class TestPersonPicker:
         assert "请只留一项" in words(answer)
 
 
-class TestDissolving:
-    def test_the_preview_and_the_act(self, office):
-        branch = make_branch(parent=make_organization())
-        make_post(make_person(), organization=branch)
-        BranchCoverage.objects.create(organization=branch, courtyard=make_courtyard(), since=START)
-        address = reverse("orgs:organization_dissolve", args=[branch.pk])
-        page = words(office.get(address))
-        assert "任职 1 项" in page
-        assert "党支部覆盖楼院 1 项" in page
-        answer = office.post(address, {"on": DAY, "present": ""})
-        assert answer.status_code == 302
-        branch.refresh_from_db()
-        assert branch.dissolved_on == date(2021, 4, 20)
-        again = office.post(address, {"on": DAY, "present": ""})
-        assert again.status_code == 422
-        assert "已于2021年4月20日撤销" in words(again)
-
-    def test_what_stands_below_is_named(self, office):
-        branch = make_branch()
-        make_organization("示例一组", "group", branch)
-        address = reverse("orgs:organization_dissolve", args=[branch.pk])
-        answer = office.post(address, {"on": DAY, "present": ""})
-        assert "示例一组" in words(answer)
-
-    def test_reporters_and_leaders_may_not(self, as_user, street_reporter, leader):
-        address = reverse("orgs:organization_dissolve", args=[make_branch().pk])
-        for user in (street_reporter, leader):
-            assert as_user(user).post(address, {"on": DAY}).status_code == 403
-
-
 def test_ending_a_post(office):
     post = make_post(make_person(), organization=make_branch())
     address = reverse("orgs:post_end", args=[post.pk])

@@ -123,6 +123,14 @@ class TestPosts:
         assert (grant.until, free.until) == (DAY, None)
 
 
+# What is decided about all that the branch of these tests carries.
+FATES = {
+    "projects.programme.temp_branch": "vacate",
+    "projects.projectorganization.organization": "end",
+    "volunteers.team.organization": "vacate",
+}
+
+
 class TestDissolving:
     @pytest.fixture
     def branch(self):
@@ -162,7 +170,7 @@ class TestDissolving:
         return branch
 
     def test_all_that_hangs_on_it_ends_that_day_and_nothing_else(self, branch):
-        services.dissolve_organization(organization=branch, on=DAY)
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         ended = [
             Post,
             BranchCoverage,
@@ -179,7 +187,7 @@ class TestDissolving:
 
     def test_courtyard_branches_fall_from_that_day_and_not_before(self, branch):
         count = PartyOrganization.objects.courtyard_branches
-        services.dissolve_organization(organization=branch, on=DAY)
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         assert (count(EVE).count(), count(DAY).count()) == (1, 0)
 
     def test_the_preview_names_what_will_end(self, branch):
@@ -191,21 +199,23 @@ class TestDissolving:
     def test_refused_while_something_stands_under_it(self, branch):
         group = make_organization("示例一组", "group", branch)
         with pytest.raises(ValidationError, match="1个党组织没有撤销：示例一组"):
-            services.dissolve_organization(organization=branch, on=DAY)
+            services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         branch.refresh_from_db()
         assert branch.dissolved_on is None
         building = make_building(make_courtyard("另院"))
         GroupCoverage.objects.create(organization=group, building=building, since=START)
         services.dissolve_organization(organization=group, on=DAY)
-        services.dissolve_organization(organization=branch, on=DAY)
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         assert GroupCoverage.objects.get().until == DAY
 
     def test_once_only_and_never_before_it_stood(self, branch):
         with pytest.raises(ValidationError, match="不能早于成立日期"):
-            services.dissolve_organization(organization=branch, on=START - timedelta(days=1))
-        services.dissolve_organization(organization=branch, on=DAY)
+            services.dissolve_organization(
+                organization=branch, on=START - timedelta(days=1), fates=FATES
+            )
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         with pytest.raises(ValidationError, match="已于2021年4月10日撤销"):
-            services.dissolve_organization(organization=branch, on=DAY)
+            services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
 
     def test_what_was_to_begin_later_holds_on_no_day(self, branch):
         later = Post.objects.create(
@@ -214,13 +224,13 @@ class TestDissolving:
             organization=branch,
             since=DAY + timedelta(days=20),
         )
-        services.dissolve_organization(organization=branch, on=DAY)
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         later.refresh_from_db()
         assert later.until == later.since
 
     def test_what_ended_earlier_keeps_its_day(self, branch):
         old = make_post(make_person("示例戊"), "deputy_secretary", organization=branch, until=EVE)
-        services.dissolve_organization(organization=branch, on=DAY)
+        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
         old.refresh_from_db()
         assert old.until == EVE
 

@@ -32,6 +32,7 @@ class Pledge(models.Model):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
+    handed_over = {"to_organization": {"result": "pending"}}  # see orgs/services/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "军令状"

@@ -53,6 +53,7 @@ class Team(Named, Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
+    handed_over = {"organization": {}}  # see orgs/services/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "党员队伍"
