@@ -37,6 +37,9 @@ BUILDING_ACTIONS = Actions(
 )
 HEADSHIP_ACTIONS = Actions((Action("结束任职", "courtyards:headship_end", Verb.EDIT, True, _open),))
 CADRE_ACTIONS = Actions((Action("结束包联", "courtyards:cadre_end", Verb.ORGANISE, True, _open),))
+PAIRING_ACTIONS = Actions(
+    (Action("结束联建", "courtyards:pairing_end", Verb.ORGANISE, True, _open),)
+)
 UNIT_ACTIONS = Actions(
     (
         Action(

@@ -1,6 +1,10 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class OrgsConfig(AppConfig):
     name = "orgs"
     verbose_name = "组织"
+
+    def ready(self):
+        autodiscover_modules("holdings")

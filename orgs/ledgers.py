@@ -8,7 +8,13 @@ from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs import filters, tables
-from orgs.actions import ORGANIZATION_ACTIONS, PERSON_ACTIONS, POST_ACTIONS
+from orgs.actions import (
+    ORGANIZATION_ACTIONS,
+    PERSON_ACTIONS,
+    POST_ACTIONS,
+    SECONDMENT_ACTIONS,
+    UNIT_ACTIONS,
+)
 from orgs.ledger_forms import PersonForm, UnitForm
 from orgs.models import (
     Division,
@@ -18,8 +24,10 @@ from orgs.models import (
     Person,
     Post,
     Secondment,
+    TemporaryMembership,
     Unit,
 )
+from orgs.sections import LEADING, SECONDED_BY_RANK, TEMPORARY_MEMBERS
 
 POSTS = ("person", "role", "phone", "since", "until", "appointed_by")
 
@@ -210,6 +218,14 @@ class PersonLedger(Ledger):
             holding=False,
             empty="没有抽调记录。",
         ),
+        Rows(
+            "临时党组织",
+            TemporaryMembership,
+            "person",
+            table=tables.TemporaryMembershipTable,
+            holding=False,
+            quiet=True,
+        ),
     )
 
 
@@ -238,6 +254,8 @@ class SecondmentLedger(Ledger):
     search_hint = "姓名或单位"
 
 
-extend(PartyOrganization, ORGANIZATION_ACTIONS)
+extend(PartyOrganization, ORGANIZATION_ACTIONS, TEMPORARY_MEMBERS)
 extend(Person, PERSON_ACTIONS)
 extend(Post, POST_ACTIONS)
+extend(Secondment, SECONDMENT_ACTIONS)
+extend(Unit, UNIT_ACTIONS, LEADING, SECONDED_BY_RANK)

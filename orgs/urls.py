@@ -1,7 +1,8 @@
 """Addresses of divisions, Party organisations, units and people."""
 
 from ledgers import registry
+from orgs.people_urls import people_urls
 from orgs.views import mending_urls
 
 app_name = "orgs"
-urlpatterns = [*mending_urls, *registry.urlpatterns("orgs")]
+urlpatterns = [*mending_urls, *people_urls, *registry.urlpatterns("orgs")]

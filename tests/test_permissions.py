@@ -12,7 +12,7 @@ from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import PairedCadre
 from ledgers import registry
 from orgs.access import Verb, scope_of
-from orgs.models import Unit, User
+from orgs.models import TemporaryMembership, Unit, User
 from projects.models import Report
 
 LET_IN = {200, 302, 303, 400, 405, 409, 422}
@@ -36,6 +36,7 @@ OTHER_ROWS = {
     "/projects/reports/": Report,
     "/courtyards/units/": Unit,
     "/courtyards/cadres/": PairedCadre,
+    "/orgs/temporary-members/": TemporaryMembership,
 }
 CODES = {
     "figure_detail": "reports_due",
