@@ -7,6 +7,7 @@ floor knows them as `Holding` only. See orgs/services/handover.py for the act it
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
@@ -91,6 +92,11 @@ class Held:
     @property
     def label(self) -> str:
         return f"{self.holding.label}：{self.holding.say(self.row)}"
+
+    @cached_property
+    def remark(self) -> str:
+        """What ends with it, or else belongs to it; asked for before anything ends."""
+        return self.holding.remark(self.row)
 
     @property
     def since(self) -> date | None:

@@ -62,7 +62,6 @@ class RowForm(PickForm):
         super().__init__(*args, prefix=item.key, **kwargs)
         self.item = item
         self.refusals: list[str] = []  # what the service said about this row
-        self.remark = item.holding.remark(item.row)
 
     def options(self) -> list[tuple[str, str]]:
         """The decisions to choose from, as (value, words)."""
@@ -81,9 +80,9 @@ class RowForm(PickForm):
         """The decision as the service takes it."""
         fate = self.cleaned_data.get("fate", "")
         if fate == COMMON:
-            return Decision(Fate.PASS, common)
+            return Decision(Fate.GIVE, common)
         if fate == OTHER:
-            return Decision(Fate.PASS, self.cleaned_data.get("person"))
+            return Decision(Fate.GIVE, self.cleaned_data.get("person"))
         return Decision(fate)
 
 

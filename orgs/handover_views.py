@@ -212,7 +212,7 @@ class PersonHandOverView(View):
         """The message after the act."""
         counts = {fate: sum(d.fate == fate for d in done) for fate in Fate}
         parts = [
-            f"交接{counts[Fate.PASS]}项" if counts[Fate.PASS] else "",
+            f"交接{counts[Fate.GIVE]}项" if counts[Fate.GIVE] else "",
             f"空缺或终止{counts[Fate.VACATE]}项" if counts[Fate.VACATE] else "",
             f"继续担任{counts[Fate.KEEP]}项" if counts[Fate.KEEP] else "",
         ]
@@ -256,7 +256,7 @@ class PersonHandOverView(View):
             "groups": [
                 (words, [d for d in done if d.fate == fate])
                 for fate, words in (
-                    (Fate.PASS, "交给接任人"),
+                    (Fate.GIVE, "交给接任人"),
                     (Fate.VACATE, "空缺或终止"),
                     (Fate.KEEP, "继续担任"),
                 )

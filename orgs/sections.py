@@ -8,7 +8,7 @@ from ledgers.columns import PhoneColumn
 from ledgers.sections import Page, Panel
 from orgs.access import Verb
 from orgs.models import Person, Post, Secondment
-from orgs.services.people import LED_KINDS, LEADING_ROLES
+from orgs.services.people import LEADING_ROLES, LED_KINDS
 
 
 @dataclass(frozen=True)

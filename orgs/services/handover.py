@@ -18,14 +18,14 @@ from orgs.services.people import lock_person
 class Fate(StrEnum):
     """What becomes of one duty."""
 
-    PASS = "pass"
+    GIVE = "give"
     VACATE = "vacate"
     KEEP = "keep"
 
 
 @dataclass(frozen=True)
 class Decision:
-    """What was decided about one duty; `successor` with PASS alone."""
+    """What was decided about one duty; `successor` with GIVE alone."""
 
     fate: str
     successor: Person | None = None
@@ -84,7 +84,7 @@ def _refuse(item: Held, decision: Decision | None, person: Person, on: date, *, 
         raise ValidationError(
             f"此项自{zh_date(item.since)}起才担任，晚于离任日期{zh_date(on)}，请核对日期。"
         )
-    if decision.fate == Fate.PASS:
+    if decision.fate == Fate.GIVE:
         if item.holding.fill is None:
             raise ValidationError("此项随本人终止，不能由他人接任。")
         if decision.successor is None:
@@ -100,7 +100,7 @@ def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:
     kind, row, until = item.holding, item.row, item.until
     day = item.first_day(on)
     kind.end(row=row, on=day, note=note)
-    if decision.fate == Fate.PASS:
+    if decision.fate == Fate.GIVE:
         lock_person(decision.successor, day)
         kind.fill(row=row, person=decision.successor, on=day, until=until, note=note)
 
@@ -151,6 +151,7 @@ def hand_over(
         raise ValidationError("各项都选择了继续担任，没有要办理的事项。")
     if any(i.holding.needs_note and _gone(decisions, i) for i in items) and not note.strip():
         raise ValidationError({"note": "请写明交接说明，例如未办结的事项和接手人。"})
+    remarks = {item.key: item.remark for item in items}
     problems = {}
     for item in items:
         found = _try(item, decisions.get(item.key), person, on, note.strip(), leaves)
@@ -162,7 +163,7 @@ def hand_over(
         person.left_on = on
         person.full_clean()
         person.save(update_fields=["left_on"])
-    return [_done(item, decisions[item.key], on) for item in items]
+    return [_done(item, decisions[item.key], on, remarks[item.key]) for item in items]
 
 
 def _gone(decisions: Mapping[str, Decision], item: Held) -> bool:
@@ -170,14 +171,13 @@ def _gone(decisions: Mapping[str, Decision], item: Held) -> bool:
     return decision is not None and decision.fate != Fate.KEEP
 
 
-def _done(item: Held, decision: Decision, on: date) -> Done:
-    ends = decision.fate != Fate.KEEP
+def _done(item: Held, decision: Decision, on: date, remark: str) -> Done:
     return Done(
         label=item.label,
         fate=decision.fate,
         first_day=item.first_day(on),
         successor=decision.successor.name if decision.successor else "",
-        remark=item.holding.remark(item.row) if ends else "",
+        remark=remark if decision.fate != Fate.KEEP else "",
         ended_words=item.holding.ended_words,
     )
 
