@@ -206,7 +206,9 @@ class TestTemporaryMembers:
         assert "组织关系仍在原支部" in words(answer)
         assert Person.objects.get(pk=person.pk).home_branch == home
         row = TemporaryMembership.objects.get()
-        assert "示例临时党支部" in words(office.get(reverse("orgs:person_detail", args=[person.pk])))
+        assert "示例临时党支部" in words(
+            office.get(reverse("orgs:person_detail", args=[person.pk]))
+        )
         end = reverse("orgs:temporary_member_end", args=[row.pk])
         assert end in words(office.get(reverse("orgs:organization_detail", args=[body.pk])))
         office.post(end, {"on": "2021-04-25", "present": ""})
@@ -236,7 +238,9 @@ def test_a_pairing_ends_from_the_page_and_the_unit_is_a_gap(office):
     gap = reverse("gap_detail", args=["unit_no_pairing"])
     assert unit.name not in words(office.get(gap))
     address = reverse("courtyards:pairing_end", args=[pairing.pk])
-    assert address in words(office.get(reverse("courtyards:branch_pairing_detail", args=[pairing.pk])))
+    assert address in words(
+        office.get(reverse("courtyards:branch_pairing_detail", args=[pairing.pk]))
+    )
     assert office.post(address, {"on": "2021-04-20", "present": ""})["Location"] == detail(unit)
     pairing.refresh_from_db()
     assert pairing.until == DAY
