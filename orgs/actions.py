@@ -7,7 +7,6 @@ from ledgers.sections import Drawn, Page
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 from orgs.services.lending import HOST_KINDS
-from orgs.services.people import LED_KINDS
 
 
 @dataclass(frozen=True)
@@ -115,10 +114,6 @@ def _post_hand_over(page: Page):
     ]
 
 
-def _is_led(unit) -> bool:
-    return unit.kind in LED_KINDS
-
-
 ORGANIZATION_ACTIONS = Actions(
     (
         Action(
@@ -157,8 +152,6 @@ POST_ACTIONS = Actions(
 )
 UNIT_ACTIONS = Actions(
     (
-        Action("任命牵头", "orgs:unit_lead_appoint", Verb.ORGANISE, applies=_is_led),
-        Action("任命主抓", "orgs:unit_executive_appoint", Verb.ORGANISE, applies=_is_led),
         Action(
             "抽调人员",
             "orgs:unit_second",

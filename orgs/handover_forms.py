@@ -70,7 +70,7 @@ class RowForm(PickForm):
         keep = (Fate.KEEP, "继续担任" if kind.fill else "继续保留")
         if kind.fill is None:
             return [ends, keep]
-        return [(COMMON, "交给统一接任人"), (OTHER, "另选接任人"), ends, keep]
+        return [(COMMON, "统一接任人"), (OTHER, "另选接任人"), ends, keep]
 
     def problems(self) -> list[str]:
         """All that is said beside the row."""

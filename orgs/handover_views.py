@@ -116,16 +116,16 @@ class PersonHandOverView(View):
         return handover.held_on(person, day, user=self.request.user)
 
     def get(self, request, pk):
-        person, today = self.look_up(), clock.today()
+        person = self.look_up()
         if "matches" in request.GET:
             return self.matches(person)
         asked = request.GET.get("row", "")
-        items = self.held(person, today)
+        items = self.held(person, request.on)
         mine = [item for item in items if item.in_scope]
         fates = {i.key: Fate.KEEP if asked else "" for i in mine if i.key != asked}
         if not asked:
             fates |= {item.key: Fate.VACATE for item in mine if item.holding.fill is None}
-        initial = {"on": today, "extent": PART if asked else ALL, "fates": fates}
+        initial = {"on": request.on, "extent": PART if asked else ALL, "fates": fates}
         form = HandOverForm(person=person, user=request.user, items=mine, initial=initial)
         return self.page(person, form, items)
 
@@ -241,7 +241,7 @@ class PersonHandOverView(View):
             "seen": handover.keys_and_versions(mine),
             "foreign": len(items) - len(mine),
             "changes": changes,
-            "shown_on": day_of(self.request.POST.get("on")) or clock.today(),
+            "shown_on": day_of(self.request.POST.get("on")) or self.request.on,
             "moved_from": self.moved_from(),
             "checked": checked and form.is_bound,
             "problems": problems,

@@ -154,6 +154,8 @@ class UnitLedger(Ledger):
     form = UnitForm
     change_verb = "organise"
     sections = (
+        LEADING,
+        SECONDED_BY_RANK,
         Rows(
             "负责人",
             Post,
@@ -186,6 +188,7 @@ class UnitLedger(Ledger):
             "to_unit",
             columns=("person", "rank", "home_unit", "desk", "since"),
             list_filter="to_unit",
+            limit=10,
             quiet=True,
         ),
     )
@@ -258,4 +261,4 @@ extend(PartyOrganization, ORGANIZATION_ACTIONS, TEMPORARY_MEMBERS)
 extend(Person, PERSON_ACTIONS)
 extend(Post, POST_ACTIONS)
 extend(Secondment, SECONDMENT_ACTIONS)
-extend(Unit, UNIT_ACTIONS, LEADING, SECONDED_BY_RANK)
+extend(Unit, UNIT_ACTIONS)

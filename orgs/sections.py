@@ -54,8 +54,8 @@ def _leading(page: Page) -> list[Leading] | None:
     return found
 
 
-def _by_rank(page: Page) -> list[tuple[str, int, str]] | None:
-    """(group, persons, address of their list) of those seconded to the unit on the day."""
+def _by_rank(page: Page) -> list[tuple[str, int, str, str]] | None:
+    """(group, persons, 名, address of their list) of those seconded to the unit on the day."""
     seconded = Secondment.objects.visible_to(page.user).on(page.on).filter(to_unit=page.obj)
     counts = dict(seconded.order_by().values_list("rank").annotate(times=Count("pk")))
     if not counts:
@@ -66,7 +66,7 @@ def _by_rank(page: Page) -> list[tuple[str, int, str]] | None:
     ]
     rows.append(("合计", sum(counts.values()), {"to_unit": page.obj.pk}))
     return [
-        (label, count, page.address("orgs:secondment_list", **query))
+        (label, count, "名", page.address("orgs:secondment_list", **query))
         for label, count, query in rows
     ]
 

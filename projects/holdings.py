@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from ledgers.formats import zh_date
 from orgs.handover import Holding, register
 from projects.services.handling import appoint_supervisor, assign_handler
 
@@ -37,7 +38,7 @@ register(
         fill=_fill_handling,
         joins=("problem", "order"),
         narrow=_still_open,
-        remark=lambda row: f"时限{row.matter.due_on:%Y-%m-%d}",
+        remark=lambda row: f"时限{zh_date(row.matter.due_on)}",
     ),
     Holding(
         "supervisor",

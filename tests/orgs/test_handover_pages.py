@@ -65,7 +65,7 @@ class TestThePage:
         for code, row in rows.items():
             assert "继续" in block(page, f"{code}-{row.pk}")
         assert "共 13 项" in words(page)
-        assert "交给统一接任人" not in block(page, f"grant-{rows['grant'].pk}")
+        assert "统一接任人" not in block(page, f"grant-{rows['grant'].pk}")
 
     def test_a_link_from_the_person_and_from_the_post(self, office, secretary):
         person, post, _ = secretary
