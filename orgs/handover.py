@@ -96,7 +96,9 @@ class Held:
     @cached_property
     def remark(self) -> str:
         """What ends with it, or else belongs to it; asked for before anything ends."""
-        return self.holding.remark(self.row)
+        told = [self.holding.remark(self.row)]
+        told += [tell(self.row) for tell in _remarks.get(self.holding.code, ())]
+        return "；".join(words for words in told if words)
 
     @property
     def since(self) -> date | None:
@@ -112,6 +114,7 @@ class Held:
 
 
 _holdings: dict[str, Holding] = {}
+_remarks: dict[str, list[Callable]] = {}
 
 
 def register(*holdings: Holding) -> None:
@@ -120,6 +123,11 @@ def register(*holdings: Holding) -> None:
         if holding.code in _holdings:
             raise ImproperlyConfigured(f"{holding.code} is registered twice.")
         _holdings[holding.code] = holding
+
+
+def remark_on(code: str, tell: Callable) -> None:
+    """Let a higher floor say what goes along with a duty of a lower one; `tell(row)` gives words."""
+    _remarks.setdefault(code, []).append(tell)
 
 
 def holding(code: str) -> Holding:

@@ -2,8 +2,10 @@
 
 from django.db.models import Q
 
+from ledgers import clock
 from ledgers.formats import zh_date
-from orgs.handover import Holding, register
+from orgs.handover import Holding, register, remark_on
+from projects.models import Problem, SupervisionOrder
 from projects.services.handling import appoint_supervisor, assign_handler
 
 
@@ -29,6 +31,26 @@ def _fill_supervisor(*, row, person, on, until, note=""):
     return appoint_supervisor(project=row.project, person=person, since=on, until=until)
 
 
+def _problems_of_courtyard(row) -> str:
+    """The open problems of a courtyard stay with it, and so come to its next cadre or head."""
+    found = Problem.objects.open_on(clock.today()).filter(courtyard=row.courtyard_id).count()
+    return f"该楼院有{found}个未销号问题" if row.courtyard_id and found else ""
+
+
+def _matters_of_unit(row) -> str:
+    """The open problems and orders of a unit stay with whoever answers for it."""
+    if row.unit_id is None or row.role == "staff":
+        return ""
+    today = clock.today()
+    problems = Problem.objects.open_on(today).filter(responsible_unit=row.unit_id).count()
+    orders = SupervisionOrder.objects.open_on(today).filter(to_unit=row.unit_id).count()
+    told = [f"{problems}个未销号问题"] * bool(problems) + [f"{orders}份未办结督办单"] * bool(orders)
+    return f"该单位有{'、'.join(told)}" if told else ""
+
+
+remark_on("paired_cadre", _problems_of_courtyard)
+remark_on("headship", _problems_of_courtyard)
+remark_on("post", _matters_of_unit)
 register(
     Holding(
         "handling",

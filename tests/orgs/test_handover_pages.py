@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from handovers import make_holder, seen_by
+from handovers import make_holder, make_order, make_problem, seen_by
 from makers import START, make_branch, make_courtyard, make_person, make_post, make_unit
 
 from courtyards.models import Headship
@@ -79,6 +79,18 @@ class TestThePage:
         assert re.search(r'value="keep" checked', block(page, f"headship-{head.pk}"))
         assert "checked" not in block(page, f"post-{post.pk}")
         assert re.search(r'value="part"[^>]*checked', words(page))
+
+    def test_what_stays_open_in_the_place_is_said_beside_it(self, office, secretary):
+        person, _, head = secretary
+        unit = make_unit("示例中心")
+        lead = make_post(person, "head", unit=unit)
+        make_problem(courtyard=head.courtyard)
+        make_problem("已销号", courtyard=head.courtyard, closed_on=START, ending="mended")
+        make_problem("单位的", responsible_unit=unit)
+        make_order(unit=unit)
+        page = office.get(address(person))
+        assert "该楼院有1个未销号问题" in block(page, f"headship-{head.pk}")
+        assert "该单位有1个未销号问题、1份未办结督办单" in block(page, f"post-{lead.pk}")
 
     def test_nothing_held_is_said(self, office):
         assert "没有需要交接的事项" in words(office.get(address(make_person())))
