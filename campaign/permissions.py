@@ -40,6 +40,7 @@ PERMISSIONS: dict[str, str] = {
     "orgs:organization_dissolve": Verb.ORGANISE,
     "orgs:phone_reveal": Verb.EDIT,
     "orgs:person_hand_over": Verb.ORGANISE,
+    "orgs:person_reinstate": Verb.ORGANISE,
     "orgs:post_succeed": Verb.ORGANISE,
     "orgs:unit_lead_appoint": Verb.ORGANISE,
     "orgs:unit_executive_appoint": Verb.ORGANISE,

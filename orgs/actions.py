@@ -143,6 +143,13 @@ PERSON_ACTIONS = PersonActions(
             Verb.ORGANISE,
             applies=lambda person: person.left_on is None,
         ),
+        Action(
+            "撤销离任",
+            "orgs:person_reinstate",
+            Verb.ORGANISE,
+            danger=True,
+            applies=lambda person: person.left_on is not None,
+        ),
     ),
     more=_person_posts,
 )

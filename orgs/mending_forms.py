@@ -157,6 +157,11 @@ class SuccessorForm(PersonForm):
 
     since = DayField(label="接任日期", help_text="自该日起计入。")
 
+    def nearby(self):
+        """Persons of the community of the predecessor, or else of the row."""
+        near = getattr(self.row, "person", None) or self.row
+        return Person.objects.filter(division_id=near.division_id)
+
 
 class SecretaryForm(AppointForm):
     """A post in a Party organisation: its own full members are offered first."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from orgs import handover_views, staffing_views
+from orgs import handover_views, staffing_views, succeeding
 
 people_urls = [
     path(
@@ -10,7 +10,12 @@ people_urls = [
         handover_views.PersonHandOverView.as_view(),
         name="person_hand_over",
     ),
-    path("posts/<int:pk>/succeed/", staffing_views.PostSucceedView.as_view(), name="post_succeed"),
+    path(
+        "people/<int:pk>/reinstate/",
+        staffing_views.ReinstateView.as_view(),
+        name="person_reinstate",
+    ),
+    path("posts/<int:pk>/succeed/", succeeding.PostSucceedView.as_view(), name="post_succeed"),
     path(
         "units/<int:pk>/lead/",
         staffing_views.LeaderAppointView.as_view(),

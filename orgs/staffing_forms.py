@@ -5,8 +5,12 @@ from django.db.models import Q
 
 from ledgers import clock
 from orgs.ledger_forms import upward
-from orgs.mending_forms import AppointForm, DayField, PersonForm
+from orgs.mending_forms import AppointForm, DayField, MendForm, PersonForm
 from orgs.models import Person, Secondment, Unit
+
+
+class ReinstateForm(MendForm):
+    """Nothing is asked: the page says what follows."""
 
 
 class LeaderForm(AppointForm):

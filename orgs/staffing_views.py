@@ -1,4 +1,4 @@
-"""Pages about units and temporary bodies: lead and executive, secondments, members, vacant posts."""
+"""Pages about units and temporary bodies: lead and executive, secondments, members; reinstating."""
 
 from django.db import transaction
 
@@ -6,13 +6,12 @@ from ledgers import clock
 from ledgers.formats import zh_date
 from orgs import services
 from orgs.access import Verb
-from orgs.handover import holding
 from orgs.mending import MendView, holders
-from orgs.mending_forms import EndForm, SuccessorForm
+from orgs.mending_forms import EndForm
 from orgs.models import PartyOrganization, Person, Post, Secondment, TemporaryMembership, Unit
 from orgs.services.lending import HOST_KINDS
 from orgs.services.people import LED_KINDS
-from orgs.staffing_forms import LeaderForm, MemberForm, SecondForm
+from orgs.staffing_forms import LeaderForm, MemberForm, ReinstateForm, SecondForm
 
 
 class LeaderAppointView(MendView):
@@ -215,57 +214,30 @@ class TemporaryMemberEndView(MendView):
         return f"已登记：{row.person.name}自{zh_date(left.until)}起退出{row.organization.name}。"
 
 
-class SucceedView(MendView):
-    """Fill what was left vacant: the row is the last one of a duty that nobody holds since.
+class ReinstateView(MendView):
+    """Take back a departure that was registered by mistake."""
 
-    Subclasses name the kind of duty (orgs/handover.py) and `same`, the fields that make two rows
-    one and the same duty.
-    """
-
-    form_class = SuccessorForm
-    code = ""
-    same: tuple[str, ...] = ()
-    title = "补缺"
-    submit = "登记接任"
-
-    @property
-    def kind(self):
-        return holding(self.code)
-
-    def row_title(self, row):
-        return f"{self.kind.label}：{self.kind.say(row)}"
-
-    def alike(self, row):
-        """All rows of the same duty, whoever holds it."""
-        equal = {name: getattr(row, name) for name in self.same}
-        return self.model.objects.filter(**equal).select_related("person").order_by("-since", "pk")
-
-    def present(self, row):
-        return self.alike(row).on(clock.today()).first()
+    model = Person
+    verb = Verb.ORGANISE
+    form_class = ReinstateForm
+    detail_name = "orgs:person_detail"
+    title = "撤销离任"
+    submit = "确认撤销"
 
     def missing(self, row):
-        present = self.present(row)
-        if present is None:
+        if row.left_on:
             return None
-        return f"现由{present.person.name}担任，没有空缺。", self.back(row), "返回"
+        return f"{row.name}没有登记离任，不必撤销。", self.back(row), "返回"
 
     def facts(self, row):
-        ended = zh_date(row.until) if row.until else "—"
-        return [("事项", self.kind.say(row)), ("前任", row.person.name), ("空缺自", ended)]
+        return [("职务", row.office or "—"), ("离任日期", zh_date(row.left_on))]
 
-    def history(self, row):
-        return holders(self.alike(row), "person")
+    def advice(self, row):
+        return "撤销后该人员可重新任职；已经交接或终止的事项不会自动恢复。"
 
-    @transaction.atomic
+    def initial(self, row):
+        return {}
+
     def perform(self, row, form):
-        person, since = form.person_of(row.person.division), form.cleaned_data["since"]
-        self.kind.fill(row=row, person=person, on=since, until=None)
-        return f"已登记{person.name}接任{self.kind.say(row)}，自{zh_date(since)}起计入。"
-
-
-class PostSucceedView(SucceedView):
-    model = Post
-    verb = Verb.ORGANISE
-    code = "post"
-    same = ("organization", "unit", "role")
-    detail_name = "orgs:post_detail"
+        services.reinstate(person=row)
+        return f"已撤销{row.name}的离任登记。"

@@ -67,6 +67,7 @@ class PersonTable(LedgerTable):
     party_status = ChoiceColumn()
     division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
     phone = PhoneColumn()
+    left_on = DateColumn()
 
 
 class PostTable(LedgerTable):

@@ -24,7 +24,7 @@ def pass_duty(
     *, duty: ContactDuty, person: Person, since: date, until: date | None = None
 ) -> ContactDuty:
     """The same contact duty for `person` from `since`; the old one must have ended by then."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     _refuse_missing(duty.target, since)
     return successor_of(duty, person=person, on=since, until=until)
 
@@ -34,7 +34,7 @@ def pass_road(
     *, chief: RoadChief, person: Person, since: date, until: date | None = None
 ) -> RoadChief:
     """The same road and level for `person` from `since`; the old chief must have left by then."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     return successor_of(chief, person=person, on=since, until=until)
 
 
@@ -43,7 +43,7 @@ def pass_area(
     *, area: ResponsibilityArea, person: Person, since: date, until: date | None = None
 ) -> ResponsibilityArea:
     """The same responsibility area for `person` from `since`."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     return successor_of(area, holder="holder", person=person, on=since, until=until)
 
 
@@ -52,7 +52,7 @@ def pass_sign(
     *, sign: PostSign, person: Person, since: date, until: date | None = None
 ) -> PostSign:
     """A sign of the same post for `person` from `since`, with its duties and households."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     new = successor_of(sign, person=person, on=since, until=until)
     new.duties.set(sign.duties.all())
     new.households.set(sign.households.all())

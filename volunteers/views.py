@@ -5,7 +5,7 @@ from django.db import transaction
 from ledgers import clock
 from orgs.mending import MendView
 from orgs.mending_forms import SuccessorForm
-from orgs.staffing_views import SucceedView
+from orgs.succeeding import SucceedView
 from volunteers.models import ContactDuty, RoadChief, Team
 from volunteers.services import set_team_leader
 

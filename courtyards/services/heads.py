@@ -25,7 +25,7 @@ def appoint_head(
     """Appoint the head (楼院长, 楼栋长) of one courtyard or one building from `since` (to `until`)."""
     if (courtyard is None) == (building is None):
         raise ValidationError("任职应对应一个楼院或一栋楼，二者选一。")
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     place = lock_place(courtyard or building, since)
     return store(
         Headship(
@@ -84,7 +84,7 @@ def assign_cadre(
     until: date | None = None,
 ) -> PairedCadre:
     """Send a cadre of `unit` to look after a courtyard. More than one is a warning, not an error."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     place = lock_place(courtyard, since)
     refuse_unless_standing(unit, since)
     return store(

@@ -13,6 +13,7 @@ from orgs.services.people import (
     appoint,
     end_post,
     register_person,
+    reinstate,
     replace_post,
 )
 from orgs.services.tenures import end_tenure, tenures_ending_with
@@ -31,6 +32,7 @@ __all__ = [
     "refuse_misplaced",
     "refuse_mixed_duties",
     "register_person",
+    "reinstate",
     "replace_post",
     "reveal_phone",
     "second",

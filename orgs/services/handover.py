@@ -101,7 +101,7 @@ def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:
     day = item.first_day(on)
     kind.end(row=row, on=day, note=note)
     if decision.fate == Fate.GIVE:
-        lock_person(decision.successor, day)
+        lock_person(decision.successor, day, until)
         kind.fill(row=row, person=decision.successor, on=day, until=until, note=note)
 
 
@@ -147,10 +147,7 @@ def hand_over(
         raise ValidationError(
             f"另有{foreign}项职务不在您的管理范围内，请先由上级组织部门办理，或改为离开部分职务。"
         )
-    if not leaves and all(decisions.get(i.key, Decision("")).fate == Fate.KEEP for i in items):
-        raise ValidationError("各项都选择了继续担任，没有要办理的事项。")
-    if any(i.holding.needs_note and _gone(decisions, i) for i in items) and not note.strip():
-        raise ValidationError({"note": "请写明交接说明，例如未办结的事项和接手人。"})
+    _refuse_nothing(items, decisions, note, leaves=leaves)
     remarks = {item.key: item.remark for item in items}
     problems = {}
     for item in items:
@@ -166,9 +163,14 @@ def hand_over(
     return [_done(item, decisions[item.key], on, remarks[item.key]) for item in items]
 
 
-def _gone(decisions: Mapping[str, Decision], item: Held) -> bool:
-    decision = decisions.get(item.key)
-    return decision is not None and decision.fate != Fate.KEEP
+def _refuse_nothing(items: list[Held], decisions, note: str, *, leaves: bool) -> None:
+    """Raise ValidationError where nothing would change hands, or a note that is owed is missing."""
+    fates = {item.key: decisions[item.key].fate for item in items if item.key in decisions}
+    moving = [item for item in items if fates.get(item.key) not in (None, Fate.KEEP)]
+    if not leaves and len(fates) == len(items) and not moving:
+        raise ValidationError("各项都选择了继续担任，没有要办理的事项。")
+    if any(item.holding.needs_note for item in moving) and not note.strip():
+        raise ValidationError({"note": "请写明交接说明，例如未办结的事项和接手人。"})
 
 
 def _done(item: Held, decision: Decision, on: date, remark: str) -> Done:

@@ -50,7 +50,7 @@ def second(
     Raises ValidationError where they are seconded already, do not have the rank, have left, or a
     unit does not stand on that day.
     """
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     host = lock(to_unit)
     if host.kind not in HOST_KINDS:
         raise ValidationError({"to_unit": "抽调人员应到双改办或专项工作指挥部。"})

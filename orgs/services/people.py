@@ -22,14 +22,26 @@ LEADING_ROLES = (Role.LEAD, Role.EXECUTIVE)
 LED_KINDS = (Unit.Kind.HEADQUARTERS, Unit.Kind.TOWN, Unit.Kind.STREET)
 
 
-def lock_person(person: Person, day: date) -> Person:
-    """The person, locked; raises ValidationError where they left by `day`.
+def lock_person(person: Person, day: date, until: date | None = None) -> Person:
+    """The person, locked; raises ValidationError where they are not in office from `day` to `until`.
 
     Locked before any place, as the hand-over does, so that the two cannot wait for each other.
     """
     row = lock(person)
-    if row.left_on is not None and row.left_on <= day:
-        raise ValidationError({"person": f"{row.name}已于{zh_date(row.left_on)}离任，请另选一人。"})
+    if row.left_on is None or (until is not None and until <= row.left_on):
+        return row
+    words = "已于" if row.left_on <= day else "将于"
+    raise ValidationError({"person": f"{row.name}{words}{zh_date(row.left_on)}离任，请另选一人。"})
+
+
+@transaction.atomic
+def reinstate(*, person: Person) -> Person:
+    """A departure that was registered by mistake never was; what was handed over stays where it is."""
+    row = lock(person)
+    if row.left_on is None:
+        raise ValidationError(f"{row.name}没有登记离任，不必撤销。")
+    row.left_on = None
+    row.save(update_fields=["left_on"])
     return row
 
 
@@ -112,7 +124,7 @@ def appoint(
     """
     if (organization is None) == (unit is None):
         raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     body = lock(organization or unit)
     if not type(body).objects.on(since).filter(pk=body.pk).exists():
         raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})

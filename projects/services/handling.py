@@ -20,7 +20,7 @@ def assign_handler(
 
     Raises ValidationError where it is closed, was not raised yet, or the person has left.
     """
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     row = lock(matter)
     begun = row.raised_on if isinstance(row, Problem) else row.issued_on
     if row.closed_on is not None and row.closed_on <= since:
@@ -45,7 +45,7 @@ def appoint_supervisor(
     *, project: Project, person: Person, since: date, until: date | None = None
 ) -> Supervisor:
     """Let a resident, by consent, watch over a project from `since`."""
-    person = lock_person(person, since)
+    person = lock_person(person, since, until)
     row = lock(project)
     if not row.holds_on(since):
         raise ValidationError({"since": f"{row}在{zh_date(since)}不在册，请核对日期。"})

@@ -195,6 +195,21 @@ class TestPreviewAndAct:
             assert name in words(office.get(gap, {"on": DAY}))
             assert name not in words(office.get(gap, {"on": "2021-04-19"}))
 
+    def test_taking_it_back_and_the_list_of_those_in_office(self, office, orgdept, secretary):
+        person = secretary[0]
+        office.post(address(person), filled(orgdept, person, step="confirm"), follow=True)
+        listed = reverse("orgs:person_list")
+        assert person.name not in words(office.get(listed, {"office": "yes"}))
+        assert person.name in words(office.get(listed, {"office": "no"}))
+        assert person.name in words(office.get(listed, {"office": "yes", "on": "2021-04-19"}))
+        back = reverse("orgs:person_reinstate", args=[person.pk])
+        page = words(office.get(reverse("orgs:person_detail", args=[person.pk])))
+        assert back in page and address(person) not in page
+        assert "不会自动恢复" in words(office.get(back))
+        assert office.post(back, {"present": ""}).status_code == 302
+        assert Person.objects.get(pk=person.pk).left_on is None
+        assert "不必撤销" in words(office.get(back))
+
     def test_a_later_day_is_said(self, office, orgdept, secretary):
         person = secretary[0]
         page = office.post(address(person), filled(orgdept, person, day="2021-06-01"))

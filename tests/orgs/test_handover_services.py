@@ -22,7 +22,7 @@ from courtyards.models import Headship, PairedCadre
 from orgs import handover
 from orgs.handover import Holding, held_on, holding
 from orgs.models import Grant, Person, Post, User
-from orgs.services import appoint, end_post
+from orgs.services import appoint, end_post, reinstate
 from orgs.services.handover import (
     Decision,
     HandOverRefused,
@@ -217,6 +217,23 @@ class TestRefusals:
             until=DAY,
         )  # fmt: skip
         assert earlier.pk
+
+    def test_who_will_leave_takes_on_nothing_beyond_that_day(self, orgdept):
+        person, end = make_person("示例戊"), date(2021, 6, 1)
+        act(person, orgdept, lambda item: VACATE, on=end)
+        branch = make_branch("短期支部")
+        with pytest.raises(ValidationError, match="将于2021年6月1日离任"):
+            appoint(person=person, role="secretary", organization=branch, since=DAY)
+        held = appoint(person=person, role="secretary", organization=branch, since=DAY, until=end)
+        assert held.until == end
+
+    def test_a_departure_by_mistake_is_taken_back(self, orgdept):
+        person = make_person("示例戊")
+        act(person, orgdept, lambda item: VACATE)
+        reinstate(person=person)
+        assert appoint(person=person, role="secretary", organization=make_branch(), since=DAY).pk
+        with pytest.raises(ValidationError, match="不必撤销"):
+            reinstate(person=person)
 
 
 class TestDays:
