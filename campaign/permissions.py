@@ -51,6 +51,7 @@ PERMISSIONS: dict[str, str] = {
     "courtyards:pairing_end": Verb.ORGANISE,
     "projects:problem_handler": Verb.EDIT,
     "projects:order_handler": Verb.EDIT,
+    "projects:supervisor_appoint": Verb.EDIT,
     "volunteers:contact_duty_succeed": Verb.EDIT,
     "volunteers:road_chief_succeed": Verb.EDIT,
     "volunteers:team_leader": Verb.EDIT,

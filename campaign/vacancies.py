@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from courtyards.models import Courtyard
 from orgs.models import PartyOrganization, Post, Unit
 from orgs.services.people import LED_KINDS
-from projects.models import Handling, Problem, SupervisionOrder
+from projects.models import Handling, Problem, Project, SupervisionOrder, Supervisor
 from volunteers.models import ContactDuty, RoadChief, Team
 from volunteers.models.contacts import TIER_TARGET
 
@@ -82,6 +82,13 @@ def left_without_handler(model, name: str):
         return model.objects.open_on(day).filter(Exists(ended), ~Exists(running))
 
     return rows
+
+
+def left_without_supervisor(day):
+    """Projects whose resident supervisors have all left."""
+    ended = Supervisor.objects.filter(project=OuterRef("pk"), until__lte=day, until__gt=F("since"))
+    running = Supervisor.objects.on(day).filter(project=OuterRef("pk"))
+    return Project.objects.on(day).filter(Exists(ended), ~Exists(running))
 
 
 @dataclass(frozen=True)
@@ -171,5 +178,13 @@ VACANCIES = (
         "projects:order_handler",
         "指定经办人",
         "原经办人已离任，请承办单位另行指定。",
+    ),
+    Vacancy(
+        "project_no_supervisor",
+        "项目监督员离任后空缺",
+        left_without_supervisor,
+        "projects:supervisor_appoint",
+        "聘请监督员",
+        "原监督员已全部离任，请社区另行聘请。",
     ),
 )

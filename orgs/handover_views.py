@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views import View
+from psycopg2.errors import DeadlockDetected
 
 from ledgers import clock
 from ledgers.facts import text_of
@@ -34,8 +35,6 @@ from orgs.services.handover import (
     hand_over,
     rehearse_hand_over,
 )
-
-DEADLOCK = "40P01"  # PostgreSQL: two transactions waited for each other, this one was undone
 
 
 @dataclass(frozen=True)
@@ -194,7 +193,8 @@ class PersonHandOverView(View):
             if not named:
                 form.add_error(None, error)
         except OperationalError as error:
-            if getattr(error.__cause__, "pgcode", "") != DEADLOCK:
+            # Two transactions waited for each other, and the database undid this one.
+            if not isinstance(error.__cause__, DeadlockDetected):
                 raise
             form.add_error(None, RACE)
         return None

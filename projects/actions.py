@@ -1,4 +1,4 @@
-"""What can be done to a problem or an order, on its own page."""
+"""What can be done to a problem, an order or a project, on its own page."""
 
 from orgs.actions import Action, Actions
 
@@ -14,3 +14,4 @@ PROBLEM_ACTIONS = Actions(
     )
 )
 ORDER_ACTIONS = Actions((Action("指定经办人", "projects:order_handler", applies=_open),))
+PROJECT_ACTIONS = Actions((Action("聘请监督员", "projects:supervisor_appoint"),))

@@ -294,5 +294,6 @@ extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
 extend(Person, *sections.OF_PERSON)
 
+extend(models.Project, sections.SUPERVISORS, actions.PROJECT_ACTIONS)
 extend(models.Problem, sections.HANDLERS_OF_PROBLEM, actions.PROBLEM_ACTIONS)
 extend(models.SupervisionOrder, sections.HANDLERS_OF_ORDER, actions.ORDER_ACTIONS)

@@ -71,6 +71,17 @@ HANDLERS_OF_PROBLEM, HANDLERS_OF_ORDER = (
     for of in ("problem", "order")
 )
 
+SUPERVISORS = Rows(
+    "监督员",
+    models.Supervisor,
+    "project",
+    table=tables.SupervisorTable,
+    columns=("person", "since", "until"),
+    holding=False,
+    order=("-since",),
+    quiet=True,
+)
+
 OF_PERSON = (
     Rows(
         "经办事项",
@@ -87,6 +98,7 @@ OF_PERSON = (
         models.Supervisor,
         "person",
         table=tables.SupervisorTable,
+        columns=("project", "since", "until"),
         holding=False,
         order=("-since",),
         quiet=True,

@@ -262,9 +262,10 @@ class HandlingTable(LedgerTable):
 
 
 class SupervisorTable(LedgerTable):
-    """For the page of a person."""
+    """For the pages of projects and persons."""
 
     row_model = models.Supervisor
+    person = Column("监督员", "person__name", to=Person, key="person_id", css="nowrap")
     project = project_column()
     since = DateColumn("起")
     until = DateColumn("止")

@@ -22,6 +22,11 @@ urlpatterns = [
         handling.ProblemHandlerView.as_view(),
         name="problem_handler",
     ),
+    path(
+        "projects/<int:pk>/supervisor/",
+        handling.SupervisorAppointView.as_view(),
+        name="supervisor_appoint",
+    ),
     path("orders/<int:pk>/handler/", handling.OrderHandlerView.as_view(), name="order_handler"),
     *registry.urlpatterns("projects"),
 ]

@@ -92,7 +92,9 @@ def _refuse(item: Held, decision: Decision | None, person: Person, on: date, *, 
         if decision.successor.pk == person.pk:
             raise ValidationError("接任人不能是本人。")
     if not item.holding.dated and on > clock.today():
-        raise ValidationError("此项不按日期登记，不能预先办理，请于离任当日办理。")
+        raise ValidationError(
+            "此项不按日期登记，不能预先办理；请先在其页面更换，或于离任当日办理。"
+        )
 
 
 def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:

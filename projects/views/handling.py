@@ -1,4 +1,4 @@
-"""Who handles a problem or a supervision order for its unit."""
+"""Who handles a problem or a supervision order for its unit, and who watches over a project."""
 
 from django.db import transaction
 
@@ -6,8 +6,8 @@ from ledgers import clock
 from ledgers.formats import zh_date
 from orgs.mending import MendView, holders
 from orgs.mending_forms import SuccessorForm
-from projects.models import Problem, SupervisionOrder
-from projects.services.handling import assign_handler
+from projects.models import Problem, Project, SupervisionOrder
+from projects.services.handling import appoint_supervisor, assign_handler
 
 
 class HandlerForm(SuccessorForm):
@@ -67,3 +67,30 @@ class ProblemHandlerView(_HandlerView):
 class OrderHandlerView(_HandlerView):
     model = SupervisionOrder
     detail_name = "projects:order_detail"
+
+
+class SupervisorAppointView(MendView):
+    """A resident, by consent, watches over a project; a project may have several."""
+
+    model = Project
+    form_class = SuccessorForm
+    detail_name = "projects:project_detail"
+    title = "聘请监督员"
+    submit = "登记监督员"
+
+    def facts(self, row):
+        names = row.supervisors.on(clock.today()).values_list("person__name", flat=True)
+        return [("类别", row.get_kind_display()), ("现有监督员", "、".join(names) or "没有")]
+
+    def history(self, row):
+        supervisors = row.supervisors.select_related("person").order_by("-since", "pk")
+        return holders(supervisors, "person")
+
+    def advice(self, row):
+        return "监督员由社区群众担任，须经本人同意。"
+
+    @transaction.atomic
+    def perform(self, row, form):
+        person, since = form.person_of(row.division), form.cleaned_data["since"]
+        appoint_supervisor(project=row, person=person, since=since)
+        return f"已登记{person.name}为{row.name}监督员，自{zh_date(since)}起计入。"

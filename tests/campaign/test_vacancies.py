@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from handovers import make_handling, make_order, make_problem
+from handovers import make_handling, make_order, make_problem, make_project
 from makers import (
     START,
     make_branch,
@@ -18,7 +18,7 @@ from makers import (
 from campaign.gaps import GAPS
 from courtyards.models import Headship
 from orgs.models import Post
-from projects.models import Handling, Road
+from projects.models import Handling, Road, Supervisor
 from volunteers.models import ContactDuty, Household, RoadChief, Team
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -181,6 +181,18 @@ class TestHandlers:
         address = reverse("projects:problem_handler", args=[problem.pk])
         assert as_user(other_street_reporter).get(address).status_code == 404
         assert as_user(street_reporter).get(address).status_code == 200
+
+
+def test_a_project_whose_supervisors_have_left(office):
+    project = make_project(make_unit("示例指挥部", kind="headquarters"))
+    assert gap("project_no_supervisor") == []
+    Supervisor.objects.create(project=project, person=make_person(), since=START, until=DAY)
+    assert (gap("project_no_supervisor", EVE), gap("project_no_supervisor")) == ([], [project])
+    heir = make_person("示例乙")
+    assert fill(office, "projects:supervisor_appoint", project, heir).status_code == 302
+    assert gap("project_no_supervisor") == []
+    page = office.get(reverse("projects:project_detail", args=[project.pk])).content.decode()
+    assert "示例乙" in page
 
 
 def test_a_courtyard_moved_to_another_community_takes_its_handlers_along(orgdept):

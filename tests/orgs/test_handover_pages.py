@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 from handovers import make_holder, make_order, make_problem, seen_by
 from makers import START, make_branch, make_courtyard, make_person, make_post, make_unit
+from psycopg2.errors import DeadlockDetected
 
 from courtyards.models import Headship
 from orgs.handover import held_on
@@ -278,6 +280,20 @@ class TestChangedMeanwhile:
             now["seen"]
         )
         assert office.post(address(person), now).status_code == 302
+
+    def test_when_the_database_undoes_one_of_two_the_page_comes_back_filled(
+        self, office, orgdept, secretary, monkeypatch
+    ):
+        def undone(**about):
+            raise OperationalError("deadlock detected") from DeadlockDetected()
+
+        monkeypatch.setattr("orgs.handover_views.hand_over", undone)
+        person = secretary[0]
+        data = filled(orgdept, person, step="confirm", note="说明在此")
+        answer = office.post(address(person), data)
+        assert answer.status_code == 422
+        assert "核对后再提交一次" in words(answer)
+        assert "说明在此" in words(answer)
 
     def test_another_day_with_other_duties_says_so(self, office, orgdept, secretary):
         person = secretary[0]
