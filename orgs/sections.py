@@ -93,7 +93,7 @@ def _members(page: Page) -> list[Member] | None:
         Member(
             row.person.name,
             page.address("orgs:person_detail", row.person_id),
-            row.person.home_branch.name if row.person.home_branch else "未登记",
+            row.person.home_branch.name if row.person.home_branch else "组织关系未登记",
             row.since,
             page.address("orgs:temporary_member_end", row.pk) if may else "",
         )

@@ -29,7 +29,7 @@ class SecondForm(PersonForm):
         Unit.objects.none(),
         label="原单位",
         required=False,
-        help_text="不选则为该人员登记的单位。",
+        empty_label="按人员登记的单位",
         error_messages={"invalid_choice": "请从列表中选择原单位。"},
     )
     desk = forms.CharField(label="岗位", required=False, max_length=60)
