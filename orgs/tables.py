@@ -66,8 +66,8 @@ class PersonTable(LedgerTable):
     rank = ChoiceColumn()
     party_status = ChoiceColumn()
     division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
-    phone = PhoneColumn()
     left_on = DateColumn()
+    phone = PhoneColumn()
 
 
 class PostTable(LedgerTable):

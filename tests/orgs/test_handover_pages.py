@@ -4,16 +4,19 @@ import re
 from datetime import date
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from handovers import make_holder, make_order, make_problem, seen_by
-from makers import START, make_branch, make_courtyard, make_person, make_post, make_unit
+from makers import COMMUNITY, START, make_branch, make_courtyard, make_person, make_post, make_unit
 from psycopg2.errors import DeadlockDetected
 
 from courtyards.models import Headship
 from orgs.handover import held_on
 from orgs.models import Person, Post
 from orgs.services import end_post
+from projects.models import Road
+from volunteers.models import RoadChief
 
 pytestmark = pytest.mark.usefixtures("county")
 TODAY = date(2021, 4, 30)
@@ -101,6 +104,20 @@ class TestThePage:
         before = Post.objects.get().events.count()
         office.get(address(secretary[0]))
         assert Post.objects.get().events.count() == before
+
+    def test_twice_the_duties_cost_no_more_look_ups(self, office):
+        """Each kind of duty is read at once, however many rows it has."""
+
+        def queries(roads):
+            person = make_person(f"示例{roads}路长")
+            for number in range(roads):
+                road = Road.objects.create(name=f"{roads}示例{number}路", division_id=COMMUNITY)
+                RoadChief.objects.create(road=road, person=person, level="first", since=START)
+            with CaptureQueriesContext(connection) as asked:
+                assert f"共 {roads} 项" in words(office.get(address(person)))
+            return len(asked)
+
+        assert queries(12) == queries(6) < 40
 
     def test_scope_and_verb(self, as_user, make_account, street_reporter, secretary):
         person = secretary[0]
