@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from campaign.figurekit import Counted
+from campaign.vacancies import VACANCIES
 from courtyards.models import Building, Courtyard, PairedCadre
 from orgs.models import Person, Unit
 from orgs.party_rules import PARTY_RULES, PartyRule
@@ -176,6 +177,18 @@ GAPS: dict[str, Gap] = {
             mend="projects:order_detail",
             action="查看",
             advice="请承办单位回复办理情况。",
+        ),
+        *(
+            Gap(
+                vacancy.code,
+                vacancy.name,
+                vacancy.rows,
+                severity=RED if vacancy.red else AMBER,
+                mend=vacancy.mend,
+                action=vacancy.action,
+                advice=vacancy.advice,
+            )
+            for vacancy in VACANCIES
         ),
     ]
 }

@@ -37,6 +37,19 @@ BUILDING_ACTIONS = Actions(
 )
 HEADSHIP_ACTIONS = Actions((Action("结束任职", "courtyards:headship_end", Verb.EDIT, True, _open),))
 CADRE_ACTIONS = Actions((Action("结束包联", "courtyards:cadre_end", Verb.ORGANISE, True, _open),))
+
+
+def _end_of_pairing(page: Page):
+    """An end for each courtyard branch that the unit is paired with on the day asked for."""
+    pairings = page.obj.pairings.visible_to(page.user).on(page.on).select_related("organization")
+    return [
+        (Action(f"结束与{p.organization.name}联建", PAIRING_END, Verb.ORGANISE, danger=True), p)
+        for p in pairings
+    ]
+
+
+PAIRING_END = "courtyards:pairing_end"
+PAIRING_ACTIONS = Actions((Action("结束联建", PAIRING_END, Verb.ORGANISE, True, _open),))
 UNIT_ACTIONS = Actions(
     (
         Action(
@@ -45,5 +58,6 @@ UNIT_ACTIONS = Actions(
             Verb.ORGANISE,
             applies=lambda unit: unit.kind in (Unit.Kind.ORGAN, Unit.Kind.COMMITTEE),
         ),
-    )
+    ),
+    more=_end_of_pairing,
 )

@@ -1,5 +1,7 @@
 """What the courtyards add to the pages of organisations, units, people and divisions."""
 
+from django.db.models import Count, Q
+
 from courtyards import tables
 from courtyards.models import (
     BranchCoverage,
@@ -9,7 +11,11 @@ from courtyards.models import (
     Headship,
     PairedCadre,
 )
-from ledgers.sections import Rows
+from ledgers.sections import Page, Panel, Rows
+from orgs.models import Unit
+
+# The units that are paired and send cadres.
+SENDING_KINDS = (Unit.Kind.ORGAN, Unit.Kind.COMMITTEE)
 
 OF_ORGANIZATION = (
     Rows(
@@ -43,7 +49,31 @@ OF_ORGANIZATION = (
     ),
 )
 
+
+def _sent(page: Page) -> list[tuple[str, int, str, str]] | None:
+    """What a municipal unit does for courtyards on the day, as (what, how many, measure, list)."""
+    unit = page.obj
+    if unit.kind not in SENDING_KINDS:
+        return None
+    pairings = BranchPairing.objects.visible_to(page.user).on(page.on).filter(unit=unit)
+    cadres = PairedCadre.objects.visible_to(page.user).on(page.on).filter(unit=unit)
+    counts = cadres.aggregate(
+        courtyards=Count("courtyard", distinct=True),
+        persons=Count("person", distinct=True),
+        section=Count("person", distinct=True, filter=Q(capacity="section")),
+    )
+    listed = page.address("courtyards:paired_cadre_list", unit=unit.pk)
+    paired = page.address("courtyards:branch_pairing_list", unit=unit.pk)
+    return [
+        ("联建党支部", pairings.count(), "个", paired),
+        ("下派干部", counts["persons"], "名", listed),
+        ("其中科级干部", counts["section"], "名", ""),
+        ("包联楼院", counts["courtyards"], "个", listed),
+    ]
+
+
 OF_UNIT = (
+    Panel("联建与下派", "orgs/counts_fragment.html", _sent),
     Rows(
         "支部联建",
         BranchPairing,

@@ -7,10 +7,14 @@ them counts a whole table or draws a select of all its rows; and they do not del
 tenure ends by its last day and history stays.
 """
 
+from itertools import combinations
+
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied
-from django.db.models import QuerySet
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
+from django.db.models import QuerySet, Value
+from django.forms.models import BaseInlineFormSet
 
 from ledgers.models import Named
 from ledgers.trail import trail_of
@@ -170,10 +174,51 @@ class LedgerAdmin(Administered, ByTyping, Trailed, admin.ModelAdmin):
         return field.many_to_one or field.one_to_one
 
 
+class TenureFormSet(BaseInlineFormSet):
+    """Rows typed together that may not hold on one day are refused in words.
+
+    Each row alone is compared with the stored ones; two new ones only the database would see.
+    """
+
+    def clean(self):
+        super().clean()
+        rows = [form.instance for form in self.forms if self._counts(form)]
+        for rule in self.model._meta.constraints:
+            if not isinstance(rule, ExclusionConstraint):
+                continue
+            bound = [row for row in rows if self._concerns(rule, row)]
+            if any(self._clash(rule, *pair) for pair in combinations(bound, 2)):
+                raise ValidationError(rule.violation_error_message)
+
+    def _counts(self, form) -> bool:
+        removed = self.can_delete and self._should_delete_form(form)
+        return not form.errors and not removed and (form.instance.pk or form.has_changed())
+
+    def _concerns(self, rule, row) -> bool:
+        field = self.model._meta.get_field
+        columns = {name: Value(v, field(name)) for name, v in self._values(row).items()}
+        return rule.condition is None or rule.condition.check(columns)
+
+    def _values(self, row) -> dict:
+        """The row's columns; the row to which it belongs may not be stored yet."""
+        values = {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
+        return values | {self.fk.name: self.instance.pk or 0}
+
+    def _clash(self, rule, one, other) -> bool:
+        same = [name for name, _ in rule.expressions if isinstance(name, str)]
+        mine, theirs = self._values(one), self._values(other)
+        if any(mine[name] != theirs[name] for name in same):
+            return False
+        return (one.until is None or other.since < one.until) and (
+            other.until is None or one.since < other.until
+        )
+
+
 class LedgerInline(Administered, ByTyping, admin.TabularInline):
     """Rows on the page of the row to which they belong."""
 
     extra = 0
+    formset = TenureFormSet
 
 
 def _search_path(model, name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ledgers.sections import Drawn, Page
 from orgs.access import Verb
 from orgs.models import PartyOrganization
+from orgs.services.lending import HOST_KINDS
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Action:
     verb: str = Verb.EDIT
     danger: bool = False
     applies: Callable = lambda row: True
+    query: tuple[tuple[str, str], ...] = ()  # what the page is asked besides
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,11 @@ class Actions:
         chosen = [(a, page.obj) for a in self.actions if a.applies(page.obj)]
         chosen += self.more(page)
         links = [
-            Link(action.label, page.address(action.name, row.pk), action.danger)
+            Link(
+                action.label,
+                page.address(action.name, row.pk, **dict(action.query)),
+                action.danger,
+            )
             for action, row in chosen
             if may(action.verb)
         ]
@@ -72,6 +78,10 @@ class PersonActions(Actions):
         return Drawn("办理", self.template, first=True, data=data)
 
 
+def _open(row) -> bool:
+    return row.until is None
+
+
 def _is_group(row) -> bool:
     return row.kind == PartyOrganization.Kind.GROUP
 
@@ -90,6 +100,17 @@ def _person_posts(page: Page):
             post,
         )
         for post in posts
+    ]
+
+
+def _post_hand_over(page: Page):
+    """The hand-over page of the holder, for this post alone."""
+    post = page.obj
+    if not post.holds_on(page.on):
+        return []
+    asked = (("row", f"post-{post.pk}"),)
+    return [
+        (Action("交接此职务", "orgs:person_hand_over", Verb.ORGANISE, query=asked), post.person)
     ]
 
 
@@ -119,9 +140,46 @@ ORGANIZATION_ACTIONS = Actions(
             danger=True,
             applies=lambda o: o.dissolved_on is None,
         ),
+        Action(
+            "编入成员",
+            "orgs:temporary_member_add",
+            Verb.ORGANISE,
+            applies=lambda o: o.is_temporary and o.dissolved_on is None,
+        ),
     )
 )
-PERSON_ACTIONS = PersonActions(more=_person_posts)
+PERSON_ACTIONS = PersonActions(
+    (
+        Action(
+            "办理交接",
+            "orgs:person_hand_over",
+            Verb.ORGANISE,
+            applies=lambda person: person.left_on is None,
+        ),
+        Action(
+            "撤销离任",
+            "orgs:person_reinstate",
+            Verb.ORGANISE,
+            danger=True,
+            applies=lambda person: person.left_on is not None,
+        ),
+    ),
+    more=_person_posts,
+)
 POST_ACTIONS = Actions(
-    (Action("结束任职", "orgs:post_end", Verb.ORGANISE, True, lambda post: post.until is None),)
+    (Action("结束任职", "orgs:post_end", Verb.ORGANISE, True, _open),),
+    more=_post_hand_over,
+)
+UNIT_ACTIONS = Actions(
+    (
+        Action(
+            "抽调人员",
+            "orgs:unit_second",
+            Verb.ORGANISE,
+            applies=lambda unit: unit.kind in HOST_KINDS,
+        ),
+    )
+)
+SECONDMENT_ACTIONS = Actions(
+    (Action("结束抽调", "orgs:secondment_end", Verb.ORGANISE, True, _open),)
 )

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class OrgsConfig(AppConfig):
@@ -7,3 +8,5 @@ class OrgsConfig(AppConfig):
 
     def ready(self):
         from orgs import checks  # noqa: F401 (registers itself)
+
+        autodiscover_modules("holdings")

@@ -104,6 +104,11 @@ class PersonFilters(LedgerFilterSet):
         "party_status", label="政治面貌", choices=Person.PartyStatus.choices
     )
     unit = RowFilter("unit_id", label="单位", to=Unit)
+    office = YesNoFilter(label="状态", method="by_office", words=("在任", "已离任"))
+
+    def by_office(self, queryset, name, value):
+        left = Q(left_on__lte=self.on)
+        return queryset.exclude(left) if value == "yes" else queryset.filter(left)
 
 
 class PostFilters(LedgerFilterSet):

@@ -9,7 +9,13 @@ from ledgers.registry import extend, register
 from ledgers.sections import Panel, Rows
 from orgs import filters, tables
 from orgs.access import Verb
-from orgs.actions import ORGANIZATION_ACTIONS, PERSON_ACTIONS, POST_ACTIONS
+from orgs.actions import (
+    ORGANIZATION_ACTIONS,
+    PERSON_ACTIONS,
+    POST_ACTIONS,
+    SECONDMENT_ACTIONS,
+    UNIT_ACTIONS,
+)
 from orgs.ledger_forms import PersonForm, UnitForm
 from orgs.models import (
     Division,
@@ -19,9 +25,11 @@ from orgs.models import (
     Person,
     Post,
     Secondment,
+    TemporaryMembership,
     Unit,
 )
 from orgs.party_rules import DETAIL, broken_rules
+from orgs.sections import LEADING, SECONDED_BY_RANK, TEMPORARY_MEMBERS
 
 POSTS = ("person", "role", "phone", "since", "until", "appointed_by")
 
@@ -159,6 +167,8 @@ class UnitLedger(Ledger):
     form = UnitForm
     change_verb = "organise"
     sections = (
+        LEADING,
+        SECONDED_BY_RANK,
         Rows(
             "负责人",
             Post,
@@ -191,6 +201,7 @@ class UnitLedger(Ledger):
             "to_unit",
             columns=("person", "rank", "home_unit", "desk", "since"),
             list_filter="to_unit",
+            limit=10,
             quiet=True,
         ),
     )
@@ -223,6 +234,14 @@ class PersonLedger(Ledger):
             holding=False,
             empty="没有抽调记录。",
         ),
+        Rows(
+            "临时党组织",
+            TemporaryMembership,
+            "person",
+            table=tables.TemporaryMembershipTable,
+            holding=False,
+            quiet=True,
+        ),
     )
 
 
@@ -251,6 +270,8 @@ class SecondmentLedger(Ledger):
     search_hint = "姓名或单位"
 
 
-extend(PartyOrganization, ORGANIZATION_ACTIONS)
+extend(PartyOrganization, ORGANIZATION_ACTIONS, TEMPORARY_MEMBERS)
 extend(Person, PERSON_ACTIONS)
 extend(Post, POST_ACTIONS)
+extend(Secondment, SECONDMENT_ACTIONS)
+extend(Unit, UNIT_ACTIONS)

@@ -86,7 +86,8 @@ class PersonForm(MendForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = Person.objects.visible_to(self.user)
+        in_office = Q(left_on__isnull=True) | Q(left_on__gt=clock.today())
+        self.fields["person"].queryset = Person.objects.visible_to(self.user).filter(in_office)
 
     def drawn(self):
         hidden = {"q", "person", *self.new_person_fields}
@@ -149,6 +150,17 @@ class AppointForm(PersonForm):
 
     since = DayField(label="任命日期", help_text="自该日起计入。")
     appointed_by = forms.CharField(label="任命单位", required=False, max_length=80)
+
+
+class SuccessorForm(PersonForm):
+    """Who takes over something that was left vacant, and from which day."""
+
+    since = DayField(label="接任日期", help_text="自该日起计入。")
+
+    def nearby(self):
+        """Persons of the community of the predecessor, or else of the row."""
+        near = getattr(self.row, "person", None) or self.row
+        return Person.objects.filter(division_id=near.division_id)
 
 
 class SecretaryForm(AppointForm):

@@ -19,6 +19,7 @@ from orgs.models import (
     Person,
     Post,
     Secondment,
+    TemporaryMembership,
     Unit,
 )
 
@@ -65,6 +66,7 @@ class PersonTable(LedgerTable):
     rank = ChoiceColumn()
     party_status = ChoiceColumn()
     division = Column("所在区划", "division__short_name", css="nowrap", order_by="division_id")
+    left_on = DateColumn()
     phone = PhoneColumn()
 
 
@@ -106,3 +108,14 @@ class FormationPartnerTable(LedgerTable):
     row_model = FormationPartner
     unit = Column("联建单位", "unit__name", to=Unit, key="unit_id")
     kind = ChoiceColumn("类别", "unit__kind")
+
+
+class TemporaryMembershipTable(LedgerTable):
+    """For the page of a person."""
+
+    row_model = TemporaryMembership
+    organization = Column(
+        "临时党组织", "organization__name", to=PartyOrganization, key="organization_id"
+    )
+    since = DateColumn("编入日期")
+    until = DateColumn("退出日期")

@@ -1,8 +1,14 @@
 """Addresses of divisions, Party organisations, units and people."""
 
 from ledgers import registry
+from orgs.people_urls import people_urls
 from orgs.reorganizing import reorganizing_urls
 from orgs.views import mending_urls
 
 app_name = "orgs"
-urlpatterns = [*mending_urls, *reorganizing_urls, *registry.urlpatterns("orgs")]
+urlpatterns = [
+    *mending_urls,
+    *people_urls,
+    *reorganizing_urls,
+    *registry.urlpatterns("orgs"),
+]

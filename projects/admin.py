@@ -11,6 +11,7 @@ from projects.models import (
     DemolitionRound,
     Evaluation,
     FollowUpVisit,
+    Handling,
     Indicator,
     Milestone,
     Opinion,
@@ -156,6 +157,12 @@ administer(
     SupervisionOrder,
     show="number title to_unit issued_on due_on replied_on closed_on",
     search="number title to_unit",
+)
+administer(
+    Handling,
+    show="person problem order since until",
+    search="person problem__title order__title",
+    filters="state",
 )
 administer(
     FollowUpVisit,

@@ -9,9 +9,8 @@ from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Rows
-from orgs.actions import Action, Actions
-from orgs.models import PartyOrganization, Unit
-from projects import filters, models, sections, tables
+from orgs.models import PartyOrganization, Person, Unit
+from projects import actions, filters, models, sections, tables
 from projects.ledger_forms import ProblemForm, ProjectForm
 
 
@@ -293,8 +292,8 @@ class ReportLedger(Ledger):
 extend(Courtyard, *sections.OF_COURTYARD)
 extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
+extend(Person, *sections.OF_PERSON)
 
-extend(
-    models.Problem,
-    Actions((Action("销号", "projects:problem_close", applies=lambda p: p.closed_on is None),)),
-)
+extend(models.Project, sections.SUPERVISORS, actions.PROJECT_ACTIONS)
+extend(models.Problem, sections.HANDLERS_OF_PROBLEM, actions.PROBLEM_ACTIONS)
+extend(models.SupervisionOrder, sections.HANDLERS_OF_ORDER, actions.ORDER_ACTIONS)

@@ -56,3 +56,51 @@ OF_UNIT = (
         quiet=True,
     ),
 )
+
+HANDLERS_OF_PROBLEM, HANDLERS_OF_ORDER = (
+    Rows(
+        "经办人",
+        models.Handling,
+        of,
+        table=tables.HandlingTable,
+        columns=("person", "phone", "since", "until"),
+        holding=False,
+        order=("-since",),
+        empty="还没有指定经办人。",
+    )
+    for of in ("problem", "order")
+)
+
+SUPERVISORS = Rows(
+    "监督员",
+    models.Supervisor,
+    "project",
+    table=tables.SupervisorTable,
+    columns=("person", "since", "until"),
+    holding=False,
+    order=("-since",),
+    quiet=True,
+)
+
+OF_PERSON = (
+    Rows(
+        "经办事项",
+        models.Handling,
+        "person",
+        table=tables.HandlingTable,
+        columns=("problem", "order", "since", "until"),
+        holding=False,
+        order=("-since",),
+        quiet=True,
+    ),
+    Rows(
+        "监督的项目",
+        models.Supervisor,
+        "person",
+        table=tables.SupervisorTable,
+        columns=("project", "since", "until"),
+        holding=False,
+        order=("-since",),
+        quiet=True,
+    ),
+)

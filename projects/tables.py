@@ -7,10 +7,12 @@ from ledgers.columns import (
     DateColumn,
     FlagColumn,
     NumberColumn,
+    PhoneColumn,
     SelfColumn,
     SoftColumn,
 )
 from ledgers.tables import LedgerTable
+from orgs.models import Person
 from projects import models
 
 PINYIN = ("search_text",)
@@ -245,3 +247,25 @@ class EvaluationTable(LedgerTable):
     verdict = ChoiceColumn(tones={"good": "g", "fair": "a", "poor": "r"})
     asked = NumberColumn()
     satisfied = NumberColumn()
+
+
+class HandlingTable(LedgerTable):
+    """For the pages of problems, orders and persons."""
+
+    row_model = models.Handling
+    person = Column("经办人", "person__name", to=Person, key="person_id", css="nowrap")
+    phone = PhoneColumn("电话", "person__phone")
+    problem = Column("问题", "problem__title", to=models.Problem, key="problem_id")
+    order = Column("督办单", "order__title", to=models.SupervisionOrder, key="order_id")
+    since = DateColumn("起")
+    until = DateColumn("止")
+
+
+class SupervisorTable(LedgerTable):
+    """For the pages of projects and persons."""
+
+    row_model = models.Supervisor
+    person = Column("监督员", "person__name", to=Person, key="person_id", css="nowrap")
+    project = project_column()
+    since = DateColumn("起")
+    until = DateColumn("止")

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
-from projects.views import problems, reports, reviews
+from projects.views import handling, problems, reports, reviews
 
 app_name = "projects"
 urlpatterns = [
@@ -17,5 +17,16 @@ urlpatterns = [
     path("reports/<int:pk>/return/", reviews.ReportReturnView.as_view(), name="report_return"),
     path("readings/<int:pk>/correct/", reviews.ReportCorrectView.as_view(), name="report_correct"),
     path("problems/<int:pk>/close/", problems.ProblemCloseView.as_view(), name="problem_close"),
+    path(
+        "problems/<int:pk>/handler/",
+        handling.ProblemHandlerView.as_view(),
+        name="problem_handler",
+    ),
+    path(
+        "projects/<int:pk>/supervisor/",
+        handling.SupervisorAppointView.as_view(),
+        name="supervisor_appoint",
+    ),
+    path("orders/<int:pk>/handler/", handling.OrderHandlerView.as_view(), name="order_handler"),
     *registry.urlpatterns("projects"),
 ]

@@ -12,7 +12,7 @@ from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import PairedCadre
 from ledgers import registry
 from orgs.access import Verb, accounts_under, scope_of
-from orgs.models import Grant, PartyOrganization, Unit, User
+from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
 from projects.models import Report
 
@@ -40,6 +40,7 @@ OTHER_ROWS = {
     "/courtyards/cadres/": PairedCadre,
     "/accounts/people/": User,
     "/accounts/see-as/": User,
+    "/orgs/temporary-members/": TemporaryMembership,
 }
 CODES = {
     "link_use": "no-such-link",

@@ -8,7 +8,7 @@ from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs.models import Division, PartyOrganization, Person
 from projects.models import Project
-from volunteers import filters, models, tables
+from volunteers import actions, filters, models, tables
 
 
 @register
@@ -176,6 +176,9 @@ class VillagersGroupLedger(Ledger):
     )
 
 
+extend(models.ContactDuty, actions.DUTY_ACTIONS)
+extend(models.RoadChief, actions.ROAD_ACTIONS)
+extend(models.Team, actions.TEAM_ACTIONS)
 extend(
     Person,
     Rows(
@@ -195,6 +198,7 @@ extend(
         holding=False,
         quiet=True,
     ),
+    Rows("担任队长", models.Team, "leader", columns=("name", "kind", "members"), quiet=True),
     Rows(
         "荣誉",
         models.Honour,

@@ -11,6 +11,7 @@ from campaign.demo import (
     contacts,
     courtyards,
     divisions,
+    handlers,
     heads,
     members,
     offices,
@@ -56,6 +57,7 @@ def _compose(demo: Demo):
     reporting.build(demo)
     sites.after_reports(demo)
     problems.build(demo)
+    handlers.build(demo)
     civic.build(demo, people)
     teams.build(demo, people)
     contacts.build(demo, people)

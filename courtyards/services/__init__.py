@@ -8,6 +8,7 @@ state; the old one no longer holds on that day.
 from courtyards.services.coverage import (
     cover_building,
     cover_courtyard,
+    end_pairing,
     form_branch,
     form_group,
     pair_branch,
@@ -31,6 +32,7 @@ __all__ = [
     "cover_courtyard",
     "end_assignment",
     "end_headship",
+    "end_pairing",
     "form_branch",
     "form_committee",
     "form_group",

@@ -123,3 +123,8 @@ def pair_branch(
     refuse_unless_standing(body, since)
     refuse_unless_standing(branch, since)
     return store(BranchPairing(unit=body, organization=branch, since=since, agreement=agreement))
+
+
+def end_pairing(*, pairing: BranchPairing, on: date) -> BranchPairing:
+    """The unit and the branch are paired on every day before `on`, and no longer."""
+    return end_tenure(tenure=pairing, on=on)

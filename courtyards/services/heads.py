@@ -8,6 +8,7 @@ from django.db import transaction
 from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfManagementCommittee
 from courtyards.services.shared import lock_place, refuse_unless_standing, store
 from orgs.models import Person, Unit
+from orgs.services.people import lock_person
 from orgs.services.tenures import end_tenure
 
 
@@ -19,10 +20,12 @@ def appoint_head(
     courtyard: Courtyard | None = None,
     building: Building | None = None,
     appointed_by: str = "",
+    until: date | None = None,
 ) -> Headship:
-    """Appoint the head (楼院长, 楼栋长) of one courtyard or one building from `since` on."""
+    """Appoint the head (楼院长, 楼栋长) of one courtyard or one building from `since` (to `until`)."""
     if (courtyard is None) == (building is None):
         raise ValidationError("任职应对应一个楼院或一栋楼，二者选一。")
+    person = lock_person(person, since, until)
     place = lock_place(courtyard or building, since)
     return store(
         Headship(
@@ -31,6 +34,7 @@ def appoint_head(
             building=place if building else None,
             division_id=place.division_id,
             since=since,
+            until=until,
             appointed_by=appointed_by,
         )
     )
@@ -71,13 +75,27 @@ def form_committee(
 
 @transaction.atomic
 def assign_cadre(
-    *, person: Person, courtyard: Courtyard, unit: Unit, capacity: str, since: date
+    *,
+    person: Person,
+    courtyard: Courtyard,
+    unit: Unit,
+    capacity: str,
+    since: date,
+    until: date | None = None,
 ) -> PairedCadre:
     """Send a cadre of `unit` to look after a courtyard. More than one is a warning, not an error."""
+    person = lock_person(person, since, until)
     place = lock_place(courtyard, since)
     refuse_unless_standing(unit, since)
     return store(
-        PairedCadre(person=person, courtyard=place, unit=unit, capacity=capacity, since=since)
+        PairedCadre(
+            person=person,
+            courtyard=place,
+            unit=unit,
+            capacity=capacity,
+            since=since,
+            until=until,
+        )
     )
 
 

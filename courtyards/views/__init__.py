@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from courtyards.views.coverage import BranchCoverView, BuildingGroupCoverView, UnitPairView
+from courtyards.views.coverage import (
+    BranchCoverView,
+    BuildingGroupCoverView,
+    PairingEndView,
+    UnitPairView,
+)
 from courtyards.views.heads import (
     BuildingHeadAppointView,
     CourtyardHeadAppointView,
@@ -26,6 +31,7 @@ mending_urls = [
     path(f"{BUILDING}/head/", BuildingHeadAppointView.as_view(), name="building_head_appoint"),
     path(f"{BUILDING}/group/", BuildingGroupCoverView.as_view(), name="building_group_cover"),
     path("units/<int:pk>/pair/", UnitPairView.as_view(), name="unit_pair"),
+    path("branch-pairings/<int:pk>/end/", PairingEndView.as_view(), name="pairing_end"),
     path("headships/<int:pk>/end/", HeadshipEndView.as_view(), name="headship_end"),
     path("cadres/<int:pk>/end/", CadreEndView.as_view(), name="cadre_end"),
 ]

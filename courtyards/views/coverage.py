@@ -8,8 +8,10 @@ from courtyards import services
 from courtyards.models import BranchCoverage, BranchPairing, GroupCoverage
 from courtyards.views.places import BuildingView, CourtyardView
 from ledgers import clock
+from ledgers.formats import zh_date
 from orgs.access import Verb
 from orgs.mending import MendView, PastHolder, holders
+from orgs.mending_forms import EndForm
 from orgs.models import Unit
 
 
@@ -109,3 +111,35 @@ class UnitPairView(MendView):
     def perform(self, row, form):
         made = services.pair_branch(unit=row, **form.cleaned_data)
         return f"已登记{row.name}与{made.organization.name}联建。"
+
+
+class PairingEndView(MendView):
+    """A unit is no longer paired with a courtyard branch."""
+
+    model = BranchPairing
+    verb = Verb.ORGANISE
+    form_class = EndForm
+    detail_name = "orgs:unit_detail"
+    title = "结束支部联建"
+    submit = "确认结束"
+    danger = True
+
+    def detail_row(self, row):
+        return row.unit
+
+    def facts(self, row):
+        return [
+            ("单位", row.unit.name),
+            ("楼院党支部", row.organization.name),
+            ("联建协议", row.agreement or "—"),
+            ("联建", zh_date(row.since)),
+        ]
+
+    def advice(self, row):
+        return "结束后如需改与其他党支部联建，请在单位页面“安排支部联建”。"
+
+    def perform(self, row, form):
+        ended = services.end_pairing(pairing=row, on=form.cleaned_data["on"])
+        return (
+            f"已登记：{row.unit.name}自{zh_date(ended.until)}起不再与{row.organization.name}联建。"
+        )

@@ -66,6 +66,9 @@ class Person(Named):
         verbose_name="组织关系所在党支部",
     )
     phone = models.CharField("工作电话", max_length=20, blank=True)
+    left_on = models.DateField(
+        "离任日期", null=True, blank=True, help_text="自该日起不再任职；空=在任"
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"

@@ -1,6 +1,7 @@
 """What happens when people, posts and Party organisations change."""
 
 from orgs.services.accounts import refuse_mixed_duties, reveal_phone
+from orgs.services.lending import end_secondment, join_temporary, leave_temporary, second
 from orgs.services.organizations import (
     dissolve_organization,
     establish_organization,
@@ -8,7 +9,14 @@ from orgs.services.organizations import (
     refuse_dissolution,
     refuse_merge,
 )
-from orgs.services.people import appoint, end_post, register_person, replace_post
+from orgs.services.people import (
+    LEADING_ROLES,
+    appoint,
+    end_post,
+    register_person,
+    reinstate,
+    replace_post,
+)
 from orgs.services.plans import Plan, PlanChanged, plan_dissolution, plan_merge, plan_move
 from orgs.services.tenures import end_tenure, tenures_ending_with
 from orgs.services.tree import (
@@ -20,13 +28,17 @@ from orgs.services.tree import (
 )
 
 __all__ = [
+    "LEADING_ROLES",
     "Plan",
     "PlanChanged",
     "appoint",
     "dissolve_organization",
     "end_post",
+    "end_secondment",
     "end_tenure",
     "establish_organization",
+    "join_temporary",
+    "leave_temporary",
     "lock_tree",
     "merge_organization",
     "move_organization",
@@ -40,7 +52,9 @@ __all__ = [
     "refuse_mixed_duties",
     "refuse_move",
     "register_person",
+    "reinstate",
     "replace_post",
     "reveal_phone",
+    "second",
     "tenures_ending_with",
 ]

@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ledgers.formats import zh_date
 from orgs.models import Division, PartyOrganization, Person, Post, Unit
 from orgs.services.tenures import end_tenure, lock
 
@@ -16,6 +17,45 @@ ORGANIZATION_ROLES = {
     Role.GROUP_LEADER,
 }
 UNIT_ROLES = set(Role) - ORGANIZATION_ROLES
+# 书记牵头、副书记主抓: two duties of the secretaries of every headquarters, town and street [article].
+LEADING_ROLES = (Role.LEAD, Role.EXECUTIVE)
+LED_KINDS = (Unit.Kind.HEADQUARTERS, Unit.Kind.TOWN, Unit.Kind.STREET)
+
+
+def lock_person(person: Person, day: date, until: date | None = None) -> Person:
+    """The person, locked; raises ValidationError where they are not in office from `day` to `until`.
+
+    Locked before any place, as the hand-over does, so that the two cannot wait for each other.
+    """
+    row = lock(person)
+    if row.left_on is None or (until is not None and until <= row.left_on):
+        return row
+    words = "已于" if row.left_on <= day else "将于"
+    raise ValidationError({"person": f"{row.name}{words}{zh_date(row.left_on)}离任，请另选一人。"})
+
+
+@transaction.atomic
+def reinstate(*, person: Person) -> Person:
+    """A departure that was registered by mistake never was; what was handed over stays where it is."""
+    row = lock(person)
+    if row.left_on is None:
+        raise ValidationError(f"{row.name}没有登记离任，不必撤销。")
+    row.left_on = None
+    row.save(update_fields=["left_on"])
+    return row
+
+
+def _refuse_unfit_leader(role: str, unit: Unit, person: Person, since: date) -> None:
+    """Lead and executive are the secretary's and the deputy secretary's, so two full members."""
+    if unit.kind not in LED_KINDS:
+        raise ValidationError({"role": "只有专项工作指挥部和乡镇（街道）设牵头、主抓。"})
+    if person.party_status != Person.PartyStatus.FULL:
+        raise ValidationError(
+            {"person": f"{person.name}不是正式党员；牵头由书记、主抓由副书记担任。"}
+        )
+    other = unit.posts.on(since).filter(role__in=LEADING_ROLES, person=person).exclude(role=role)
+    if other.exists():
+        raise ValidationError({"person": f"{person.name}已是牵头或主抓，两项不能由一人兼任。"})
 
 
 def _refuse_unfit_role(role: str, organization: PartyOrganization | None, person: Person) -> None:
@@ -75,24 +115,29 @@ def appoint(
     organization: PartyOrganization | None = None,
     unit: Unit | None = None,
     by_office: str = "",
+    until: date | None = None,
 ) -> Post:
-    """Appoint `person` to a post in a Party organisation or in a unit, from `since` on.
+    """Appoint `person` to a post in a Party organisation or in a unit, from `since` (to `until`).
 
-    Raises ValidationError where the post is taken, does not fit the body, or the body does not
-    stand on that day.
+    Raises ValidationError where the post is taken, does not fit the body, the body does not stand
+    on that day, or the person has left.
     """
     if (organization is None) == (unit is None):
         raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
+    person = lock_person(person, since, until)
     body = lock(organization or unit)
     if not type(body).objects.on(since).filter(pk=body.pk).exists():
         raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})
     _refuse_unfit_role(role, organization, person)
+    if role in LEADING_ROLES:
+        _refuse_unfit_leader(role, unit, person, since)
     post = Post(
         person=person,
         role=role,
         organization=organization,
         unit=unit,
         since=since,
+        until=until,
         appointed_by=by_office,
     )
     post.full_clean()

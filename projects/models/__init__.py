@@ -1,6 +1,7 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
 from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.handling import Handling
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -25,6 +26,7 @@ __all__ = [
     "DemolitionRound",
     "Evaluation",
     "FollowUpVisit",
+    "Handling",
     "Indicator",
     "Milestone",
     "Opinion",

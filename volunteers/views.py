@@ -1,0 +1,59 @@
+"""Pages that fill what was left vacant: contact duties, roads, teams."""
+
+from django.db import transaction
+
+from ledgers import clock
+from orgs.mending import MendView
+from orgs.mending_forms import SuccessorForm
+from orgs.succeeding import SucceedView
+from volunteers.models import ContactDuty, RoadChief, Team
+from volunteers.services import set_team_leader
+
+
+class ContactDutySucceedView(SucceedView):
+    model = ContactDuty
+    code = "contact_duty"
+    same = ("tier", "village", "group", "household", "courtyard")
+    detail_name = "volunteers:contact_duty_detail"
+
+
+class RoadChiefSucceedView(SucceedView):
+    model = RoadChief
+    code = "road_chief"
+    same = ("road", "level")
+    detail_name = "volunteers:road_chief_detail"
+
+
+class LeaderForm(SuccessorForm):
+    """A team's leader is not dated: it holds from now on."""
+
+    since = None
+
+
+class TeamLeaderView(MendView):
+    """Name or replace the leader of a team."""
+
+    model = Team
+    form_class = LeaderForm
+    detail_name = "volunteers:team_detail"
+    title = "确定队长"
+    submit = "登记队长"
+
+    def facts(self, row):
+        return [
+            ("类别", row.get_kind_display()),
+            ("人数", f"{row.members}人"),
+            ("现任队长", row.leader.name if row.leader else "空缺"),
+        ]
+
+    def present(self, row):
+        return row.leader
+
+    def advice(self, row):
+        return f"登记后由新人接替{row.leader.name}。" if row.leader else ""
+
+    @transaction.atomic
+    def perform(self, row, form):
+        person = form.person_of(row.division)
+        set_team_leader(team=row, leader=person, since=clock.today())
+        return f"已登记{person.name}为{row.name}队长。"
