@@ -6,6 +6,9 @@ speak of, `division_root` the places whose subtree the list describes, `division
 in force there that the list does not name, `division_change` what is new or different.
 """
 
+# ruff: noqa: S608 (put together from constants of this house; what a file or a person says comes
+# through COPY and parameters)
+
 from orgs.division_files import COLUMNS
 from orgs.models import Division
 
@@ -32,16 +35,29 @@ def _parent(code: str) -> str:
     )
 
 
+# What lists leave out of the name of a community or a village; the longest that fits.
+_COMMITTEES = (
+    "社区居民委员会", "社区居委会", "居民委员会", "居委会", "社区", "村民委员会", "村委会",
+)  # fmt: skip
+
+
 def _short(name: str, level: str) -> str:
     """What lists call a community or a village: its name without the word for its committee."""
-    words = "社区居民委员会|社区居委会|居民委员会|居委会|社区|村民委员会|村委会"
+    cuts = " ".join(
+        f"WHEN right({name}, {len(word)}) = '{word}' THEN left({name}, -{len(word)})"
+        for word in _COMMITTEES
+    )
     return f"""left(CASE WHEN {level} IN ('community', 'village')
-        THEN coalesce(nullif(regexp_replace({name}, '({words})$', ''), ''), {name})
-        ELSE {name} END, 40)"""
+        THEN coalesce(nullif(CASE {cuts} ELSE {name} END, ''), {name}) ELSE {name} END, 40)"""
 
 
 # -- reading in -----------------------------------------------------------------------------------
 
+# Two lists may be read in within one transaction.
+CLEAR = """
+DROP TABLE IF EXISTS pg_temp.division_file, pg_temp.division_problem, pg_temp.division_listed,
+    pg_temp.division_root, pg_temp.division_doomed, pg_temp.division_change, pg_temp.division_key
+"""
 FILE = f"""
 CREATE TEMPORARY TABLE division_file (
     line integer, problem text, {", ".join(f"{name} text" for name in COLUMNS)},
@@ -173,7 +189,7 @@ CREATE TEMPORARY TABLE division_change ON COMMIT DROP AS
 SELECT one.code, one.name, one.level, one.parent,
     CASE WHEN one.short_name <> '' THEN one.short_name
         WHEN have.code IS NULL OR (have.name <> one.name
-            AND have.short_name IN ('', {_short("have.name", "have.level")}))
+            AND have.short_name IN ('', have.name, {_short("have.name", "have.level")}))
         THEN {_short("one.name", "one.level")} ELSE have.short_name END AS short_name,
     have.code IS NULL AS is_new, have.name AS old_name, have.level AS old_level,
     have.parent_id AS old_parent, have.short_name AS old_short, have.abolished_on AS old_day

@@ -109,6 +109,7 @@ def import_divisions(
 
 def _read_in(cursor, lines: Iterable[Line]) -> None:
     lines = iter(lines)
+    cursor.execute(sql.CLEAR)
     cursor.execute(sql.FILE)
     while batch := list(islice(lines, BATCH)):
         _copy(cursor, sql.COPY_FILE, ((one.number, one.problem, *one.cells) for one in batch))

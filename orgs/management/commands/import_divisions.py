@@ -14,7 +14,9 @@ from orgs.services.divisions import DivisionChanges, ListRefused, import_divisio
 
 
 class Command(BaseCommand):
-    help = "Take over an official list of divisions (CSV, also .xz or .gz); repeating changes nothing"
+    help = (
+        "Take over an official list of divisions (CSV, also .xz or .gz); repeating changes nothing"
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="columns code,name,level,parent_code")
