@@ -41,7 +41,11 @@ admin.site.unregister(Group)
 
 # -- divisions and units
 
-administer(Division, show="name code level parent abolished_on", filters="level")
+administer(
+    Division,
+    show="name code level parent abolished_on",
+    list_filter=("level", ("abolished_on", admin.EmptyFieldListFilter)),
+)
 administer(
     Unit,
     show="name kind division established_on dissolved_on",
