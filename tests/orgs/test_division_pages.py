@@ -71,7 +71,7 @@ def test_nothing_new_is_entered_in_it(as_user, street_reporter, abolished):
     client = as_user(street_reporter)
     offered = options_of(client.get("/courtyards/courtyards/new/"), "division")
     assert "410182001001" in offered and abolished.pk not in offered
-    values = {"name": "示例院", "kind": "courtyard", "since": "2021-04-01"}
+    values = {"name": "示例院", "kind": "single", "since": "2021-04-01"}
     answers = [
         client.post("/courtyards/courtyards/new/", values | {"division": code}).status_code
         for code in (abolished.pk, "410182001001")
