@@ -9,8 +9,8 @@ import csv
 import gzip
 import lzma
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 REQUIRED = ("code", "name", "level")
 OPTIONAL = ("parent_code", "short_name")
@@ -25,8 +25,7 @@ class UnreadableList(Exception):
     """The file cannot be read as a list of divisions; the message says in Chinese why."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of the list: its number in the file, its cells, or why it has none."""
 
     number: int
@@ -43,7 +42,8 @@ def lines_of(path: Path) -> Iterator[Line]:
         opened = _opener(path)
         encoding = _encoding(opened, path)
         with opened(path, "rt", encoding=encoding, newline="") as text:
-            yield from _lines(csv.reader(text))
+            # PostgreSQL cannot hold the character zero; as another control character it is found.
+            yield from _lines(csv.reader(line.replace("\0", "\1") for line in text))
     except (EOFError, lzma.LZMAError, gzip.BadGzipFile) as error:
         raise UnreadableList(f"压缩文件不完整或已损坏：{path.name}。") from error
     except OSError as error:
@@ -77,15 +77,14 @@ def _lines(reader) -> Iterator[Line]:
         heading = [cell.strip().lower() for cell in next(reader, [])]
         where = _places(heading)
         for row in reader:
-            if not any(cell.strip() for cell in row):
+            if not any(row) or not any(cell.strip() for cell in row):
                 continue
             if len(row) != len(heading):
                 problem = f"应有{len(heading)}列，实有{len(row)}列。"
                 yield Line(reader.line_num, ("",) * len(COLUMNS), problem)
                 continue
-            # PostgreSQL cannot hold the character zero; as another control character it is found.
-            cells = [row[i].strip().replace("\0", "\1") if i is not None else "" for i in where]
-            yield Line(reader.line_num, tuple(cells))
+            cells = tuple([row[i].strip() if i is not None else "" for i in where])
+            yield Line(reader.line_num, cells)
     except csv.Error as error:
         raise UnreadableList(f"第{reader.line_num}行不是有效的CSV：{error}。") from error
 

@@ -111,13 +111,18 @@ FROM division_file
 WHERE line NOT IN (SELECT line FROM division_problem)
 ORDER BY key, line
 """
+ROOTS = """
+CREATE TEMPORARY TABLE division_root ON COMMIT DROP AS
+SELECT code, parent, line FROM division_listed one
+WHERE NOT EXISTS (SELECT FROM division_listed up WHERE up.code = one.parent)
+"""
 # Where a place lacks a level (a prefecture without counties), lists repeat the place itself there,
 # with zeros for the missing part. Zeros under another name are a code of a higher level.
 ZEROS = """
 INSERT INTO division_problem
-SELECT line, format('代码“%s”的末%s位全为0，不是该层级的代码。', code, part)
-FROM (SELECT *, CASE WHEN digits > 6 THEN 3 ELSE 2 END AS part FROM division_listed) AS one
-WHERE right(code, part) = repeat('0', part)
+SELECT line, format('代码“%s”的末段全为0，不是该层级的代码。', code)
+FROM division_listed one
+WHERE right(code, CASE WHEN digits > 6 THEN 3 ELSE 2 END) IN ('00', '000')
     AND NOT EXISTS (
         SELECT FROM division_listed up WHERE up.code = one.parent AND up.name = one.name)
     AND NOT EXISTS (
@@ -135,11 +140,9 @@ WHERE (other.name, other.level, other.short_name) <> (first.name, first.level, f
 ORPHANS = """
 INSERT INTO division_problem
 SELECT line, format('代码“%s”没有上级：文件和库中都没有现行的“%s”。', code, parent)
-FROM division_listed one
-WHERE parent IS NOT NULL
-    AND NOT EXISTS (SELECT FROM division_listed up WHERE up.code = one.parent)
-    AND NOT EXISTS (
-        SELECT FROM orgs_division up WHERE up.code = one.parent AND up.abolished_on IS NULL)
+FROM division_root one
+WHERE parent IS NOT NULL AND NOT EXISTS (
+    SELECT FROM orgs_division up WHERE up.code = one.parent AND up.abolished_on IS NULL)
 """
 LEFT_BEHIND = f"""
 INSERT INTO division_problem
@@ -157,11 +160,9 @@ DELETE FROM division_listed one
 WHERE NOT starts_with(code, %(under)s) AND (NOT starts_with(%(under)s, code) OR EXISTS (
     SELECT FROM orgs_division have WHERE have.code = one.code AND have.abolished_on IS NULL))
 """
-ROOTS = """
-CREATE TEMPORARY TABLE division_root ON COMMIT DROP AS
-SELECT code FROM division_listed one
-WHERE CASE WHEN %(under)s = '' THEN NOT EXISTS (
-    SELECT FROM division_listed up WHERE up.code = one.parent) ELSE code = %(under)s END
+ONE_ROOT = """
+TRUNCATE division_root;
+INSERT INTO division_root SELECT code, parent, line FROM division_listed WHERE code = %s
 """
 # A list speaks only of the levels that it lists: one that ends with the counties abolishes no
 # village. Below a code that is abolished, all are.

@@ -25,8 +25,8 @@ BATCH = 20_000  # lines or names in memory at a time
 TOLD_PROBLEMS = 1_000  # more are counted, not told
 TOLD_CHANGES = 10
 MANY = 1_000  # changed rows from which on the planner's statistics are made anew
-# The comparisons hash the whole list; with PostgreSQL's 4 MB they would go to disk again and again.
-WORK_MEMORY = "64MB"
+# The comparisons sort and hash the whole list; with PostgreSQL's 4 MB they would go to disk.
+WORK_MEMORY = "128MB"
 LABELS = dict(Division.Level.choices)
 
 
@@ -129,12 +129,12 @@ def _check(cursor, under: str) -> None:
     cursor.execute(sql.SHAPES)
     cursor.execute(sql.LISTED)
     cursor.execute("ANALYZE division_listed")
-    for statement in (sql.ZEROS, sql.TWICE, sql.ORPHANS):
+    for statement in (sql.ROOTS, sql.ZEROS, sql.TWICE, sql.ORPHANS):
         cursor.execute(statement)
     _refuse_problems(cursor)
     if under:
         cursor.execute(sql.NARROW, {"under": under})
-    cursor.execute(sql.ROOTS, {"under": under})
+        cursor.execute(sql.ONE_ROOT, [under])
     if not _count(cursor, "division_root"):
         raise UnreadableList(f"文件中没有代码“{under}”。" if under else "文件中没有任何区划。")
     cursor.execute(sql.DOOMED)

@@ -234,7 +234,7 @@ BAD = {
     "a code as a spreadsheet writes it": (changed(11, code="4.10182E+11"), 11, "应为12位数字"),
     "a level nobody knows": (changed(11, level="hamlet"), 11, "层级“hamlet”无法识别"),
     "a level too high": (changed(11, level="county"), 11, "与层级“县（市、区）”不符"),
-    "a level too low": (changed(10, level="village", parent_code=""), 10, "末3位全为0"),
+    "a level too low": (changed(10, level="village", parent_code=""), 10, "末段全为0"),
     "no name": (changed(11, name=""), 11, "没有名称"),
     "a name too long": (changed(11, name="长" * 121), 11, "超过120字"),
     "another parent": (changed(11, parent_code="410182001000"), 11, "应为410182103000"),
