@@ -133,7 +133,9 @@ def aged(rows):
 def written(path: Path, rows) -> Path:
     """The rows as a CSV file at `path`."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([HEAD, *rows])
+        writer = csv.writer(file)
+        writer.writerow(HEAD)
+        writer.writerows(rows)
     return path
 
 

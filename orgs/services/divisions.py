@@ -129,7 +129,10 @@ def _check(cursor, under: str) -> None:
     cursor.execute(sql.SHAPES)
     cursor.execute(sql.LISTED)
     cursor.execute("ANALYZE division_listed")
-    for statement in (sql.ROOTS, sql.ZEROS, sql.TWICE, sql.ORPHANS):
+    sound = _count(cursor, "division_file") - _count(cursor, "division_problem")
+    if sound > _count(cursor, "division_listed"):
+        cursor.execute(sql.TWICE)
+    for statement in (sql.ROOTS, sql.ZEROS, sql.ORPHANS):
         cursor.execute(statement)
     _refuse_problems(cursor)
     if under:
