@@ -1,6 +1,5 @@
 """What is red, since when, and who answers for it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,9 +7,10 @@ from django.db.models import F
 from django.urls import reverse
 
 from campaign.figurekit import values_over_days
-from campaign.panels import ProjectProgress
+from campaign.panels import project_progress
 from ledgers import clock
 from ledgers.formats import zh_day
+from ledgers.version import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights
@@ -35,13 +35,10 @@ class Alert:
         return self.since > day - timedelta(weeks=1)
 
 
-def red_alerts(scope: Scope, day: date, progress: Iterable[ProjectProgress]) -> list[Alert]:
-    """All red matters in scope on `day`, the newest first.
-
-    `progress` is what `panels.project_progress` found, so that it is not asked twice.
-    """
+def red_alerts(scope: Scope, day: date) -> list[Alert]:
+    """All red matters in scope on `day`, the newest first; each kind is remembered by itself."""
     found = [
-        *_lagging(progress, day),
+        *_lagging(scope, day),
         *_overdue_orders(scope, day),
         *_overdue_problems(scope, day),
         *_missing_reports(scope, day),
@@ -49,7 +46,9 @@ def red_alerts(scope: Scope, day: date, progress: Iterable[ProjectProgress]) -> 
     return sorted(found, key=lambda alert: (alert.since, alert.title), reverse=True)
 
 
-def _lagging(progress: Iterable[ProjectProgress], day: date) -> list[Alert]:
+@remembering
+def _lagging(scope: Scope, day: date) -> list[Alert]:
+    progress = project_progress(scope, day)
     red = {row.pk: row for row in progress if row.light.colour == lights.RED}
     if not red:
         return []
@@ -83,6 +82,7 @@ def _red_since(projects: list[int], day: date) -> dict[int, date]:
     return since
 
 
+@remembering
 def _overdue_orders(scope: Scope, day: date) -> list[Alert]:
     rows = SupervisionOrder.objects.overdue_on(day).filter(scope.condition_for(SupervisionOrder))
     return [
@@ -99,6 +99,7 @@ def _overdue_orders(scope: Scope, day: date) -> list[Alert]:
     ]
 
 
+@remembering
 def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
     """Problems past their deadline by more than the days of grace, disputed ones left out."""
     grace = timedelta(days=lights.RED_OVERDUE_DAYS)
@@ -122,6 +123,7 @@ def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
     ]
 
 
+@remembering
 def _missing_reports(scope: Scope, day: date) -> list[Alert]:
     """Reports never handed in: one alert for each town or street, or headquarters of the county."""
     rows = (

@@ -6,6 +6,7 @@ last week's, and 26 weeks of trend never come from two formulas.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
+from ledgers.version import remembered_each
 from orgs.access import Scope
 
 # The open day: every statement below names its day column "asked.day".
@@ -100,29 +102,45 @@ def _summary(counted: Counted, sql: str) -> str:
 def count_over_days(
     figures: list[Counted], days: list[date], scope: Scope, prefix: str = ""
 ) -> dict[tuple[str, date], Counting]:
-    """The values of `figures` on each of `days`, in one statement; out of scope ones are left out."""
-    parts, params, found = [], [], []
+    """The values of `figures` on each of `days`; out of scope ones are left out.
+
+    Those that are not remembered are counted in one statement. A figure is counted again when a
+    table changes that its own rows are read from, so after most changes it is few of them.
+    """
+    compiled = {}
     for figure in figures:
-        try:
+        with suppress(OutOfScope):
             sql, bound = _compiled(figure, scope, prefix, False)
-        except OutOfScope:
-            continue
-        parts.append(f"CROSS JOIN LATERAL ({_summary(figure, sql)}) AS f{len(found)}")
-        params.extend(bound)
-        found.append(figure)
-    if not found:
-        return {}
-    columns = ", ".join(f"f{i}.value, f{i}.softness" for i in range(len(found)))
-    statement = (
-        f"SELECT asked.day, {columns} FROM unnest(%s::date[]) AS asked(day) {' '.join(parts)}"  # noqa: S608
+            compiled[figure.code] = (figure, _summary(figure, sql), bound)
+    found = remembered_each(
+        {code: (sql, bound, tuple(days)) for code, (_, sql, bound) in compiled.items()},
+        lambda codes: _count([compiled[code] for code in codes], days),
     )
-    values = {}
+    return {
+        (code, day): counting
+        for code, countings in found.items()
+        for day, counting in zip(days, countings, strict=True)
+    }
+
+
+def _count(compiled: list[tuple], days: list[date]) -> dict[str, list[Counting]]:
+    """For the code of each (figure, SQL of its summary, parameters): its value on each of `days`."""
+    parts = [
+        f"CROSS JOIN LATERAL ({sql}) AS f{place}" for place, (_, sql, _) in enumerate(compiled)
+    ]
+    columns = ", ".join(f"f{place}.value, f{place}.softness" for place in range(len(compiled)))
+    statement = (
+        f"SELECT {columns} FROM unnest(%s::date[]) WITH ORDINALITY AS asked(day, place) "  # noqa: S608
+        f"{' '.join(parts)} ORDER BY asked.place"
+    )
+    params = [parameter for _, _, bound in compiled for parameter in bound]
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(days), *params])
-        for day, *cells in cursor.fetchall():
-            for place, figure in enumerate(found):
-                values[figure.code, day] = _counting(figure, *cells[2 * place : 2 * place + 2])
-    return values
+        rows = cursor.fetchall()
+    return {
+        figure.code: [_counting(figure, *row[2 * place : 2 * place + 2]) for row in rows]
+        for place, (figure, _, _) in enumerate(compiled)
+    }
 
 
 def _counting(figure: Counted, value, softness) -> Counting:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from campaign.board import Board, Shown
 from courtyards.models import Courtyard
 from ledgers.formats import percent
+from ledgers.version import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
@@ -190,6 +191,7 @@ class ProjectProgress:
         return lights.progress_light(self.actual, self.planned)
 
 
+@remembering
 def project_progress(scope: Scope, day: date) -> list[ProjectProgress]:
     """Progress and plan of every project in scope that has a plan on `day`. One query."""
     rows = (
@@ -227,8 +229,10 @@ class ProgrammeBar:
         return f"{self.lagging}项滞后" if self.lagging else "按计划"
 
 
-def programme_bars(scope: Scope, day: date, progress: list[ProjectProgress]) -> list[ProgrammeBar]:
-    """The lines of work in scope that have planned projects, in their order. One query."""
+@remembering
+def programme_bars(scope: Scope, day: date) -> list[ProgrammeBar]:
+    """The lines of work in scope that have planned projects, in their order. One query more."""
+    progress = project_progress(scope, day)
     rows = (
         Programme.objects.on(day)
         .filter(pk__in={row.programme_id for row in progress})

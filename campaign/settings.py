@@ -185,10 +185,13 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
 
-# Rendered pages, kept in each process until any row changes (ledgers/version.py).
+# What each process remembers until a table changes that it was read from (ledgers/version.py):
+# pages of 10 to 100 kB, and small things, the values of figures.
 CACHES = {
-    "default": {
+    name: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 500},
+        "LOCATION": name,
+        "OPTIONS": {"MAX_ENTRIES": entries},
     }
+    for name, entries in (("default", 500), ("small", 20_000))
 }

@@ -63,7 +63,7 @@ class LedgerForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        about = (type(self).__module__, type(self).__qualname__, user.pk, MANY)
+        about = (type(self).__module__, type(self).__qualname__, user.scope, MANY)
         self.choices = remembered(about, self._all_choices)
         for name, pairs in self.choices.items():
             if self.is_bound or len(pairs) > MANY:  # drawing a short list needs no queryset

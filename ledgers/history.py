@@ -5,13 +5,40 @@ from functools import partial
 import pghistory
 import pgtrigger
 
-# Each committed change raises the sum of these counters (ledgers/version.py). One row per database
-# connection, more or less, so that two writers hardly ever wait for each other.
+# The tables with a counter; what is remembered of them goes by it (ledgers/version.py).
+VERSIONED: set[str] = set()
+
+# Each writing statement raises the sum of its table's counters. It takes one that no other
+# transaction holds and makes a new one where there is none, so that writers never wait for each
+# other here; there are as many as ever wrote at the same time.
 _COUNT_CHANGE = """
-    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)
-    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;
+    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (
+        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME
+        LIMIT 1 FOR UPDATE SKIP LOCKED
+    );
+    IF NOT FOUND THEN
+        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);
+    END IF;
     RETURN NULL;
 """
+
+
+def versioned(operation):
+    """Class decorator: each writing statement of the kind `operation` raises the table's counter."""
+
+    def decorate(model):
+        VERSIONED.add(model._meta.db_table)
+        return pgtrigger.register(
+            pgtrigger.Trigger(
+                name="data_version",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=operation,
+                func=_COUNT_CHANGE,
+            )
+        )(model)
+
+    return decorate
 
 
 def tracked(model=None, *, by_statement: bool = False):
@@ -22,19 +49,11 @@ def tracked(model=None, *, by_statement: bool = False):
     much (docs/decisions/0013-history-by-statement.md). The rows' keys may then never change.
 
     The pinyin key is left out: it follows from the name and would only blur the differences.
-    Each writing statement also raises the data version, so that remembered pages go stale.
+    Each writing statement also raises the table's counter, so that remembered pages go stale.
     """
     if model is None:
         return partial(tracked, by_statement=by_statement)
-    pgtrigger.register(
-        pgtrigger.Trigger(
-            name="data_version",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-            func=_COUNT_CHANGE,
-        )
-    )(model)
+    versioned(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete)(model)
     derived = [field.name for field in model._meta.fields if field.name == "search_text"]
     level = pgtrigger.Statement if by_statement else pgtrigger.Row
     return pghistory.track(

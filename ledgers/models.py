@@ -79,10 +79,10 @@ class Named(models.Model):
         return self.name
 
 
-class DataVersion(models.Model):
-    """How many writing statements there were, spread over rows; see ledgers/version.py."""
+class TableVersion(models.Model):
+    """How many writing statements a table has seen, spread over rows; see ledgers/version.py."""
 
-    shard = models.PositiveSmallIntegerField(primary_key=True)
+    relation = models.CharField(max_length=63, db_index=True)
     changes = models.PositiveBigIntegerField()
 
     class Meta:

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
+from ledgers.version import forget
 from orgs.choices import Line, Role
 from orgs.models import Division, Grant, User
 
@@ -37,6 +38,12 @@ def pinned_clock(settings):
     """Every test stands on the morning of 2021-04-30."""
     settings.PINNED_NOW = datetime(2021, 4, 30, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
     settings.DEMO = True
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Counters of changes are rolled back with each test, so what it remembered proves nothing."""
+    forget()
 
 
 _loaded: list[bool] = []

@@ -70,7 +70,7 @@ class FigureDetailView(View):
             "campaign/figure_detail.html",
             "campaign/figure_detail_fragment.html",
             lambda: card(figure, division, scope, day),
-            vary=(scope, code, division and division.code),
+            vary=(scope, code, division and (division.code, str(division))),
             context={"figure": figure, "division": division},
         )
 

@@ -1,13 +1,15 @@
 """The first page after log-in: the overview for those who look, the to-do list for those who enter."""
 
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views import View
+from markupsafe import Markup
 
 from campaign import alerts, panels
 from campaign.board import Board
 from campaign.figurekit import count_over_days
 from campaign.gaps import GAPS
-from ledgers.version import remembered_page
+from ledgers.version import remembered, remembered_page
 from orgs.access import Verb, scope_of
 from projects.models import Report
 
@@ -34,24 +36,34 @@ class OverviewView(View):
             request,
             "campaign/overview.html",
             "campaign/overview_fragment.html",
-            lambda: overview(scope, day),
+            lambda: overview(request, scope, day),
             vary=(scope,),
         )
 
 
-def overview(scope, day) -> dict:
+def overview(request, scope, day) -> dict:
     """All that the overview of a scope shows on a day."""
     board = Board(scope, day)
-    progress = panels.project_progress(scope, day)
-    red = alerts.red_alerts(scope, day, progress)
+    red = alerts.red_alerts(scope, day)
     return {
         "board": board,
         "tiles": panels.head_tiles(board),
-        "streets": panels.mosaic(scope, day),
-        "bars": panels.programme_bars(scope, day, progress),
+        "mosaic": mosaic_text(request, scope, day),
+        "bars": panels.programme_bars(scope, day),
         "alerts": red,
         "alerts_new": [alert for alert in red if alert.is_new(day)],
     }
+
+
+def mosaic_text(request, scope, day) -> Markup:
+    """The mosaic as it stands on the page: hundreds of links, remembered apart from the figures."""
+    text = remembered(
+        ("mosaic", scope, day, request.asked_on),
+        lambda: render_to_string(
+            "campaign/mosaic_fragment.html", {"streets": panels.mosaic(scope, day)}, request
+        ),
+    )
+    return Markup(text)  # noqa: S704 (our own template, escaped when it was rendered)
 
 
 class HomeView(View):

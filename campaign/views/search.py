@@ -1,9 +1,9 @@
 """One search over everything that has a name."""
 
-from django.shortcuts import render
 from django.views import View
 
 from courtyards.models import Building, Courtyard
+from ledgers.version import remembered_page
 from orgs.models import PartyOrganization, Person, Unit
 from projects.models import Project
 
@@ -14,10 +14,16 @@ class SearchView(View):
     """GET `?q=`: the first rows of each ledger whose Chinese, pinyin or initials match every word."""
 
     def get(self, request):
-        words = request.GET.get("q", "").strip().lower()[:60].split()
-        groups = self.find(request, words) if words else []
-        context = {"q": request.GET.get("q", "").strip()[:60], "groups": groups}
-        return render(request, "campaign/search.html", context)
+        asked = request.GET.get("q", "").strip()[:60]
+        words = asked.lower().split()
+        return remembered_page(
+            request,
+            "campaign/search.html",
+            "campaign/search_fragment.html",
+            lambda: {"q": asked, "groups": self.find(request, words) if words else []},
+            vary=(request.user.scope, asked),
+            context={"q": asked},
+        )
 
     def find(self, request, words: list[str]) -> list[tuple]:
         """(title, rows, address of a row's page, address of the full list) for each ledger with hits."""

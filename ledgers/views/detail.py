@@ -22,7 +22,7 @@ class LedgerDetailView(View):
     template = "ledgers/detail.html"
 
     def get(self, request, pk):
-        about = (request.path, request.user.pk, request.on, request.asked_on)
+        about = (request.path, request.user.scope, request.on, request.asked_on)
         kept = remembered(about, self._draw)
         context = kept | {
             "ledger": self.ledger,

@@ -94,7 +94,7 @@ class LedgerListView(View):
     def _about(self, swap: bool) -> tuple:
         """All that the page depends on besides the data: who asks what, for which day."""
         request = self.request
-        return (request.path, request.GET.urlencode(), request.user.pk, request.on, swap)
+        return (request.path, request.GET.urlencode(), request.user.scope, request.on, swap)
 
     # -- the rows -----------------------------------------------------------------------------
 

@@ -1,12 +1,15 @@
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from ledgers.history import tracked
+from ledgers.history import tracked, versioned
 from ledgers.models import Tenure, until_after_since
 from orgs.choices import Line, Role
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
+# Signing in changes an account too, but nothing that a page shows.
+@versioned(pgtrigger.UpdateOf("username", "first_name"))
 class User(AbstractUser):
     """An account. What it may do stands in its grants, never on the account itself."""
 
@@ -26,6 +29,13 @@ class User(AbstractUser):
     @property
     def display_name(self) -> str:
         return self.first_name or self.username
+
+    @property
+    def scope(self):
+        """All that this account may do today, hashable (see orgs/access.py)."""
+        from orgs.access import scope_of
+
+        return scope_of(self)
 
     def may(self, verb: str, obj=None) -> bool:
         """Whether this account may do `verb`, at all or to the row `obj` (see orgs/access.py)."""

@@ -10,6 +10,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
+from ledgers.version import remembered
 from orgs.access import Verb, may, visible_to
 from projects.forms import CorrectForm, ReturnForm
 from projects.models import Indicator, Reading, Report
@@ -24,17 +25,26 @@ class ReportReviewListView(View):
     """What waits for the reader's review, each in one line with its change and trend."""
 
     def get(self, request):
-        waiting = visible_to(
-            Report.objects.for_pages().with_last_step().waiting(), request.user, Verb.REVIEW
-        )
-        page = Paginator(waiting, PAGE_SIZE).get_page(request.GET.get("page"))
-        reports = list(page.object_list)
-        lines = lines_of(reports, clock.today())
-        rows = [
-            (report, [(line, _question(line)) for line in lines[report.pk]]) for report in reports
-        ]
-        context = {"page": page, "rows": rows}
+        asked = request.GET.get("page", "")[:9]
+        about = ("report_review_list", request.user.scope, asked)
+        context = remembered(about, lambda: self.waiting(request.user, asked))
         return render(request, "projects/report_review_list.html", context)
+
+    @staticmethod
+    def waiting(user, asked: str) -> dict:
+        """The asked-for page of what waits, with each report's lines; buttons come with the page."""
+        waiting = visible_to(
+            Report.objects.for_pages().with_last_step().waiting(), user, Verb.REVIEW
+        )
+        page = Paginator(waiting, PAGE_SIZE).get_page(asked)
+        page.object_list = list(page.object_list)
+        page.paginator.object_list = ()  # counted already; what is remembered holds no other page
+        lines = lines_of(page.object_list, clock.today())
+        rows = [
+            (report, [(line, _question(line)) for line in lines[report.pk]])
+            for report in page.object_list
+        ]
+        return {"page": page, "rows": rows}
 
 
 class ReportDetailView(View):
