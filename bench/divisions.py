@@ -69,7 +69,7 @@ def measure(server: str, file: Path | None, folder: Path) -> None:
     with closing(psycopg2.connect(server)) as connection:
         connection.autocommit = True
         with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
+            cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
             cursor.execute(f"CREATE DATABASE {DATABASE}")
             try:
                 manage(own, "migrate", "--verbosity", "0")
@@ -82,7 +82,7 @@ def measure(server: str, file: Path | None, folder: Path) -> None:
                     seconds, peak = manage(own, "import_divisions", str(path))
                     tell(f"import: {what}", number, seconds, least, peak)
             finally:
-                cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
+                cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
 
 
 def rows_of(path: Path):

@@ -97,7 +97,8 @@ def import_divisions(
         _check(cursor, under)
         found = _told(cursor)
         if found and not dry_run:
-            about = {"command": "import_divisions", "file": path.name, "batch": str(uuid.uuid4())}
+            batch = f"import_divisions:{uuid.uuid4().hex[:12]}"
+            about = {"command": "import_divisions", "file": path.name, "batch": batch}
             if user:
                 about["user"] = user.pk
             with pghistory.context(**about):
