@@ -64,7 +64,7 @@ _TOLD = {
     ),
     "简称变更": (
         "division_change",
-        "short_name <> old_short",
+        "short_name <> old_short AND name = old_name",
         "code, old_short, short_name",
         "{0} {1} → {2}",
     ),
