@@ -40,7 +40,7 @@ class PointedAt(LedgerAdmin):
 administer(
     Division,
     show="name code level parent abolished_on",
-    filters="level",
+    list_filter=("level", ("abolished_on", admin.EmptyFieldListFilter)),
     base=PointedAt,
     found_by=(ADMINISTER,),
 )

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from ledgers.filters import ANY, ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
 from orgs.access import scope_of
-from orgs.choices import TOWNSHIP_DIGITS, Rank
+from orgs.choices import COUNTY_DIGITS, TOWNSHIP_DIGITS, Rank
 from orgs.models import Division, PartyOrganization, Person, Post, Secondment, Unit
 
 
@@ -26,7 +26,8 @@ class DivisionFilter(django_filters.Filter):
     """Rows under a division: by the prefix of its code, so that no join is needed.
 
     The select offers the townships of the reader's scope and the communities of the one chosen,
-    never a whole county's villages at once.
+    never a whole county's villages at once; to a reader of a whole prefecture or province the
+    counties, and the townships of the one chosen.
     """
 
     field_class = DivisionField
@@ -50,7 +51,8 @@ class DivisionFilter(django_filters.Filter):
         chosen = self.parent.data.get("division", "")
         rows = self._rows(scope_of(self.parent.request.user), chosen[:TOWNSHIP_DIGITS])
         found = [("", ANY)] + [
-            (code, "　" * (len(code) > TOWNSHIP_DIGITS) + name) for code, name in rows
+            (code, "　" * sum(len(code) > digits for digits in self._steps()) + name)
+            for code, name in rows
         ]
         if chosen and chosen not in dict(found):
             found.append((chosen, chosen))
@@ -59,13 +61,30 @@ class DivisionFilter(django_filters.Filter):
     def _rows(self, scope, township: str) -> list[tuple[str, str]]:
         """Code and short name of what can be chosen, read once a page."""
         if not hasattr(self, "_read"):
-            small = any(len(prefix) >= TOWNSHIP_DIGITS for prefix in scope.prefixes())
-            wanted = Q(level__in=["county", "township"])
-            wanted |= Q(level__in=["community", "village"]) if small else Q(parent_id=township)
+            wanted = Q(parent_id=township)
+            if COUNTY_DIGITS in self._steps():
+                wanted |= Q(level__in=["prefecture", "county"])
+                wanted |= Q(parent_id=township[:COUNTY_DIGITS])
+            else:
+                wanted |= Q(level__in=["county", "township"])
+            if any(len(prefix) >= TOWNSHIP_DIGITS for prefix in scope.prefixes()):
+                wanted |= Q(level__in=["community", "village"])
             rows = Division.objects.visible_to(self.parent.request.user).filter(wanted)
-            rows = rows.order_by("code").values_list("code", "short_name", "name")
-            self._read = [(code, short or name) for code, short, name in rows]
+            rows = rows.order_by("code").values_list("code", "short_name", "name", "abolished_on")
+            self._read = [
+                (code, (short or name) + self._mark(gone)) for code, short, name, gone in rows
+            ]
         return self._read
+
+    def _steps(self) -> tuple[int, ...]:
+        """The lengths of code from which on only the part chosen is offered, indented."""
+        prefixes = scope_of(self.parent.request.user).prefixes()
+        wide = any(len(prefix) < COUNTY_DIGITS for prefix in prefixes)
+        return (COUNTY_DIGITS, TOWNSHIP_DIGITS) if wide else (TOWNSHIP_DIGITS,)
+
+    def _mark(self, abolished_on) -> str:
+        gone = abolished_on and abolished_on <= self.parent.request.on
+        return "（已撤销）" if gone else ""
 
     def words(self, value) -> str:
         names = dict(self._rows(scope_of(self.parent.request.user), value[:TOWNSHIP_DIGITS]))
@@ -75,6 +94,12 @@ class DivisionFilter(django_filters.Filter):
 class DivisionFilters(LedgerFilterSet):
     division = DivisionFilter("code", label="上级区划")
     level = ChoiceFilter("level", label="层级", choices=Division.Level.choices)
+    state = ChoiceFilter(
+        label="状态", method="by_state", choices=[("current", "现行"), ("abolished", "已撤销")]
+    )
+
+    def by_state(self, queryset, name, value):
+        return queryset.on(self.on) if value == "current" else queryset.abolished_by(self.on)
 
 
 class OrganizationFilters(LedgerFilterSet):

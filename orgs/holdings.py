@@ -3,9 +3,12 @@
 from orgs.access import Verb
 from orgs.choices import Role
 from orgs.handover import Holding, register
-from orgs.services.accounts import EXCLUSIVE_ROLES
+from orgs.services.accounts import SOLE_ROLES
 from orgs.services.lending import second
 from orgs.services.people import appoint
+
+# Their grants are given and taken back by the system administrator alone.
+ADMINISTRATORS = SOLE_ROLES | {Role.ORG_ADMIN}
 
 
 def _say_post(row) -> str:
@@ -92,7 +95,7 @@ register(
         holder="user__person",
         verb=Verb.ORGANISE,
         joins=("user", "division"),
-        narrow=lambda rows, day: rows.filter(post__isnull=True).exclude(role__in=EXCLUSIVE_ROLES),
+        narrow=lambda rows, day: rows.filter(post__isnull=True).exclude(role__in=ADMINISTRATORS),
         leaving_only=True,
         ended_words="随本人终止",
     ),

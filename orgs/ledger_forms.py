@@ -2,9 +2,10 @@
 
 from django.db.models import Q
 
+from ledgers import clock
 from ledgers.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
-from orgs.models import Person, Unit
+from orgs.models import Division, Person, Unit
 from orgs.phones import WriteOnlyPhone
 
 CODE_LENGTHS = (2, 4, 6, 9)
@@ -37,6 +38,8 @@ class ScopedForm(LedgerForm):
         if name in self.upward:
             return upward(queryset, self.user)
         queryset = visible_to(queryset, self.user, Verb.EDIT)
+        if queryset.model is Division:  # nothing new in a division that is no more
+            queryset = queryset.on(clock.today())
         return queryset.residential() if name in self.residential else queryset
 
 

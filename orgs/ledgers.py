@@ -1,6 +1,6 @@
 """The organisation's ledgers."""
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from ledgers.ledger import Ledger
@@ -73,8 +73,9 @@ class DivisionLedger(Ledger):
         Rows("单位", Unit, "division", columns=("name", "kind"), list_filter="division"),
     )
 
-    def holding(self, queryset, on):
-        return queryset.filter(Q(abolished_on__isnull=True) | Q(abolished_on__gt=on))
+    def queryset(self, user, on):
+        """Abolished ones too, marked by their day: rows of the past still refer to them."""
+        return self.visible(user)
 
 
 def _superior(queryset, page):

@@ -31,6 +31,14 @@ class ScopedTenureQuerySet(TenureQuerySet, ScopedQuerySet):
 
 
 class DivisionQuerySet(ScopedQuerySet):
+    def on(self, day):
+        """Divisions in force on `day`."""
+        return self.filter(Q(abolished_on__isnull=True) | Q(abolished_on__gt=day))
+
+    def abolished_by(self, day):
+        """Divisions whose code is out of force on `day`."""
+        return self.filter(abolished_on__lte=day)
+
     def residential(self):
         """Communities and villages: the lowest level."""
         return self.filter(level__in=["community", "village"])

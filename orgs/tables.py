@@ -33,6 +33,7 @@ class DivisionTable(LedgerTable):
     level = ChoiceColumn()
     parent = Column("上级", "parent__name", order_by="parent_id")
     code = CodeColumn()
+    abolished_on = DateColumn()
 
 
 class OrganizationTable(LedgerTable):

@@ -1,6 +1,7 @@
 """The documents tell the truth: links, paths, accounts, settings, roles, the glossary's names."""
 
 import ast
+import io
 import re
 import tomllib
 from pathlib import Path
@@ -214,18 +215,21 @@ def test_every_identifier_of_the_glossary_is_in_the_models():
 # -- examples that can be run ---------------------------------------------------------------------
 
 
-def test_the_example_that_loads_divisions_works(db, tmp_path, monkeypatch):
+def test_the_example_of_a_list_of_divisions_works(db, tmp_path):
+    from django.core.management import call_command
+
     from orgs.models import Division
 
-    example = re.search(r"```python\n(import csv.*?)```", text_of("docs/deploying.md"), re.S).group(
-        1
-    )
+    example = re.search(r"```\n +(code,.*?)```", text_of("docs/howto/divisions.md"), re.S).group(1)
+    upper = "410000000000,示例省,province,\n410100000000,示例市,prefecture,410000000000\n"
     (tmp_path / "divisions.csv").write_text(
-        "code,name,short_name,level,parent_code\n"
-        "4101,示例市,示例,prefecture,41\n"
-        "41,示例省,示例,province,\n",
-        encoding="utf-8-sig",
+        "\n".join(map(str.strip, example.strip().splitlines())) + "\n" + upper, encoding="utf-8"
     )
-    monkeypatch.chdir(tmp_path)
-    exec(compile(example, "docs/deploying.md", "exec"), {})  # noqa: S102 (our own document)
-    assert list(Division.objects.values_list("code", "parent_id")) == [("41", None), ("4101", "41")]
+    call_command("import_divisions", str(tmp_path / "divisions.csv"), stdout=io.StringIO())
+    assert set(Division.objects.values_list("code", "parent_id")) == {
+        ("41", None),
+        ("4101", "41"),
+        ("410182", "4101"),
+        ("410182001", "410182"),
+        ("410182001001", "410182001"),
+    }

@@ -90,6 +90,9 @@ def _standing(obj, on) -> tuple[str, str]:
     until = getattr(obj, "until", None) or getattr(obj, "dissolved_on", None)
     if since and since > on:
         return "当日尚未开始", "a"
+    abolished = getattr(obj, "abolished_on", None)
+    if abolished and abolished <= on:
+        return "当日已撤销", "r"
     if until and until <= on:
         return "当日已终止", "r"
     return "", ""

@@ -7,7 +7,7 @@ from ledgers.models import Named
 from orgs.querysets import DivisionQuerySet
 
 
-@tracked
+@tracked(by_statement=True)
 class Division(Named):
     """An official division. Its key is its code without the padding zeros, so a subtree is a prefix.
 
