@@ -5,22 +5,25 @@ What cannot be read with certainty comes back with a doubt in Chinese, never sil
 Source of the rules: the six ledgers as they are kept today, domain notes 4.8.
 """
 
+from ledgers.cleaning.buildings import building_names
 from ledgers.cleaning.clean import Clean
 from ledgers.cleaning.dates import DateReader, find_date
-from ledgers.cleaning.names import name_list, person_name, place_name, place_names
+from ledgers.cleaning.names import name_list, person_name, place_name, place_names, plain_text
 from ledgers.cleaning.numbers import count, measure, money_wan, percent
 from ledgers.cleaning.phones import phone
-from ledgers.cleaning.text import is_blank, is_ditto, normal, squash
+from ledgers.cleaning.text import is_blank, is_ditto, is_empty, normal, squash
 from ledgers.cleaning.words import choice, yes_no
 
 __all__ = [
     "Clean",
     "DateReader",
+    "building_names",
     "choice",
     "count",
     "find_date",
     "is_blank",
     "is_ditto",
+    "is_empty",
     "measure",
     "money_wan",
     "name_list",
@@ -30,6 +33,7 @@ __all__ = [
     "phone",
     "place_name",
     "place_names",
+    "plain_text",
     "squash",
     "yes_no",
 ]

@@ -134,9 +134,8 @@ class DateReader:
             # The number 9.1 may have been typed as 9.10: a spreadsheet drops the nought.
             found = self._without_year(text, int(match[1]), int(match[2]))
             return found.doubtful(f"“{text}”是小数，末尾的0可能丢了，请写成年.月.日。")
-        if match := _MONTH.fullmatch(text):
-            if match[1]:
-                return self._month_only(text, _year(match[1]), int(match[2]), None)
+        if (match := _MONTH.fullmatch(text)) and match[1]:
+            return self._month_only(text, _year(match[1]), int(match[2]), None)
         return Clean(doubt=f"“{text}”读不出确定的日期，请写成年.月.日，如2021.3.5。")
 
     def _from_lunar(self, text, year, month, day, leap) -> Clean:

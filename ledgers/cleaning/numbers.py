@@ -129,3 +129,9 @@ def percent(cell, as_percent: bool | None = None) -> Clean:
 def zero_if_blank(result: Clean) -> Clean:
     """Where a sign for nothing says: none."""
     return Clean(0, Qualifier.EXACT) if result == EMPTY else result
+
+
+def measured_total(cell) -> Decimal | None:
+    """The number of a line of totals, or None where the cell holds none to compare with."""
+    amount = None if is_blank(cell) or isinstance(cell, date) else read_amount(cell)
+    return None if amount is None else amount.number * SCALES.get(amount.scale, 1)
