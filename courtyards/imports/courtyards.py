@@ -162,7 +162,7 @@ def _branch(row: RowReader) -> dict:
     return {
         "has_branch": int(said),
         "formation": formation if said else "",
-        "groups": groups if said else None,
+        "groups": groups if said else 0,
     }
 
 

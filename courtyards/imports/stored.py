@@ -70,7 +70,7 @@ def _values(row: dict, groups: Counter) -> dict:
         "residents_qualifier": row["residents_qualifier"],
         "has_branch": int(has_branch),
         "formation": WRITTEN[row["formation"] or ""],
-        "groups": groups[row["branch_path"]] if has_branch else None,
+        "groups": groups[row["branch_path"]] if has_branch else 0,
         "head": row["head"] or "",
         "head_phone": row["head_phone"] or "",
         "has_committee": int(row["committee_on"] is not None),
