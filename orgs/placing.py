@@ -11,7 +11,7 @@ Level = Division.Level
 def community_code(row: RowReader, setting: Setting, *, town: str = "street") -> str | None:
     """The code of the row's community (a village that lies in a street is taken as well)."""
     gazetteer: Gazetteer = setting.places
-    cell, township = row.cell("community"), row.cell(town)
+    cell, township = row.cell("community"), _town(row, town)
     found = gazetteer.lowest(Level.COMMUNITY, cell, township)
     if found.wrong and gazetteer.named(Level.VILLAGE, cell):
         found = gazetteer.lowest(Level.VILLAGE, cell, township)
@@ -21,14 +21,16 @@ def community_code(row: RowReader, setting: Setting, *, town: str = "street") ->
 def village_code(row: RowReader, setting: Setting) -> str | None:
     """The code of the row's village; where two bear one name, its town decides."""
     gazetteer: Gazetteer = setting.places
-    cell, township = row.cell("village"), row.cell("town")
+    cell, township = row.cell("village"), _town(row, "town")
     found = gazetteer.lowest(Level.VILLAGE, cell, township)
     if found.wrong and gazetteer.named(Level.COMMUNITY, cell):
         found = gazetteer.lowest(Level.COMMUNITY, cell, township)
-    code = row.take("village", found)
-    if found.certain and "town" in row.weak and len(gazetteer.named(Level.VILLAGE, cell)) > 1:
-        row.doubt("town", "小计行之后没有写明乡镇，而县内有同名的村，请填写。")
-    return _within(row, setting, "village", code)
+    return _within(row, setting, "village", row.take("village", found))
+
+
+def _town(row: RowReader, key: str):
+    """The town's cell; none where it is empty after a line of totals and "as above" may not hold."""
+    return None if key in row.weak else row.cell(key)
 
 
 def _within(row: RowReader, setting: Setting, key: str, code: str | None) -> str | None:

@@ -47,7 +47,7 @@ class CourtyardKind(LedgerKind):
         "has_committee", "committee_on",
     )  # fmt: skip
     columns = (
-        Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True),
+        Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
         Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区"), group=True, needed=True),
         Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区).*名称$", needed=True),
         Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
@@ -94,21 +94,17 @@ class CourtyardKind(LedgerKind):
         return stored_courtyards([self.key_of(record) for record in records], day)
 
 
-def _absent(row: RowReader) -> set[str]:
-    """Values whose columns the sheet does not have: a sheet without heads says nothing of them."""
-    sources = {
-        "buildings": ("buildings",),
-        "residents": ("residents",),
-        "residents_qualifier": ("residents",),
-        "has_branch": ("has_branch", "branch_name", "formation"),
-        "formation": ("formation",),
-        "groups": ("groups",),
-        "head": ("head",),
-        "head_phone": ("head_phone",),
-        "has_committee": ("has_committee", "committee_on"),
-        "committee_on": ("committee_on",),
-    }
-    return {name for name, keys in sources.items() if not any(row.has(key) for key in keys)}
+# Which columns each of these values comes from; without any of them a sheet says nothing of it.
+SOURCES = {
+    "buildings": ("buildings",), "residents": ("residents",), "residents_qualifier": ("residents",),
+    "has_branch": ("has_branch", "branch_name", "formation"), "formation": ("formation",),
+    "groups": ("groups",), "head": ("head",), "head_phone": ("head_phone",),
+    "has_committee": ("has_committee", "committee_on"), "committee_on": ("committee_on",),
+}  # fmt: skip
+
+
+def _absent(row: RowReader) -> list[str]:
+    return [name for name, keys in SOURCES.items() if row.cells.keys().isdisjoint(keys)]
 
 
 def _counts(row: RowReader) -> dict:
@@ -132,11 +128,10 @@ def _counts(row: RowReader) -> dict:
         "residents": row.take("residents", residents),
         "residents_qualifier": residents.qualifier,
     }
-    if (
-        households.certain
-        and residents.certain
-        and (residents.value or 0) < (households.value or 0)
-    ):
+    known = (
+        households.certain and residents.certain and None not in (households.value, residents.value)
+    )
+    if known and residents.value < households.value:
         row.doubt("residents", "人口数少于户数，请核对两列是否填反。")
     return values
 

@@ -40,7 +40,7 @@ class OrganizationKind(LedgerKind):
         "probationary_members", "groups",
     )  # fmt: skip
     columns = (
-        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True),
+        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True, checked=True),
         Column("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织"), group=True, needed=True),
         Column("name", "楼院党支部名称", ("楼院党支部名称", "楼院党支部", "党支部名称", "支部名称", "党支部", "楼院党支部/名称"), r"支部.*名称$", group=True, needed=True),
         Column("formation", "组建方式", ("组建方式", "独建/联建", "组建形式", "建立方式"), r"独建|组建(方式|形式)", spread=True),

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.lunar import lunar_date, read_lunar
 from ledgers.cleaning.numerals import numeral
-from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squash
+from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, remember, squash
 
 # Days before the founding of the People's Republic, or far ahead, are slips of the keyboard.
 EARLIEST, LATEST = date(1949, 10, 1), date(2049, 12, 31)
@@ -64,6 +64,7 @@ class DateReader:
     reported_on: date | None = None
     past: bool = True
 
+    @remember
     def __call__(self, cell) -> Clean:
         """The day in a cell, as `date`."""
         if isinstance(cell, (date, datetime)):

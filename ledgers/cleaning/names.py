@@ -3,7 +3,7 @@
 import re
 
 from ledgers.cleaning.clean import EMPTY, Clean
-from ledgers.cleaning.text import is_blank, is_ditto, normal, squash
+from ledgers.cleaning.text import is_blank, is_ditto, normal, remember, squash
 
 # A seat that nobody holds is empty, and written in these words.
 VACANT = {"空缺", "暂缺", "缺", "待定", "待选", "未定", "暂无", "未任命", "无人", "拟定"}
@@ -26,6 +26,7 @@ _TITLES = (
 )
 
 
+@remember
 def person_name(cell) -> Clean:
     """One person's name without the blanks that fill it up to three characters (张 三)."""
     if is_blank(cell) or squash(cell) in VACANT:
@@ -44,6 +45,8 @@ def person_name(cell) -> Clean:
         found = re.match(rf"{_HAN}{{1,4}}", name)
         reason = f"“{name}”不只是姓名，请把说明移到备注。"
         return Clean(found.group() if found else None, doubt=reason)
+    if len(name) > 2 and name.endswith("等"):
+        return Clean(name[:-1], doubt=f"“{name}”不止一个人，请每人一行。")
     if len(name) > 2 and name.endswith(_TITLES):
         return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
     return Clean(name)
@@ -59,6 +62,7 @@ def name_list(cell) -> Clean:
     return Clean([one.value for one in found if one.value], doubt=doubt)
 
 
+@remember
 def plain_text(cell) -> Clean:
     """A remark or another free text; signs for nothing become empty."""
     return Clean("" if is_blank(cell) else normal(cell))
@@ -72,6 +76,7 @@ _PART_OF_NAME = re.compile(
 )
 
 
+@remember
 def place_name(cell) -> Clean:
     """The name of a courtyard, project or road: no blanks, # written as 号."""
     if is_blank(cell):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ledgers.cleaning.amounts import SCALES, Amount, guess, read_amount
 from ledgers.cleaning.clean import EMPTY, Clean
-from ledgers.cleaning.text import is_blank, is_ditto, squash
+from ledgers.cleaning.text import is_blank, is_ditto, remember, squash
 from ledgers.models import Qualifier
 
 # Nobody counts ten million doors; such a number is a phone or a date in the wrong column.
@@ -27,6 +27,7 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+@remember
 def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
     """A whole number of things (户, 人, 栋 …). `units`: the words that may follow it.
 
@@ -82,6 +83,7 @@ def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
     return result
 
 
+@remember
 def measure(cell, header_unit: str = "㎡") -> Clean:
     """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers."""
     result = _measured(cell, SQUARE_METRES, SQUARE_METRES.get(header_unit) or Decimal(1), "面积")
@@ -90,6 +92,7 @@ def measure(cell, header_unit: str = "㎡") -> Clean:
     return result
 
 
+@remember
 def money_wan(cell, header_unit: str = "万元") -> Clean:
     """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers."""
     result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额")
@@ -100,6 +103,7 @@ def money_wan(cell, header_unit: str = "万元") -> Clean:
     return result
 
 
+@remember
 def percent(cell, as_percent: bool | None = None) -> Clean:
     """A share in per cent: 35, "35%", 0.35 and "百分之三十五" are the same.
 

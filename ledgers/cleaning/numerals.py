@@ -25,7 +25,7 @@ def numeral(text: str) -> int | None:
         if len(text) > 1 and "两" in text:
             return None
         return int("".join(str(_DIGITS[sign]) for sign in text))
-    return _positional(text)
+    return None if "零零" in text else _positional(text)
 
 
 def _positional(text: str) -> int | None:

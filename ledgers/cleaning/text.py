@@ -4,6 +4,11 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+
+# A sheet says the same few words in thousands of cells; each is made out once. `typed`, because
+# True, 1 and 1.0 are one key to Python and three cells to us.
+remember = lru_cache(maxsize=20_000, typed=True)
 
 # NFKC would make "m2" of them, and the 2 would then be read as part of the number.
 _SQUARE_METRES = re.compile(r"(?:㎡|m²|M²|m2|M2|平方米|平米|平方)")
@@ -33,6 +38,7 @@ _BLANKS = {
 _DITTO = {"同上", "同前", "同上行", "〃", '"', "''", "″", "“", "”", "...同上"}
 
 
+@remember
 def normal(cell) -> str:
     """The cell as text: half-width (《》 stay), one kind of dash, no invisible signs, trimmed."""
     if cell is None:
@@ -50,21 +56,25 @@ def normal(cell) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
+@remember
 def squash(cell) -> str:
     """`normal` without any white space inside."""
     return "".join(normal(cell).split())
 
 
+@remember
 def is_blank(cell) -> bool:
     """Whether the cell says nothing: empty, or one of the usual signs for nothing (/, -, 无)."""
     return squash(cell) in _BLANKS
 
 
+@remember
 def is_empty(cell) -> bool:
     """Whether nothing at all stands in the cell."""
     return squash(cell) == ""
 
 
+@remember
 def is_ditto(cell) -> bool:
     """Whether the cell says: the same as the one above (同上)."""
     return squash(cell) in _DITTO

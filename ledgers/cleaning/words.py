@@ -3,7 +3,7 @@
 import re
 
 from ledgers.cleaning.clean import EMPTY, Clean
-from ledgers.cleaning.text import is_blank, squash
+from ledgers.cleaning.text import is_blank, remember, squash
 
 YES = set("√✓✔☑是有已对Yy") | {
     "1", "已建", "已建立", "已成立", "已组建", "成立", "建立", "有的", "是的", "YES", "Yes", "yes",
@@ -15,6 +15,7 @@ NO = set("×✗✘✕☐□否无未没xXNn不") | {
 }  # fmt: skip
 
 
+@remember
 def yes_no(cell) -> Clean:
     """True, False, or nothing where the cell is empty; 筹建中 and the like are doubtful."""
     text = squash(cell)

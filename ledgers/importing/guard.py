@@ -13,9 +13,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 # A cell with content beyond column CZ, or in a row of more than six digits or 100,001 and after.
-_FAR_COLUMN = re.compile(rb"""r=["'](?:[D-Z][A-Z]|[A-Z]{3})\d+["'][^>]*[^/]>""")
+_FAR_COLUMN = re.compile(rb"""r=["'](?:[D-Z][A-Z]|[A-Z]{3})\d+["'](?:[^>]*[^/])?>""")
 _FAR_ROW = re.compile(
-    rb"""r=["'][A-Z]+(?:[1-9]\d{6,}|[2-9]\d{5}|1[1-9]\d{4}|10[1-9]\d{3})["'][^>]*[^/]>"""
+    rb"""r=["'][A-Z]+(?:[1-9]\d{6,}|[2-9]\d{5}|1[1-9]\d{4}|10[1-9]\d{3})["'](?:[^>]*[^/])?>"""
 )
 _CHUNK, _OVERLAP = 1 << 20, 256
 

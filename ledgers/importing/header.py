@@ -113,7 +113,7 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind) -> None:
     header.paths = {column: path for column, (path, _) in paths.items()}
     taken: set[str] = set()
     heads = {header: c.key for c in kind.columns for header in c.headers if "/" not in header}
-    for fits in (_spelled, _patterned, partial(_by_leaf, heads)):
+    for fits in (_spelled, _patterned, partial(_by_ending, heads)):
         for column, (path, unit) in paths.items():
             if column in header.columns:
                 continue
@@ -139,10 +139,15 @@ def _patterned(column: Column, path: str) -> bool:
     return bool(column.pattern and re.search(column.pattern, path))
 
 
-def _by_leaf(heads: dict[str, str], column: Column, path: str) -> bool:
-    """Whether the lowest word fits, under a parent that is not the head of another column.
+def _by_ending(heads: dict[str, str], column: Column, path: str) -> bool:
+    """Whether the lower levels fit, under a level that is not the head of another column.
 
-    电话 under 书记 is not the phone of the courtyard's head.
+    人口数/总数 under 基本情况 is the number of residents; 电话 under 书记 is not the phone of the
+    courtyard's head.
     """
-    parent, _, leaf = path.rpartition("/")
-    return leaf in column.headers and heads.get(parent, column.key) == column.key
+    parts = path.split("/")
+    return any(
+        "/".join(parts[cut:]) in column.headers
+        and heads.get(parts[cut - 1], column.key) == column.key
+        for cut in range(1, len(parts))
+    )

@@ -18,6 +18,8 @@ class Column:
     `headers`: ways in which it is headed, levels joined by "/"; brackets and blanks do not count.
     `pattern`: a regular expression on the joined header, tried where no spelling fits.
     `group`: an empty cell means the same as above (街道, 社区, 派出单位).
+    `checked`: group columns after this one are checked against it when they are read (a community
+    against its street), so that another spelling of it need not end what they take from above.
     `spread`: merged over several rows, it holds for each of them (of a group it always does).
     `needed`: without it a sheet is not of this kind.
     `summed`: totals of this column are compared with the sum of its rows.
@@ -28,6 +30,7 @@ class Column:
     headers: tuple[str, ...] = ()
     pattern: str = ""
     group: bool = False
+    checked: bool = False
     spread: bool = False
     needed: bool = False
     summed: bool = False

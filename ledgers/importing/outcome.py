@@ -79,7 +79,7 @@ def _find_twins(kind: LedgerKind, records: list[Record]) -> None:
     first: dict[tuple, Record] = {}
     for record in records:
         key = kind.key_of(record)
-        if None in key or "" in key:
+        if None in key:
             continue
         earlier = first.setdefault(key, record)
         if earlier is record:

@@ -82,23 +82,17 @@ class _Filler:
         self.in_notes = False
 
     def run(self) -> None:
-        head = [squash(cell) for cell in self.grid.rows[self.sheet.header.top]]
-        skip_to = self.sheet.header.bottom + 1
-        for row in range(skip_to, len(self.grid.rows)):
-            if row < skip_to:
-                continue
+        header = self.sheet.header
+        # Each printed page may have its header again; a row of it is skipped wherever it stands.
+        heads = {tuple(map(squash, row)) for row in self.grid.rows[header.top : header.bottom + 1]}
+        for row in range(header.bottom + 1, len(self.grid.rows)):
             texts = [squash(cell) for cell in self.grid.rows[row]]
-            if not any(texts):
-                continue
-            if texts == head:
-                # Each printed page has its header again.
-                skip_to = row + 1 + self.sheet.header.bottom - self.sheet.header.top
-                continue
-            self._sort(row, texts)
+            if any(texts) and tuple(texts) not in heads:
+                self._sort(row, texts)
 
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
-        label = next((t for t in texts[:LABEL_COLUMNS] if TOTAL.fullmatch(t)), "")
+        label = next((t for t in texts[:LABEL_COLUMNS] if "计" in t and TOTAL.fullmatch(t)), "")
         if label and not self._is_numbered(texts):
             self._total(row, label)
         elif NOTE.match(written[0]) and len(written) <= 2:
@@ -194,8 +188,9 @@ class _Filler:
                     reader.weak.add(key)
                 cell = self.last.get(place, cell)
             elif not is_blank(cell):
-                if squash(cell) != squash(self.last.get(place)):
-                    # 繁荣街 under the street before says nothing of the street that begins here.
+                changed = squash(cell) != squash(self.last.get(place))
+                if changed and not self.columns[place].checked:
+                    # A branch of the community before says nothing of the one that begins here.
                     for lower in self.groups[order + 1 :]:
                         self.last.pop(lower, None)
                 self.last[place] = cell

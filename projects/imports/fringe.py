@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, plain_text, squash
+from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, plain_text, squash
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
@@ -36,7 +36,7 @@ class FringeKind(LedgerKind):
         "structures_m2", "m2_qualifier",
     )  # fmt: skip
     columns = (
-        Column("town", "乡镇", ("乡镇", "所属乡镇", "乡镇街道", "镇", "乡镇名称", "街道乡镇"), group=True),
+        Column("town", "乡镇", ("乡镇", "所属乡镇", "乡镇街道", "镇", "乡镇名称", "街道乡镇"), group=True, checked=True),
         Column("village", "村", ("村", "村名", "村庄", "行政村", "村名称", "行政村名称", "村庄名称"), spread=True, needed=True),
         Column("group", "组", ("组", "村民组", "村民小组", "小组")),
         Column("village_leader", "包村领导", ("包村领导", "包村干部"), spread=True),
@@ -70,23 +70,25 @@ class FringeKind(LedgerKind):
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One village, or one group of it, on the sheet's day."""
         values = {"village_code": village_code(row, setting)}
-        read = {}
+        figures = {}
         for key, (label, units) in FIGURES.items():
-            read[key] = _figure(
+            figures[key] = _figure(
                 row, key, count(row.cell(key), units, label), today=key.endswith("_today")
             )
-            if read[key].qualifier != Qualifier.EXACT:
-                read[key] = read[key].doubtful("处数应是准数，请核对。")
-            values[key] = row.take(key, read[key])
+            if figures[key].qualifier != Qualifier.EXACT:
+                figures[key] = figures[key].doubtful("处数应是准数，请核对。")
+            values[key] = row.take(key, figures[key])
         area = measure(row.cell("structures_m2"), setting.units.get("structures_m2", ""))
         area = _figure(row, "structures_m2", area)
         values["structures_m2"] = row.take("structures_m2", area)
         values["m2_qualifier"] = area.qualifier
-        _compare(row, {key: found for key, found in read.items() if found.certain})
+        _compare(row, {key: found for key, found in figures.items() if found.certain})
         more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
         for key, units in BESIDE.items():
             if row.has(key):
-                more[key] = row.take(key, count(row.cell(key), units, row.labels[key]))
+                # Kept by no ledger, so that what is not certain stays as it is written.
+                read = count(row.cell(key), units)
+                more[key] = read.value if read.certain else normal(row.cell(key))
         if row.has("group") and not squash(row.cell("group")):
             more["group"] = ""
         more["day"] = setting.reported_on

@@ -9,6 +9,7 @@ from ledgers.cleaning import (
     is_empty,
     measure,
     money_wan,
+    normal,
     percent,
     place_name,
     plain_text,
@@ -44,7 +45,7 @@ class WeeklyKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区"), needed=True),
-        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True),
+        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
         Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区"), spread=True, needed=True),
         Column("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
         Column("area", "面积", ("面积", "建筑面积", "改造面积")),
@@ -173,11 +174,13 @@ def _whole_if_whole(value: Decimal | None):
 
 
 def _days(row: RowReader, setting: Setting) -> dict:
-    """Planned and actual days, kept beside the figures; a doubt about a plan is the row's too."""
+    """Planned and actual days beside the figures; one that is not certain stays as it is written.
+
+    The weekly report keeps no days, so 2021.10底 does not hold up the row.
+    """
     found = {}
     for key, past in DATES.items():
         if row.has(key):
-            found[key] = row.take(
-                key, DateReader(setting.reported_on or setting.today, past)(row.cell(key))
-            )
+            read = DateReader(setting.reported_on or setting.today, past)(row.cell(key))
+            found[key] = read.value if read.certain else normal(row.cell(key))
     return found

@@ -23,7 +23,9 @@ def grouped(rng: Random, cells: list[str]) -> list:
     style, above, written = rng.choice(["each", "first", "ditto"]), None, []
     for cell, true in cells:
         same = true == above
-        written.append(cell if not same or style == "each" else None if style == "first" else "同上")
+        written.append(
+            cell if not same or style == "each" else None if style == "first" else "同上"
+        )
         above = true
     return written
 
@@ -41,9 +43,21 @@ def courtyard_rows(rng: Random, truth: list[dict], names: dict) -> list[list]:
         "是否成立支部", rng.choice(["组建方式", "独建/联建"]), "党小组数", rng.choice(["楼院长", "楼院长姓名"]),
         rng.choice(["楼院长电话", "联系电话"]), rng.choice(["是否成立自管会", "自管会"]), "自管会成立时间", "备注",
     ]  # fmt: skip
-    streets = grouped(rng, [(mess.township(rng, names[t["community_code"][:9]]), t["community_code"][:9]) for t in truth])
-    communities = grouped(rng, [(mess.community(rng, names[t["community_code"]]), t["community_code"]) for t in truth])
-    rows = [["无主管楼院(片区)基本情况台账"], ["填报单位:(盖章)  填报时间:2021.3.5  单位:栋、户、人"], heads]
+    streets = grouped(
+        rng,
+        [
+            (mess.township(rng, names[t["community_code"][:9]]), t["community_code"][:9])
+            for t in truth
+        ],
+    )
+    communities = grouped(
+        rng, [(mess.community(rng, names[t["community_code"]]), t["community_code"]) for t in truth]
+    )
+    rows = [
+        ["无主管楼院(片区)基本情况台账"],
+        ["填报单位:(盖章)  填报时间:2021.3.5  单位:栋、户、人"],
+        heads,
+    ]
     if rng.random() < 0.3:
         rows.append([str(place) for place in range(1, len(heads) + 1)])
     total = 0
@@ -62,9 +76,12 @@ def courtyard_rows(rng: Random, truth: list[dict], names: dict) -> list[list]:
             mess.day(rng, date.fromisoformat(true["committee_on"])) if committee else rng.choice([None, "/", "-"]),
             rng.choice([None, "同3号院", "下水道堵"]),
         ])  # fmt: skip
-        last = place + 1 == len(truth) or truth[place + 1]["community_code"][:9] != true["community_code"][:9]
+        last = (
+            place + 1 == len(truth)
+            or truth[place + 1]["community_code"][:9] != true["community_code"][:9]
+        )
         if last:
-            rows.append([None, "小计", None, None, None, 10 ** 6])
+            rows.append([None, "小计", None, None, None, 10**6])
     rows += [["合计", None, None, None, None, total], ["注:1.户数以摸排为准。"], ["2.片区指集中连片的楼院。"],
              ["单位负责人:", None, "填表人:", None, "联系电话:"]]  # fmt: skip
     return rows
@@ -102,8 +119,30 @@ def test_courtyards(seed, names, read):
 
 
 def pairing_rows(rng: Random, truth: list[dict], names: dict) -> list[list]:
-    top = ["序号", "派出单位", "分包干部", None, None, None, "分包楼院", None, None, rng.choice(["到岗时间", "下派时间"]), "本月到院次数"]
-    sub = [None, None, "姓名", "职务", "级别", rng.choice(["电话", "联系电话"]), "街道", "社区", rng.choice(["楼院", "楼院名称"])]
+    top = [
+        "序号",
+        "派出单位",
+        "分包干部",
+        None,
+        None,
+        None,
+        "分包楼院",
+        None,
+        None,
+        rng.choice(["到岗时间", "下派时间"]),
+        "本月到院次数",
+    ]
+    sub = [
+        None,
+        None,
+        "姓名",
+        "职务",
+        "级别",
+        rng.choice(["电话", "联系电话"]),
+        "街道",
+        "社区",
+        rng.choice(["楼院", "楼院名称"]),
+    ]
     rows = [["支部联建暨干部分包台账"], ["填报单位：市委组织部   2021年4月"], top, sub]
     units = grouped(rng, [(true["unit"], true["unit"]) for true in truth])
     for place, true in enumerate(truth):
@@ -148,7 +187,11 @@ def weekly_rows(rng: Random, truth: list[dict], names: dict) -> list[list]:
     heads = ["序号", rng.choice(["项目名称", "小区名称"]), rng.choice(["所属社区", "社区"]), "楼栋/户数", "面积(万㎡)", "改造内容",
              "总投资(万元)", "累计完成投资(万元)", "本周完成投资", "形象进度(%)", "计划开工", "计划竣工", rng.choice(["拆违面积(㎡)", "拆除违建面积"]),
              "存在问题", "责任领导/责任人"]  # fmt: skip
-    rows = [["老旧小区综合改造进度周报(第17周)"], ["填报单位:指挥部   2021年4月30日   单位:万元、㎡"], heads]
+    rows = [
+        ["老旧小区综合改造进度周报(第17周)"],
+        ["填报单位:指挥部   2021年4月30日   单位:万元、㎡"],
+        heads,
+    ]
     for place, true in enumerate(truth):
         share = int(true["percent"])
         rows.append([
@@ -169,8 +212,31 @@ def test_weekly(seed, names, read):
 
 
 def fringe_rows(rng: Random, truth: list[dict], names: dict) -> list[list]:
-    top = ["序号", "乡镇", rng.choice(["村", "行政村"]), "户外厕所", None, None, "私搭乱建", None, "出动", None, "备注"]
-    sub = [None, None, None, "应拆", "已拆", rng.choice(["当日拆", "当日"]), rng.choice(["处", "处数"]), rng.choice(["㎡", "面积(㎡)"]), "人", "机械"]
+    top = [
+        "序号",
+        "乡镇",
+        rng.choice(["村", "行政村"]),
+        "户外厕所",
+        None,
+        None,
+        "私搭乱建",
+        None,
+        "出动",
+        None,
+        "备注",
+    ]
+    sub = [
+        None,
+        None,
+        None,
+        "应拆",
+        "已拆",
+        rng.choice(["当日拆", "当日"]),
+        rng.choice(["处", "处数"]),
+        rng.choice(["㎡", "面积(㎡)"]),
+        "人",
+        "机械",
+    ]
     rows = [["城乡结合部综合改造工作日报台账"], ["2021年3月5日   单位：处、㎡、人、台"], top, sub]
     towns = grouped(rng, [(names[t["village_code"][:9]], t["village_code"][:9]) for t in truth])
     for place, true in enumerate(truth):

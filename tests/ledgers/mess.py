@@ -28,7 +28,7 @@ def spelled(value: int) -> str:
             zero = False
         else:
             zero = bool(text)
-    return text.removeprefix("一十") and (text[1:] if text.startswith("一十") else text) or HAN[0]
+    return (text[1:] if text.startswith("一十") else text) or HAN[0]
 
 
 def number(rng: Random, value: int, qualifier: str, unit: str):
@@ -90,7 +90,9 @@ def yes(rng: Random) -> str:
 
 
 def no(rng: Random):
-    return rng.choice(["否", "×", "无", "/", None, "-", "未成立", "没有", "0", "未建", "", "筹建中"])
+    return rng.choice(
+        ["否", "×", "无", "/", None, "-", "未成立", "没有", "0", "未建", "", "筹建中"]
+    )
 
 
 def township(rng: Random, name: str) -> str:
@@ -103,7 +105,15 @@ def township(rng: Random, name: str) -> str:
 def community(rng: Random, name: str) -> str:
     base = name.removesuffix("居委会").removesuffix("社区")
     return rng.choice(
-        [name, base, base + "社区", base + "社区居委会", base + "社区居民委员会", base + "居委会", f" {base} "]
+        [
+            name,
+            base,
+            base + "社区",
+            base + "社区居委会",
+            base + "社区居民委员会",
+            base + "居委会",
+            f" {base} ",
+        ]
     )
 
 
@@ -114,5 +124,12 @@ def village(rng: Random, name: str) -> str:
 
 def courtyard(rng: Random, name: str) -> str:
     return rng.choice(
-        [name] * 3 + [f"{name} ", f" {name}", name.translate(FULL), name.replace("号院", "#院"), f"{name}\u3000"]
+        [name] * 3
+        + [
+            f"{name} ",
+            f" {name}",
+            name.translate(FULL),
+            name.replace("号院", "#院"),
+            f"{name}\u3000",
+        ]
     )
