@@ -340,9 +340,7 @@ def test_weekly_figures_that_cannot_be(read):
         [3, "示例三小区", "广场", "1.2亿", "同上周", 1, "已完工", None, None], [4, "示例四小区", "广场", 100, 50, 1, "50%左右", None, "60余㎡"],
     ]  # fmt: skip
     outcome = read("weekly", [["2021年4月30日"], head, *rows])
-    assert problems(outcome) == [
-        (3, "cumulative_wan"), (4, "week_wan"), (5, "percent"), (5, "demolished_m2"), (5, "cumulative_wan"),
-    ] or set(problems(outcome)) == {
+    assert set(problems(outcome)) == {
         (3, "cumulative_wan"), (4, "week_wan"), (5, "percent"), (5, "demolished_m2"), (5, "cumulative_wan"),
     }  # fmt: skip
     assert outcome.records[3].more["percent_qualifier"] == "about"
