@@ -1,5 +1,6 @@
 """Streets, towns, communities and villages by what people call them, from the division rows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db.models import Q
 
-from ledgers.cleaning import Clean, is_blank, normal
+from ledgers.cleaning import Clean, is_blank, normal, squash
 from ledgers.cleaning.aliases import community_names, township_names, village_names
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
@@ -18,6 +19,7 @@ NAMES = {
     Level.COMMUNITY: community_names,
     Level.VILLAGE: village_names,
 }
+_REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 WORDS = {Level.TOWNSHIP: "街道（乡镇）", Level.COMMUNITY: "社区", Level.VILLAGE: "村"}
 
 
@@ -81,7 +83,7 @@ class Gazetteer:
         codes, name = self.named(level, cell), normal(cell)
         towns = set() if is_blank(township) else self.named(Level.TOWNSHIP, township)
         if not codes:
-            return Clean(wrong=f"“{name}”不在本县（市）的{word}名录里，请核对写法。")
+            return self._less_plain(level, squash(cell), township)
         if is_blank(township):
             if len(codes) == 1:
                 return Clean(next(iter(codes)))
@@ -98,6 +100,33 @@ class Gazetteer:
         where = "、".join(sorted(self.town_of(code) for code in codes))
         guess = next(iter(codes)) if len(codes) == 1 else None
         return Clean(guess, doubt=f"“{name}”在{where}，不在{normal(township)}，请核对。")
+
+    def _less_plain(self, level: str, text: str, township) -> Clean:
+        """A name with its town before it (某街道某社区), or with a remark in brackets behind it."""
+        bare = text.removeprefix(self.county)
+        for cut in range(len(bare) - 1, 1, -1):
+            towns = self.named(Level.TOWNSHIP, bare[:cut])
+            inside = {
+                code for code in self.named(level, bare[cut:]) if code[:TOWNSHIP_DIGITS] in towns
+            }
+            if len(inside) == 1:
+                code = inside.pop()
+                beside = None if is_blank(township) else self.named(Level.TOWNSHIP, township)
+                found = Clean(code)
+                if beside is not None and code[:TOWNSHIP_DIGITS] not in beside:
+                    return found.doubtful(f"“{text}”与街道（乡镇）一列不符，请核对。")
+                return found
+        noted = _REMARK.sub("", bare)
+        if noted not in (bare, ""):
+            found = self._lowest(level, noted, township)
+            return found.doubtful(f"“{text}”括号里的说明请移到备注。")
+        return Clean(wrong=f"“{text}”不在本县（市）的{WORDS[level]}名录里，请核对写法。")
+
+    @property
+    def county(self) -> str:
+        """The county's own name, which some write before all others."""
+        place = self.places.get(settings.COUNTY_CODE)
+        return place.name if place else ""
 
     def town_of(self, code: str) -> str:
         """The name of the street or town in which a division lies."""

@@ -88,13 +88,10 @@ class DateReader:
             if match := pattern.fullmatch(text):
                 year = _year(match[1])
                 found = self._checked(_day(year, int(match[2]), int(match[3])), text)
-                if (
-                    len(match[1]) == 2
-                    and int(match[3]) > 12
-                    and year > 2012
-                    and pattern is _SEPARATED
-                ):
-                    return self._two_digits(found, text)
+                last = match[1] if len(match[1]) == 2 else ""
+                if last and pattern is _SEPARATED and int(last) <= 12 and int(match[3]) >= 15:
+                    # 09/04/20 may as well be 4 September 2020.
+                    return found.doubtful(f"“{text}”分不清年和日，请写四位年份。")
                 return found
         if match := _NO_YEAR.fullmatch(text):
             return self._without_year(text, int(match[1]), int(match[2]))
@@ -114,14 +111,6 @@ class DateReader:
             return self._month_only(text, year, int(match[2]), match[3])
         found = find_date(text)
         return Clean(found, doubt=f"“{text}”读不出确定的日期，请写成年.月.日，如2021.3.5。")
-
-    def _two_digits(self, found: Clean, text: str) -> Clean:
-        """21.3.25 may also be written day first (21 March 2025) where that day could be meant."""
-        return (
-            found
-            if found.value and found.value <= self._latest()
-            else found.doubtful(f"“{text}”分不清年和日，请写四位年份。")
-        )
 
     def _from_number(self, text: str) -> Clean:
         if match := _COMPACT.fullmatch(text):

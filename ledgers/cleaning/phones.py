@@ -8,6 +8,7 @@ from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squa
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _LANDLINE = re.compile(r"(?:0\d{2,3}-?)?[2-9]\d{6,7}")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_QUOTED = re.compile(r"""^=?['"`]|['"]$""")
 _BETWEEN = re.compile(r"[,;/\n、]|或|和")
 
 
@@ -18,7 +19,8 @@ def phone(cell) -> Clean:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         text = plain_number(cell)
     else:
-        text = normal(cell)
+        # '138… and ="138…" keep a spreadsheet from making a number of it.
+        text = _QUOTED.sub("", normal(cell))
     if _SCIENTIFIC.fullmatch(squash(text)):
         return Clean(doubt=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
     if is_ditto(text):

@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
 
+import openpyxl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ledgers.importing.guard import MOST_ROWS, Refused, check
@@ -41,7 +42,10 @@ class Grid:
 
 def read_grids(content: bytes, name: str) -> list[Grid]:
     """The visible sheets of a file that the guard lets pass; raises Refused otherwise."""
-    grids = _from_workbook(content) if check(content, name) == "xlsx" else [_from_csv(content)]
+    admitted = check(content, name)
+    grids = _from_workbook(content) if admitted.form == "xlsx" else [_from_csv(content)]
+    if admitted.has_errors:
+        _mark_errors(content, grids)
     if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
         raise Refused("文件超过10万行，请分成几个文件再导入。")
     return grids
@@ -68,6 +72,19 @@ def _from_sheet(sheet) -> Grid:
     # One field merged over a whole column would cover a million rows that do not exist.
     last = len(rows) - 1
     return Grid(sheet.name, rows, [(t, le, min(b, last), min(r, 255)) for t, le, b, r in merges])
+
+
+def _mark_errors(content: bytes, grids: list[Grid]) -> None:
+    """Put back #REF! and its like, which the quick reader gives as empty cells."""
+    book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
+    for grid in grids:
+        for row in book[grid.name].iter_rows():
+            for cell in row:
+                if cell.value is not None and cell.data_type == "e":
+                    cells = grid.rows[cell.row - 1]
+                    cells.extend([None] * (cell.column - len(cells)))
+                    cells[cell.column - 1] = str(cell.value)
+    book.close()
 
 
 def _from_csv(content: bytes) -> Grid:

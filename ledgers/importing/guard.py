@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import dataclass
 from io import BytesIO
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -17,6 +18,7 @@ _FAR_COLUMN = re.compile(rb"""r=["'](?:[D-Z][A-Z]|[A-Z]{3})\d+["'](?:[^>]*[^/])?
 _FAR_ROW = re.compile(
     rb"""r=["'][A-Z]+(?:[1-9]\d{6,}|[2-9]\d{5}|1[1-9]\d{4}|10[1-9]\d{3})["'](?:[^>]*[^/])?>"""
 )
+_ERROR_CELL = re.compile(rb"""\st=["']e["']""")
 _CHUNK, _OVERLAP = 1 << 20, 256
 
 
@@ -24,8 +26,16 @@ class Refused(Exception):
     """The whole file cannot be taken; the message says why, in Chinese."""
 
 
-def check(content: bytes, name: str) -> str:
-    """ "xlsx" or "csv" for a file that may be read; raises Refused for any other."""
+@dataclass
+class Admitted:
+    """A file that may be read: its form (xlsx, csv), and whether formulas in it have failed."""
+
+    form: str
+    has_errors: bool = False
+
+
+def check(content: bytes, name: str) -> Admitted:
+    """What a file is that may be read; raises Refused for any other."""
     if len(content) > LARGEST_FILE:
         raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
     if not content.strip():
@@ -33,12 +43,13 @@ def check(content: bytes, name: str) -> str:
     if content.startswith(_OLE):
         raise Refused(_why_ole(content))
     if zipfile.is_zipfile(BytesIO(content)):
-        _check_package(content)
-        return "xlsx"
+        admitted = Admitted("xlsx")
+        _check_package(content, admitted)
+        return admitted
     if content.startswith(b"PK"):
         raise Refused("文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。")
     if name.lower().endswith((".csv", ".txt", ".tsv")):
-        return "csv"
+        return Admitted("csv")
     raise Refused("这不是工作簿，请导入.xlsx或.csv文件。")
 
 
@@ -48,7 +59,7 @@ def _why_ole(content: bytes) -> str:
     return "这是旧版.xls文件（可能带宏），请用表格软件另存为.xlsx再导入。"
 
 
-def _check_package(content: bytes) -> None:
+def _check_package(content: bytes, admitted: Admitted) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = package.infolist()
@@ -60,7 +71,7 @@ def _check_package(content: bytes) -> None:
                 raise Refused("文件解压后超过200MB，请删去多余内容后再导入。")
             unpacked = 0
             for part in parts:
-                unpacked += _check_part(package, part, LARGEST_UNPACKED - unpacked)
+                unpacked += _check_part(package, part, LARGEST_UNPACKED - unpacked, admitted)
     except (zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
         raise Refused("文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。") from error
 
@@ -77,7 +88,9 @@ def _refuse_by_names(names: list[str]) -> None:
         raise Refused("这是.xlsb文件，请用表格软件另存为.xlsx再导入。")
 
 
-def _check_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int) -> int:
+def _check_part(
+    package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, admitted: Admitted
+) -> int:
     """Unpack one part piece by piece, looking at what a reader could be harmed by; its size."""
     is_xml = part.filename.lower().endswith((".xml", ".rels"))
     is_sheet = "worksheets/" in part.filename.lower()
@@ -88,10 +101,12 @@ def _check_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int) -> i
             if size > room:
                 raise Refused("文件解压后超过200MB，请删去多余内容后再导入。")
             window = tail + chunk
-            if is_xml and _ENTITY.search(window):
+            # A spreadsheet program writes UTF-8; in another coding a definition could hide.
+            if is_xml and (b"\0" in window or _ENTITY.search(window)):
                 raise Refused("工作簿里有不该有的实体定义，不是表格软件生成的，不能导入。")
             if is_sheet:
                 _check_sheet_bounds(window)
+                admitted.has_errors |= _ERROR_CELL.search(window) is not None
             tail = window[-_OVERLAP:]
     return size
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledgers.cleaning import squash
+from ledgers.cleaning import normal, squash
 from ledgers.importing.rows import Problem, Record, RowReader
 
 
@@ -44,7 +44,13 @@ class Setting:
     today: date
     places: object
     units: dict[str, str] = field(default_factory=dict)
+    sheet_units: tuple[str, ...] = ()
     within: tuple[str, ...] | None = None
+
+    def unit(self, key: str, among: Iterable[str]) -> str:
+        """The unit in which column `key` is kept: its header's, else the sheet's, else ""."""
+        named = (self.units.get(key, ""), *self.sheet_units)
+        return next((unit for unit in named if unit and unit in among), "")
 
     def allows(self, code: str) -> bool:
         """Whether the importing account may write in the division `code` (None: everywhere)."""
@@ -104,6 +110,7 @@ class LedgerKind:
 
 _BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
 _UNIT = re.compile(r"[(\[【]([^)\]】]*)[)\]】]")
+_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡)$")
 _MARKS = re.compile(r"[*:·.。、\s_]+|(?<=.)-(?=.)")
 
 
@@ -114,6 +121,7 @@ def heading(cell) -> str:
 
 
 def unit_in(cell) -> str:
-    """What stands in a header's brackets: 万元 of 总投资(万元)."""
-    found = _UNIT.search(squash(cell))
-    return found[1] if found else ""
+    """The unit in a header's brackets or at its end: 万元 of 总投资(万元) and of 总投资万元."""
+    text = normal(cell).replace("\n", "")
+    found = _UNIT.search(squash(text)) or _UNIT_AT_END.search(squash(text))
+    return found[1].removeprefix("单位").lstrip(":") if found else ""

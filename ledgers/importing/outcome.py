@@ -56,7 +56,7 @@ def read_file(
                 outcome.skipped_sheets.append(grid.name)
             continue
         outcome.sheets.append(sheet)
-        setting = Setting(sheet.reported_on, today, places, sheet.header.units, within)
+        setting = Setting(sheet.reported_on, today, places, sheet.header.units, sheet.units, within)
         spans = list(_read_rows(kind, sheet, setting))
         outcome.differences += compare_totals(kind, sheet, spans)
         outcome.records += kind.join([record for records in spans for record in records])

@@ -14,8 +14,11 @@ TOTAL = re.compile(r".{0,14}?(小计|合计|总计|共计|累计)(\(.*\))?[::]?"
 NOTE = re.compile(r"(注|备注|说明|填表说明|填报说明|填写说明)[::\d一二三(]|[※★*]")
 SIGNATURE = re.compile(
     r"(单位|部门|社区|村|街道)?(负责人|分管领导|主管领导|主要领导|填表人?|填报人?|审核人?|制表人?|经办人?|"
-    r"联系人|联系电话|填报日期|填报时间|报送日期|填报单位|签字|盖章)(\(.*?\))?[::]"
+    r"联系人|联系电话|填报日期|填报时间|填表日期|填表时间|报送日期|日期|填报单位|签字|盖章)"
+    r"(签字|签名|签章)?(\(.*?\))?[::]"
 )
+ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
+_UNIT_LINE = re.compile(r"(?<![填报送])(?:计量)?单位[::]([^::]+?)(?=$|填报|报送)")
 _NUMBERING = re.compile(r"^[((]?[一二三四五六七八九十\d]+[))]?[、.．]")
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
@@ -38,6 +41,7 @@ class Sheet:
     name: str
     header: Header
     reported_on: date | None
+    units: tuple[str, ...] = ()
     rows: list[RowReader] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     ignored: list[tuple[int, str]] = field(default_factory=list)
@@ -49,7 +53,7 @@ def take_apart(grid: Grid, kind: LedgerKind) -> Sheet | None:
     if header is None:
         return None
     above = [squash(cell) for row in grid.rows[: header.top] for cell in row if squash(cell)]
-    sheet = Sheet(grid.name, header, _day_of(above, grid.name))
+    sheet = Sheet(grid.name, header, _day_of(above, grid.name), _units_of(above))
     _Filler(grid, kind, sheet).run()
     return sheet
 
@@ -61,6 +65,14 @@ def _day_of(above: list[str], name: str) -> date | None:
         if found := find_date(text.split("填报时间")[-1]) or find_date(text):
             return found
     return None
+
+
+def _units_of(above: list[str]) -> tuple[str, ...]:
+    """The units that the line above the header names: 单位:万元、㎡."""
+    for text in above:
+        if found := _UNIT_LINE.search(text):
+            return tuple(filter(None, re.split(r"[、,;/\s]+", found[1])))
+    return ()
 
 
 class _Filler:
@@ -76,6 +88,7 @@ class _Filler:
             for place, column in self.columns.items()
             if column.key == wanted.key
         ]
+        self.needed = {column.key for column in kind.columns if column.needed}
         self.labels = {column.key: column.label for column in self.columns.values()}
         self.last: dict[int, object] = {}
         self.after_total: set[int] = set()
@@ -127,8 +140,10 @@ class _Filler:
         wide = any(
             t == row and left == place and r - left >= 2 for t, left, _, r in self.grid.merges
         )
-        first = place not in self.columns or (place == 0 and len(self.columns) > 2)
-        return wide or self.in_notes or (first and not texts[place].isdigit())
+        key = self.columns[place].key if place in self.columns else ""
+        tells = key in self.needed or place in self.groups or place == self.sheet.header.serial
+        dated = re.fullmatch(r"\d*年\d*月(\d*日)?", texts[place]) is not None
+        return wide or self.in_notes or place == 0 or not tells or dated
 
     def _is_bare(self, row: int, texts: list[str]) -> bool:
         """Whether a row holds nothing of its own but its number and what groups it."""
@@ -164,6 +179,9 @@ class _Filler:
                 reader.shared.add(column.key)
             if is_ditto(cell) and place in self.last:
                 cell = self.last[place]
+            if isinstance(cell, str) and ERROR.fullmatch(cell.strip()):
+                reader.wrong(column.key, f"公式出错（{cell.strip()}），请改成数值。")
+                cell = None
             reader.cells[column.key] = cell
             self.last[place] = cell
         self.sheet.rows.append(reader)

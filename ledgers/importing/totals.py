@@ -1,6 +1,7 @@
 """小计 and 合计 as written, against the sums of the rows above them."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ledgers.cleaning import normal
 from ledgers.cleaning.numbers import measured_total
@@ -11,7 +12,7 @@ from ledgers.importing.sheet import Sheet, Total
 
 @dataclass(frozen=True)
 class Difference:
-    """A total that is not the sum of its rows. `certain` is false where a row is in doubt."""
+    """A total that is not the sum of its rows."""
 
     sheet: str
     row: int
@@ -25,38 +26,44 @@ def compare_totals(kind: LedgerKind, sheet: Sheet, spans: list[list[Record]]) ->
     """The totals of a sheet that do not fit its rows; `spans[i]` are the records of row i.
 
     小计 may sum the rows since the one before or, in a sheet of two levels, since an earlier one;
-    合计 sums all rows. A total that fits any of these is taken as right.
+    合计 sums all rows. Where totals stand above their rows, the rows below are meant. A total that
+    fits any of these is taken as right.
     """
-    found = []
-    starts = [0]
-    for total in sheet.totals:
-        # Several lines of totals may stand on top of each other.
-        openings = [start for start in starts if start < total.position] or [0]
-        for column in kind.columns:
-            if not column.summed or column.key not in total.cells:
-                continue
-            difference = _difference(kind, sheet, total, column, spans, openings)
-            if difference:
-                found.append(difference)
-        starts.append(total.position)
-    return found
+    places = [total.position for total in sheet.totals]
+    return [
+        difference
+        for total in sheet.totals
+        for column in kind.columns
+        if column.summed and column.key in total.cells
+        if (difference := _difference(kind, sheet, total, column, spans, places))
+    ]
 
 
-def _difference(kind, sheet, total: Total, column, spans, openings) -> Difference | None:
+def _difference(kind, sheet, total: Total, column, spans, places) -> Difference | None:
     written = measured_total(total.cells[column.key])
     if written is None:
         return None
-    sums = [_sum(kind, column.key, spans[start : total.position]) for start in reversed(openings)]
-    if written in sums:
+    here = total.position
+    before = sorted({0, *(place for place in places if place < here)}, reverse=True)
+    after = sorted({len(spans), *(place for place in places if place > here)})
+    ranges = [(start, here) for start in before if start < here]
+    ranges += [(here, end) for end in after if end > here]
+    whole = _sum(kind, column.key, spans)
+    sums = [_sum(kind, column.key, spans[start:end]) for start, end in ranges]
+    if written in sums or written == whole:
         return None
-    whole = "小计" not in total.label
-    computed = sums[-1] if whole else sums[0]
+    partly = "小计" in total.label and sums
     return Difference(
-        sheet.name, total.number, normal(total.label), column.label, float(written), float(computed)
+        sheet.name,
+        total.number,
+        normal(total.label),
+        column.label,
+        float(written),
+        float(sums[0] if partly else whole),
     )
 
 
-def _sum(kind: LedgerKind, key: str, spans: list[list[Record]]):
+def _sum(kind: LedgerKind, key: str, spans: list[list[Record]]) -> Decimal:
     """The sum of a column; of two records of one row the first speaks for the row's cell."""
     values = [kind.summand(records[0], key) for records in spans if records]
-    return sum(value for value in values if value is not None)
+    return sum((Decimal(str(value)) for value in values if value is not None), Decimal(0))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, plain_text, squash
+from ledgers.cleaning.numbers import SQUARE_METRES
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
@@ -78,7 +79,7 @@ class FringeKind(LedgerKind):
             if figures[key].qualifier != Qualifier.EXACT:
                 figures[key] = figures[key].doubtful("处数应是准数，请核对。")
             values[key] = row.take(key, figures[key])
-        area = measure(row.cell("structures_m2"), setting.units.get("structures_m2", ""))
+        area = measure(row.cell("structures_m2"), setting.unit("structures_m2", SQUARE_METRES))
         area = _figure(row, "structures_m2", area)
         values["structures_m2"] = row.take("structures_m2", area)
         values["m2_qualifier"] = area.qualifier

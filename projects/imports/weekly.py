@@ -14,7 +14,7 @@ from ledgers.cleaning import (
     place_name,
     plain_text,
 )
-from ledgers.cleaning.numbers import number
+from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Problem, Record, RowReader
 from ledgers.models import Qualifier
@@ -78,7 +78,7 @@ class WeeklyKind(LedgerKind):
         share = percent(row.cell("percent"))
         values |= {name: money[name] for name in ("total_wan", "cumulative_wan")}
         values["percent"] = row.take("percent", _filled(row, "percent", share))
-        area = measure(row.cell("demolished_m2"), setting.units.get("demolished_m2", ""))
+        area = measure(row.cell("demolished_m2"), setting.unit("demolished_m2", SQUARE_METRES))
         area = _filled(row, "demolished_m2", _none_is_zero(row.cell("demolished_m2"), area))
         values["demolished_m2"] = row.take("demolished_m2", area)
         values["demolished_qualifier"] = area.qualifier
@@ -143,7 +143,7 @@ def _money(row: RowReader, setting: Setting) -> tuple[dict, dict]:
     """Total, cumulative and weekly money in 万元, and how hard each is."""
     values, soft, read = {}, {}, {}
     for key in ("total_wan", "cumulative_wan", "week_wan"):
-        found = money_wan(row.cell(key), setting.units.get(key, ""))
+        found = money_wan(row.cell(key), setting.unit(key, MONEY))
         if key != "week_wan":
             found = _filled(row, key, found)
         elif found.value is None:

@@ -118,6 +118,7 @@ def test_entities_do_nothing(part, tmp_path):
     )
     trick = f'{head.decode()}?><!DOCTYPE x [<!ENTITY a SYSTEM "file://{secret}">]>'.encode() + tail
     assert "实体" in refused(packed(plain, {part: trick}))
+    assert "实体" in refused(packed(plain, {part: trick.decode().encode("utf-16")}))
 
 
 def test_formulas_are_their_last_values():
