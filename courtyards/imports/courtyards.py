@@ -3,6 +3,7 @@
 from datetime import date
 
 from courtyards.imports.stored import stored_courtyards
+from courtyards.imports.storing import store_courtyard
 from ledgers.cleaning import (
     DateReader,
     choice,
@@ -87,12 +88,17 @@ class CourtyardKind(LedgerKind):
             row.wrong("name", "没有写楼院名称，请填写。")
         values |= _counts(row) | _branch(row) | _head(row) | _committee(row, setting)
         more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
-        more["surveyed_on"] = setting.reported_on
+        more["day"] = setting.reported_on
         return [row.record(values, absent=_absent(row), **more)]
 
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
         """The courtyards of these names, with what answers for them on `day`."""
         return stored_courtyards([self.key_of(record) for record in records], day)
+
+    can_store = True
+
+    def store(self, record: Record, *, day: date) -> None:
+        store_courtyard(record, day)
 
 
 # Which columns each of these values comes from; without any of them a sheet says nothing of it.

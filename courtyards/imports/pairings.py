@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from courtyards.imports.stored import stored_pairings
+from courtyards.imports.storing import store_pairing
 from ledgers.cleaning import (
     Clean,
     DateReader,
@@ -101,6 +102,11 @@ class PairingKind(LedgerKind):
                     one["unit"] = record.values["unit"]
                 chosen[self.key_of(record)] = one
         return chosen
+
+    can_store = True
+
+    def store(self, record: Record, *, day: date) -> None:
+        store_pairing(record)
 
 
 def section_level(rank, post) -> Clean:

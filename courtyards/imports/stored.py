@@ -1,6 +1,5 @@
 """What the database holds of courtyards and pairings, in the field names of their ledgers."""
 
-from collections import Counter
 from datetime import date
 
 from django.db.models import OuterRef, Subquery
@@ -12,7 +11,6 @@ from courtyards.models import (
     PairedCadre,
     SelfManagementCommittee,
 )
-from orgs.models import PartyOrganization
 
 WRITTEN = {"independent": "独建", "joint": "联建", "": ""}
 
@@ -23,7 +21,7 @@ def _first(queryset, *path: str) -> list[Subquery]:
 
 
 def stored_courtyards(keys: list[tuple[str, str]], day: date) -> dict[tuple, dict]:
-    """By (community code, name): the values of 楼院台账 on `day`. Two queries."""
+    """By (community code, name): the values of 楼院台账 on `day`. One query."""
     codes = {code for code, _ in keys}
     branch = BranchCoverage.objects.on(day).exclude(organization__dissolved_on__lte=day)
     path, formation = _first(branch, "organization__path", "organization__formation")
@@ -42,22 +40,11 @@ def stored_courtyards(keys: list[tuple[str, str]], day: date) -> dict[tuple, dic
         )
         .values()
     )
-    groups = _groups_by_branch(codes, day)
-    return {(row["division_id"], row["name"]): _values(row, groups) for row in rows}
+    return {(row["division_id"], row["name"]): _values(row) for row in rows}
 
 
-def _groups_by_branch(codes: set[str], day: date) -> Counter:
-    """How many Party groups stand under each branch, by the branch's path in the tree."""
-    paths = (
-        PartyOrganization.objects.on(day)
-        .of_kind(PartyOrganization.Kind.GROUP)
-        .filter(division_id__in=codes)
-        .values_list("path", flat=True)
-    )
-    return Counter(path[: -PartyOrganization.steplen] for path in paths)
-
-
-def _values(row: dict, groups: Counter) -> dict:
+def _values(row: dict) -> dict:
+    """One courtyard. How many groups it has is counted from 党组织台账, so it is not compared."""
     has_branch = row["branch_path"] is not None
     return {
         "id": row["id"],
@@ -70,7 +57,6 @@ def _values(row: dict, groups: Counter) -> dict:
         "residents_qualifier": row["residents_qualifier"],
         "has_branch": int(has_branch),
         "formation": WRITTEN[row["formation"] or ""],
-        "groups": groups[row["branch_path"]] if has_branch else 0,
         "head": row["head"] or "",
         "head_phone": row["head_phone"] or "",
         "has_committee": int(row["committee_on"] is not None),

@@ -81,6 +81,12 @@ class LedgerKind:
         """What the database holds on `day` for the keys of `records`, in their field names."""
         raise LookupError(f"{self.code} does not say what is stored")
 
+    can_store = False  # whether `store` is there; a kind without it can be compared only
+
+    def store(self, record: Record, *, day: date) -> None:
+        """Store a new or changed record as of `day`, through services; raises ValidationError."""
+        raise LookupError(f"{self.code} does not say how a row is stored")
+
     def summand(self, record: Record, key: str):
         """What `record` adds to the total of column `key`: the value of that name (None: nothing)."""
         return record.values.get(key, record.more.get(key))

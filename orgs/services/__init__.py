@@ -7,11 +7,13 @@ from orgs.services.organizations import (
     move_organization,
     refuse_misplaced,
 )
-from orgs.services.people import appoint, end_post, register_person, replace_post
+from orgs.services.people import appoint, change_phone, end_post, register_person, replace_post
 from orgs.services.tenures import end_tenure, tenures_ending_with
+from orgs.services.units import register_unit
 
 __all__ = [
     "appoint",
+    "change_phone",
     "dissolve_organization",
     "end_post",
     "end_tenure",
@@ -20,6 +22,7 @@ __all__ = [
     "refuse_misplaced",
     "refuse_mixed_duties",
     "register_person",
+    "register_unit",
     "replace_post",
     "reveal_phone",
     "tenures_ending_with",

@@ -6,9 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from campaign.imports import KINDS
 from ledgers import clock
+from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import LARGEST_FILE, Refused
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.rows import Record
@@ -67,7 +69,7 @@ def row_as_json(record: Record) -> dict:
 
 
 class Command(BaseCommand):
-    help = "Read a ledger's workbook, compare it with what is stored, and say so row by row"
+    help = "Read a ledger's workbook, compare it row by row with what is stored, and store it"
 
     def add_arguments(self, parser):
         parser.add_argument("kind", choices=sorted(KINDS))
@@ -77,7 +79,7 @@ class Command(BaseCommand):
         parser.add_argument("--user", default="", help="account in whose scope and name it is done")
 
     def handle(self, *args, kind, file, **options):
-        """Print what the file says; Refused becomes an error of the command."""
+        """Print what the file says and store it, unless it is a dry run."""
         user = self._user(options["user"])
         within = None if user is None else tuple(scope_of(user).prefixes(Verb.EDIT))
         try:
@@ -86,14 +88,27 @@ class Command(BaseCommand):
             content = file.read_bytes()
         except OSError as error:
             raise CommandError(f"文件打不开：{error.strerror}。") from error
+        if not options["dry_run"] and not KINDS[kind].can_store:
+            raise CommandError(f"{KINDS[kind].title}目前只能核对，请加上--dry-run。")
         try:
-            outcome = read_file(KINDS[kind], content, file.name, today=clock.today(), within=within)
+            outcome = self._read(KINDS[kind], content, file.name, within, user, options["dry_run"])
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         if options["json"]:
             self.stdout.write(json.dumps(as_json(outcome), ensure_ascii=False, default=plain))
         else:
             self._write(outcome)
+
+    @staticmethod
+    @transaction.atomic
+    def _read(kind, content: bytes, name: str, within, user, dry_run: bool) -> Outcome:
+        """Read and compare; unless it is a dry run, store within the same transaction."""
+        if not dry_run:
+            hold_imports()
+        outcome = read_file(kind, content, name, today=clock.today(), within=within)
+        if not dry_run:
+            apply_outcome(outcome=outcome, user=user)
+        return outcome
 
     def _user(self, name: str) -> User | None:
         if not name:
