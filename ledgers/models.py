@@ -110,6 +110,15 @@ class ImportBatch(models.Model):
         help_text="空=由命令行导入",
     )
     counts = models.JSONField("行数", default=dict, blank=True)
+    undone_at = models.DateTimeField("撤销时间", null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="撤销人",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "导入批次"

@@ -14,6 +14,7 @@ from ledgers.importing.kinds import LedgerKind, Setting
 from ledgers.importing.rows import CHANGED, NEW, STATUSES, UNCHANGED, Record
 from ledgers.importing.sheet import Sheet, take_apart
 from ledgers.importing.totals import Difference, compare_totals
+from ledgers.models import ImportBatch
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Outcome:
     sheets: list[Sheet] = field(default_factory=list)
     skipped_sheets: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
+    batch: ImportBatch | None = None  # once its good rows are stored
 
     @property
     def counts(self) -> dict[str, int]:

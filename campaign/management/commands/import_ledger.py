@@ -31,6 +31,7 @@ def as_json(outcome: Outcome) -> dict:
     """The outcome as it is printed: counts, rows, and what was recognised of the file."""
     return {
         "kind": outcome.kind.code,
+        "batch": outcome.batch.pk if outcome.batch else None,
         "file": outcome.name,
         "counts": outcome.counts,
         "rows": [row_as_json(record) for record in outcome.records],
@@ -107,7 +108,7 @@ class Command(BaseCommand):
             hold_imports()
         outcome = read_file(kind, content, name, today=clock.today(), within=within)
         if not dry_run:
-            apply_outcome(outcome=outcome, user=user)
+            outcome.batch = apply_outcome(outcome=outcome, user=user)
         return outcome
 
     def _user(self, name: str) -> User | None:
@@ -122,6 +123,8 @@ class Command(BaseCommand):
         """The outcome for a reader at the terminal: counts, then each row with a problem."""
         words = "新增 {new}，变更 {changed}，未变 {unchanged}，存疑 {doubtful}，错误 {wrong}，冲突 {conflict}"
         self.stdout.write(words.format(**outcome.counts))
+        if outcome.batch:
+            self.stdout.write(f"已入库，导入批次{outcome.batch.pk}。")
         for record in outcome.records:
             for problem in record.problems:
                 self.stdout.write(f"第{record.row}行 {problem.column}：{problem.text}")

@@ -5,40 +5,14 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from workbooks import SAMPLES, workbook
+from workbooks import BROAD, SAMPLES, workbook
+from workbooks import COURTYARD_HEAD as HEAD
+from workbooks import COURTYARD_ROW as ROW
 
 from courtyards.models import Courtyard, Headship, PairedCadre, Survey
 from ledgers.models import ImportBatch
 from orgs.choices import Role
 from orgs.models import Grant, Person, Unit, User
-
-HEAD = [
-    "序号",
-    "街道",
-    "社区",
-    "楼院名称",
-    "楼栋数",
-    "户数",
-    "人口数",
-    "楼院长",
-    "电话",
-    "是否成立自管会",
-    "自管会成立时间",
-]
-ROW = [
-    1,
-    "索河办",
-    "广场社区",
-    "示例院",
-    6,
-    "约150",
-    "400余人",
-    "示例",
-    "13800001111",
-    "√",
-    "2020.9.1",
-]
-BROAD = "410182001002"
 
 
 @pytest.fixture
