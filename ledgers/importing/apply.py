@@ -36,7 +36,7 @@ def apply_outcome(*, outcome: Outcome, user=None) -> ImportBatch | None:
                 continue
             try:
                 with transaction.atomic():
-                    outcome.kind.store(record, day=record.more.get("day") or clock.today())
+                    outcome.kind.store(record, day=record.as_of)
                 stored += 1
             except ValidationError as refusal:
                 text = "；".join(message.rstrip("。") for message in refusal.messages)

@@ -61,12 +61,16 @@ def read_file(
         setting = Setting(sheet.reported_on, today, places, sheet.header.units, sheet.units, within)
         spans = list(_read_rows(kind, sheet, setting))
         outcome.differences += compare_totals(kind, sheet, spans)
-        outcome.records += kind.join([record for records in spans for record in records])
+        records = kind.join([record for records in spans for record in records])
+        for record in records:
+            # A sheet of March is compared with March, so that it finds itself again in April.
+            record.as_of = min(sheet.reported_on or today, today)
+        outcome.records += records
     if not outcome.sheets:
         needed = "、".join(column.label for column in kind.columns if column.needed)
         raise Refused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
     _find_twins(kind, outcome.records)
-    _compare(kind, outcome.records, today)
+    _compare(kind, outcome.records)
     return outcome
 
 
@@ -92,26 +96,31 @@ def _find_twins(kind: LedgerKind, records: list[Record]) -> None:
             earlier.twin_of(record, same)
 
 
-def _compare(kind: LedgerKind, records: list[Record], today: date) -> None:
-    """Give each record its status; what is stored is asked for once for all of them."""
-    certain = []
+def _compare(kind: LedgerKind, records: list[Record]) -> None:
+    """Give each record its status; what is stored is asked for once for each day spoken of."""
+    by_day: dict[date, list[Record]] = {}
     for record in records:
         record.settle()
         if record.certain:
-            certain.append(record)
-    stored = kind.stored(certain, today) if certain else {}
-    for record in certain:
-        held = stored.get(kind.key_of(record))
-        if held is None:
-            record.status = NEW
-            continue
-        question = kind.question(record, held)
-        if question:
-            record.problems.append(question)
-        record.changes = {
-            name: (held[name], value)
-            for name, value in record.values.items()
-            if name in held and held[name] != value and name not in record.absent
-        }
-        record.status = CHANGED if record.changes else UNCHANGED
-        record.settle()
+            by_day.setdefault(record.as_of, []).append(record)
+    for day, certain in by_day.items():
+        stored = kind.stored(certain, day)
+        for record in certain:
+            _compare_one(kind, record, stored.get(kind.key_of(record)))
+
+
+def _compare_one(kind: LedgerKind, record: Record, held: dict | None) -> None:
+    """New, changed, unchanged, or doubtful beside what is held."""
+    if held is None:
+        record.status = NEW
+        return
+    record.changes = {
+        name: (held[name], value)
+        for name, value in record.values.items()
+        if name in held and held[name] != value and name not in record.absent
+    }
+    record.status = CHANGED if record.changes else UNCHANGED
+    question = kind.question(record, held)
+    if question:
+        record.problems.append(question)
+    record.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ledgers.cleaning import Clean
@@ -27,7 +28,7 @@ class Record:
     """What one row says about one thing of the ledger.
 
     `values` are what the ledger keeps, `more` what the sheet says besides, `changes` the stored
-    value and the new one of each value that differs, `absent` the values whose columns the sheet
+    value and the new one of each value that differs, `as_of` the day for which it speaks, `absent` the values whose columns the sheet
     does not have, so that they change nothing.
     """
 
@@ -39,6 +40,7 @@ class Record:
     status: str = ""
     changes: dict[str, tuple] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    as_of: date | None = None
 
     @property
     def certain(self) -> bool:

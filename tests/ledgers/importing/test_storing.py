@@ -66,6 +66,19 @@ def test_the_same_file_twice_changes_nothing(store):
     assert Survey.objects.count() == 1
 
 
+def test_an_older_sheet_finds_itself_again_beside_a_newer_one(store):
+    newer = list(ROW)
+    newer[5] = "160"
+    store("courtyards", sheet(ROW))
+    store("courtyards", workbook([["填报时间:2021.4.20"], HEAD, newer]))
+    assert Survey.objects.count() == 2
+    assert store("courtyards", sheet(ROW))["counts"]["unchanged"] == 1
+    assert (
+        store("courtyards", workbook([["填报时间:2021.4.20"], HEAD, newer]))["counts"]["unchanged"]
+        == 1
+    )
+
+
 def test_only_good_rows_are_stored(store):
     doubtful, wrong = list(ROW), list(ROW)
     doubtful[3], doubtful[5] = "另一院", "80-90"
