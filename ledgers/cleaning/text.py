@@ -13,6 +13,9 @@ remember = lru_cache(maxsize=20_000, typed=True)
 # NFKC would make "m2" of them, and the 2 would then be read as part of the number.
 _SQUARE_METRES = re.compile(r"(?:㎡|m²|M²|m2|M2|平方米|平米|平方)")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+# Nothing in these is wide, invisible or blank; most cells are such, and need no more looking at.
+# (m and 平 are kept out: m2 and 平方米 become ㎡.)
+_PLAIN = re.compile(r"[0-9A-LN-Za-ln-z一-鿿.()#/:,*+-]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _DASHES = re.compile(r"[‐‑‒–—―−﹣－]+")
 # Signs that stand for "nothing here". 无 is not among them for 是否, where it says no.
@@ -49,6 +52,8 @@ def normal(cell) -> str:
         return plain_number(cell)
     if isinstance(cell, date):
         return cell.isoformat()[:10]
+    if isinstance(cell, str) and "平" not in cell and _PLAIN.fullmatch(cell):
+        return cell
     text = _CONTROL.sub("", _INVISIBLE.sub("", str(cell)))
     parts = _SQUARE_METRES.split(text)
     text = "㎡".join(unicodedata.normalize("NFKC", part) for part in parts)
@@ -90,6 +95,8 @@ def has_odd_digits(cell) -> bool:
 
 def plain_number(value) -> str:
     """A number as one writes it: 13, 13.5, never 1.3e10."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 10**15:
+        return str(int(value))
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite():
         return str(value)

@@ -29,13 +29,17 @@ class Grid:
             if (row, column) != (top, left)
         }
 
+        # Rows that some merged field reaches; the others, in a long file nearly all, read straight.
+        self.merged_rows = {row for row, _ in self.covered}
+
     @property
     def width(self) -> int:
         return max((len(row) for row in self.rows), default=0)
 
     def at(self, row: int, column: int):
         """The cell, or that of the merged field which covers it; None outside."""
-        row, column = self.covered.get((row, column), (row, column))
+        if row in self.merged_rows:
+            row, column = self.covered.get((row, column), (row, column))
         cells = self.rows[row] if row < len(self.rows) else []
         return cells[column] if column < len(cells) else None
 

@@ -88,6 +88,7 @@ class _Filler:
             for place, column in self.columns.items()
             if column.key == wanted.key
         ]
+        self.plain_columns = [pair for pair in self.columns.items() if pair[0] not in self.groups]
         self.needed = {column.key for column in kind.columns if column.needed}
         self.labels = {column.key: column.label for column in self.columns.values()}
         self.last: dict[int, object] = {}
@@ -171,15 +172,14 @@ class _Filler:
     def _data(self, row: int) -> None:
         reader = RowReader(row + 1, self.sheet.name, {}, self.labels)
         self._fill_groups(row, reader)
-        for place, column in self.columns.items():
-            if place in self.groups:
-                continue
+        merged = row in self.grid.merged_rows or row + 1 in self.grid.merged_rows
+        for place, column in self.plain_columns:
             cell = self.grid.at(row, place)
-            if not column.spread and self._is_shared(row, place):
+            if merged and not column.spread and self._is_shared(row, place):
                 reader.shared.add(column.key)
             if is_ditto(cell) and place in self.last:
                 cell = self.last[place]
-            if isinstance(cell, str) and ERROR.fullmatch(cell.strip()):
+            if isinstance(cell, str) and "#" in cell and ERROR.fullmatch(cell.strip()):
                 reader.wrong(column.key, f"公式出错（{cell.strip()}），请改成数值。")
                 cell = None
             reader.cells[column.key] = cell
