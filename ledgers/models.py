@@ -1,5 +1,6 @@
 """What the rows of every app have in common: abstract models, and the counter of all changes."""
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
@@ -96,3 +97,41 @@ class TableVersion(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "数据版本"
+
+
+class ImportBatch(models.Model):
+    """A workbook that was stored: who, when, which file, how many rows came to what.
+
+    Its changes are the history events whose context names it as `import_batch`.
+    """
+
+    kind = models.CharField("台账", max_length=30)
+    file_name = models.CharField("文件名", max_length=200)
+    digest = models.CharField("文件校验值（SHA-256）", max_length=64)
+    imported_at = models.DateTimeField("导入时间")
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="导入人",
+        help_text="空=由命令行导入",
+    )
+    counts = models.JSONField("行数", default=dict, blank=True)
+    undone_at = models.DateTimeField("撤销时间", null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="撤销人",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "导入批次"
+        ordering = ["-imported_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.file_name} {self.imported_at:%Y-%m-%d %H:%M}"

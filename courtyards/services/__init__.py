@@ -22,11 +22,19 @@ from courtyards.services.heads import (
     replace_cadre,
     replace_head,
 )
-from courtyards.services.places import carry_along, move_courtyard, record_survey, rename_courtyard
+from courtyards.services.places import (
+    backdate_courtyard,
+    carry_along,
+    move_courtyard,
+    record_survey,
+    register_courtyard,
+    rename_courtyard,
+)
 
 __all__ = [
     "appoint_head",
     "assign_cadre",
+    "backdate_courtyard",
     "carry_along",
     "cover_building",
     "cover_courtyard",
@@ -39,6 +47,7 @@ __all__ = [
     "move_courtyard",
     "pair_branch",
     "record_survey",
+    "register_courtyard",
     "rename_courtyard",
     "replace_cadre",
     "replace_head",

@@ -1,0 +1,192 @@
+"""楼院台账: one row for each courtyard, with its counts, branch, head and committee."""
+
+from datetime import date
+
+from courtyards.imports.stored import stored_courtyards
+from courtyards.imports.storing import store_courtyard
+from ledgers.cleaning import (
+    DateReader,
+    choice,
+    count,
+    person_name,
+    phone,
+    place_name,
+    plain_text,
+    yes_no,
+)
+from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.rows import Record, RowReader
+from ledgers.models import Qualifier
+from orgs.gazetteer import Gazetteer
+from orgs.placing import community_code
+
+FORMATIONS = {
+    "独建": ("单独组建", "独立组建", "单建", "独立", "单独", "单独建", "独立建"),
+    "联建": ("联合组建", "联合", "联合建", "合建", "联合党支部"),
+}
+# Columns that a record keeps beside its values, as text.
+NOTES = (
+    "location",
+    "built",
+    "original_owner",
+    "branch_name",
+    "sending_unit",
+    "main_problems",
+    "remark",
+)
+
+
+class CourtyardKind(LedgerKind):
+    """楼院台账 (notes 4.8, L1)."""
+
+    code = "courtyards"
+    title = "楼院台账"
+    key = ("community_code", "name")
+    fields = (
+        "community_code", "name", "buildings", "households", "households_qualifier", "residents",
+        "residents_qualifier", "has_branch", "formation", "groups", "head", "head_phone",
+        "has_committee", "committee_on",
+    )  # fmt: skip
+    columns = (
+        Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
+        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "街道社区", "所属街道社区"), group=True, needed=True),
+        Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区).*名称$", needed=True),
+        Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
+        Column("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
+        Column("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
+        Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数"), r"^(楼栋|楼幢|栋).*数$", summed=True),
+        Column("entrances", "单元数", ("单元数", "单元")),
+        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数"), r"户数$", needed=True, summed=True),
+        Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口"), summed=True),
+        Column("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
+        Column("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),
+        Column("has_branch", "是否成立支部", ("党组织/是否成立支部", "是否成立支部", "是否成立党支部", "党组织/是否成立", "党支部/是否成立", "党组织/成立支部", "党组织", "是否建立党支部", "是否建立党组织"), r"^(党组织|党支部|支部)/?是否"),
+        Column("formation", "组建方式", ("党组织/组建方式", "组建方式", "党组织/独建联建", "独建/联建", "建立方式", "党组织/建立方式", "组建形式"), r"(独建|组建(方式|形式))"),
+        Column("branch_name", "支部名称", ("党组织/支部名称", "支部名称", "党支部名称"), r"支部名称$", spread=True),
+        Column("secretary", "书记", ("党组织/书记", "书记", "支部书记", "党组织/支部书记"), spread=True),
+        Column("groups", "党小组数", ("党组织/党小组数", "党小组数", "党小组", "党组织/党小组", "党小组个数", "小组数"), r"小组(数|个数)?$"),
+        Column("head", "楼院长", ("楼院长/姓名", "楼院长", "楼院长姓名", "院长姓名", "院长", "楼长/姓名"), r"院长.*姓名"),
+        Column("head_phone", "楼院长电话", ("楼院长/电话", "楼院长/联系电话", "楼院长/联系方式", "楼院长电话", "楼院长联系电话", "院长电话", "楼院长/手机", "楼院长/手机号", "联系电话", "电话", "联系方式"), r"院长.*(电话|方式|手机)"),
+        Column("head_party", "楼院长政治面貌", ("楼院长/政治面貌", "政治面貌"), spread=True),
+        Column("building_heads", "楼栋长数", ("楼栋长数", "楼栋长", "楼栋长人数")),
+        Column("has_committee", "自管会是否成立", ("自管会/是否成立", "自管会", "是否成立自管会", "自管会/成立", "自管会/是否建立", "自管会是否成立", "是否建立自管会"), r"自管会.*是否"),
+        Column("committee_on", "自管会成立时间", ("自管会/成立时间", "自管会成立时间", "自管会/时间", "成立时间", "自管会/成立日期", "自管会/建立时间"), r"自管会.*(时间|日期)"),
+        Column("committee_members", "自管会人数", ("自管会/人数", "自管会人数", "自管会/成员数", "自管会/成员人数")),
+        Column("sending_unit", "分包单位", ("分包单位", "包联单位", "联建单位"), spread=True),
+        Column("main_problems", "主要问题", ("主要问题", "存在问题", "问题")),
+        Column("remark", "备注", ("备注", "说明"), spread=True),
+    )  # fmt: skip
+
+    def places(self, day: date) -> Gazetteer:
+        return Gazetteer.of_county(day)
+
+    def read(self, row: RowReader, setting: Setting) -> list[Record]:
+        """One courtyard."""
+        values = {"community_code": community_code(row, setting)}
+        values["name"] = row.take("name", place_name(row.cell("name")))
+        if not values["name"]:
+            row.wrong("name", "没有写楼院名称，请填写。")
+        values |= _counts(row) | _branch(row) | _head(row) | _committee(row, setting)
+        more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
+        more["day"] = setting.reported_on
+        return [row.record(values, absent=_absent(row), **more)]
+
+    def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
+        """The courtyards of these names, with what answers for them on `day`."""
+        return stored_courtyards([self.key_of(record) for record in records], day)
+
+    can_store = True
+
+    def store(self, record: Record, *, day: date) -> None:
+        store_courtyard(record, day)
+
+
+# Which columns each of these values comes from; without any of them a sheet says nothing of it.
+SOURCES = {
+    "buildings": ("buildings",), "residents": ("residents",), "residents_qualifier": ("residents",),
+    "has_branch": ("has_branch", "branch_name", "formation"), "formation": ("formation",),
+    "groups": ("groups",), "head": ("head",), "head_phone": ("head_phone",),
+    "has_committee": ("has_committee", "committee_on"), "committee_on": ("committee_on",),
+}  # fmt: skip
+
+
+def _absent(row: RowReader) -> list[str]:
+    return [name for name, keys in SOURCES.items() if row.cells.keys().isdisjoint(keys)]
+
+
+def _counts(row: RowReader) -> dict:
+    """Buildings, households and residents; only the last two may be soft."""
+    buildings = count(row.cell("buildings"), ("栋", "幢", "座", "楼", "栋楼"), "楼栋数")
+    if buildings.qualifier != Qualifier.EXACT:
+        buildings = buildings.doubtful("楼栋数应是准数，请核对。")
+    households = count(row.cell("households"), ("户", "家"), "户数")
+    residents = count(row.cell("residents"), ("人", "口", "口人", "名"), "人口数")
+    for key, found in (
+        ("buildings", buildings),
+        ("households", households),
+        ("residents", residents),
+    ):
+        if found.value is None and found.certain and row.has(key):
+            row.doubt(key, "没有填数，请填写；确实没有请填0。")
+    values = {
+        "buildings": row.take("buildings", buildings),
+        "households": row.take("households", households),
+        "households_qualifier": households.qualifier,
+        "residents": row.take("residents", residents),
+        "residents_qualifier": residents.qualifier,
+    }
+    known = (
+        households.certain and residents.certain and None not in (households.value, residents.value)
+    )
+    if known and residents.value < households.value:
+        row.doubt("residents", "人口数少于户数，请核对两列是否填反。")
+    return values
+
+
+def _branch(row: RowReader) -> dict:
+    """Whether there is a branch, how it was formed, how many groups it has."""
+    said = row.take("has_branch", yes_no(row.cell("has_branch")))
+    formation = row.take("formation", choice(row.cell("formation"), FORMATIONS, "组建方式")) or ""
+    groups = row.take("groups", count(row.cell("groups"), ("个", "组"), "党小组数"))
+    named = plain_text(row.cell("branch_name")).value
+    if said is None:
+        said = bool(formation or named)
+        if said and row.has("has_branch"):
+            row.doubt("has_branch", "写了组建方式或支部名称，却没有写是否成立，请填写。")
+        elif groups:
+            row.doubt("groups", "没有党支部却有党小组，请核对。")
+    elif not said and (formation or groups):
+        row.doubt("has_branch", "写着没有成立支部，却填了组建方式或党小组数，请核对。")
+    elif said and not formation and row.has("formation"):
+        row.doubt("formation", "成立了支部，没有写独建还是联建，请填写。")
+    elif said and groups is None and row.has("groups"):
+        row.doubt("groups", "成立了支部，没有填党小组数，请填写；没有请填0。")
+    return {
+        "has_branch": int(said),
+        "formation": formation if said else "",
+        "groups": groups if said else 0,
+    }
+
+
+def _head(row: RowReader) -> dict:
+    name = row.take("head", person_name(row.cell("head"))) or ""
+    number = row.take("head_phone", phone(row.cell("head_phone"))) or ""
+    if number and not name and row.has("head"):
+        row.doubt("head", "有电话而没有楼院长姓名，请填写。")
+    return {"head": name, "head_phone": number}
+
+
+def _committee(row: RowReader, setting: Setting) -> dict:
+    """Whether there is a self-management committee, and since when."""
+    said = row.take("has_committee", yes_no(row.cell("has_committee")))
+    read = DateReader(setting.reported_on or setting.today)
+    since = row.take("committee_on", read(row.cell("committee_on")))
+    if said is None:
+        said = since is not None
+        if said and row.has("has_committee"):
+            row.doubt("has_committee", "写了成立时间，却没有写是否成立，请填写。")
+    elif not said and since:
+        row.doubt("has_committee", "写着没有成立自管会，却填了成立时间，请核对。")
+    elif said and since is None and row.has("committee_on"):
+        row.doubt("committee_on", "成立了自管会，没有写成立时间，请填写。")
+    return {"has_committee": int(said), "committee_on": since if said else None}

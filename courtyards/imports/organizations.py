@@ -1,0 +1,201 @@
+"""党组织台账: one record for each courtyard branch, with its groups, however many rows they fill."""
+
+import re
+from datetime import date
+
+from courtyards.imports.courtyards import FORMATIONS
+from courtyards.imports.stored_branches import stored_branches
+from ledgers.cleaning import (
+    Clean,
+    DateReader,
+    building_names,
+    choice,
+    count,
+    is_blank,
+    name_list,
+    normal,
+    person_name,
+    place_name,
+    place_names,
+    plain_text,
+    squash,
+)
+from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.rows import Record, RowReader
+from orgs.gazetteer import Gazetteer
+from orgs.placing import community_code
+
+NUMBER = re.compile(r"\S*?[〔\[(【]\d{4}[〕\])】]\S*?\d+号")
+
+
+class OrganizationKind(LedgerKind):
+    """党组织台账 (notes 4.8, L3). `groups` is a list: name, leader, buildings, members."""
+
+    code = "party_organizations"
+    title = "党组织台账"
+    key = ("community_code", "name")
+    fields = (
+        "community_code", "general_branch", "name", "formation", "courtyards", "established_on",
+        "approved_by", "approval_number", "secretary", "committee_members", "full_members",
+        "probationary_members", "groups",
+    )  # fmt: skip
+    columns = (
+        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True, checked=True),
+        Column("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织"), group=True, needed=True),
+        Column("name", "楼院党支部名称", ("楼院党支部名称", "楼院党支部", "党支部名称", "支部名称", "党支部", "楼院党支部/名称"), r"支部.*名称$", group=True, needed=True),
+        Column("formation", "组建方式", ("组建方式", "独建/联建", "组建形式", "建立方式"), r"独建|组建(方式|形式)", spread=True),
+        Column("courtyards", "覆盖楼院", ("覆盖楼院", "覆盖范围", "所覆盖楼院", "覆盖楼院名称"), r"覆盖楼院", spread=True),
+        Column("established_on", "成立时间", ("成立时间", "成立日期", "建立时间", "批准时间"), spread=True),
+        Column("approval", "批准单位、文号", ("批准单位文号", "批准单位及文号", "批准文号", "批准单位", "批复文号", "批准单位/文号"), r"批(准|复)", spread=True),
+        Column("secretary", "书记", ("书记", "支部书记", "党支部书记", "书记/姓名", "书记姓名"), spread=True),
+        Column("committee_members", "支委", ("支委", "支部委员", "委员", "支委会成员", "支委成员"), spread=True),
+        Column("full_members", "正式党员", ("党员数/正式", "正式党员", "正式党员数", "党员数/正式党员", "党员/正式", "党员人数/正式"), r"正式", spread=True, summed=True),
+        Column("probationary_members", "预备党员", ("党员数/预备", "预备党员", "预备党员数", "党员数/预备党员", "党员/预备", "党员人数/预备"), r"预备", spread=True, summed=True),
+        Column("group_name", "党小组名称", ("党小组/名称", "党小组名称", "党小组", "党小组/党小组名称", "党小组/组名"), r"小组.*名称$"),
+        Column("group_leader", "党小组长", ("党小组/组长", "党小组长", "组长", "党小组/组长姓名", "党小组组长"), r"小组.*组长"),
+        Column("group_buildings", "覆盖楼栋", ("党小组/覆盖楼栋", "覆盖楼栋", "党小组/覆盖楼号", "党小组/楼栋"), r"覆盖楼(栋|号)"),
+        Column("group_members", "党小组党员数", ("党小组/党员数", "党小组党员数", "党小组/党员人数", "党小组/人数"), r"小组.*(党员|人)数"),
+        Column("remark", "备注", ("备注", "说明"), spread=True),
+    )  # fmt: skip
+
+    def places(self, day: date) -> Gazetteer:
+        return Gazetteer.of_county(day)
+
+    def read(self, row: RowReader, setting: Setting) -> list[Record]:
+        """A branch with the groups of its row, or further groups of the branch above."""
+        values = {
+            "community_code": community_code(row, setting),
+            "general_branch": plain_text(row.cell("community")).value,
+            "name": row.take("name", place_name(row.cell("name"))),
+        }
+        if not values["name"]:
+            row.wrong("name", "没有写党支部名称，请填写。")
+        groups = _groups(row)
+        if "name" in row.filled and groups:
+            return [row.record({**values, "groups": groups}, continues=True)]
+        values |= _branch(row, setting) | {"groups": groups}
+        absent = {name for name in values if name in ABSENT and not row.has(ABSENT[name])}
+        return [row.record(values, absent=absent, remark=plain_text(row.cell("remark")).value)]
+
+    def join(self, records: list[Record]) -> list[Record]:
+        """Groups that fill rows of their own belong to the branch above them."""
+        joined: list[Record] = []
+        for record in records:
+            above = joined[-1] if joined else None
+            continues = record.more.pop("continues", False)
+            if continues and above and self.key_of(above) == self.key_of(record):
+                above.values["groups"] += record.values["groups"]
+                above.problems += record.problems
+            else:
+                joined.append(record)
+        return joined
+
+    def summand(self, record: Record, key: str):
+        """Rows that only go on with groups add nothing to the members of the branch."""
+        return None if record.more.get("continues") else record.values.get(key)
+
+    def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
+        """The branches of these names as they stand on `day`."""
+        return stored_branches([self.key_of(record) for record in records], day)
+
+
+# Values that a sheet without their column says nothing of.
+ABSENT = {
+    "formation": "formation", "courtyards": "courtyards", "established_on": "established_on",
+    "approved_by": "approval", "approval_number": "approval", "secretary": "secretary",
+    "committee_members": "committee_members", "full_members": "full_members",
+    "probationary_members": "probationary_members", "groups": "group_name",
+}  # fmt: skip
+
+
+def _branch(row: RowReader, setting: Setting) -> dict:
+    formation = row.take("formation", choice(row.cell("formation"), FORMATIONS, "组建方式")) or ""
+    covered = place_names(row.cell("courtyards"))
+    names = [name for one in covered if (name := row.take("courtyards", one))]
+    if formation == "独建" and len(names) > 1:
+        row.doubt("courtyards", "独建的党支部只覆盖一个楼院，请核对组建方式。")
+    read = DateReader(setting.reported_on or setting.today)
+    since = row.take("established_on", read(row.cell("established_on")))
+    if since is None and is_blank(row.cell("established_on")):
+        row.doubt("established_on", "没有写成立时间，请填写。")
+    body, number = approval(row.cell("approval"))
+    full = row.take("full_members", _members(row, "full_members", "正式党员数"))
+    probationary = _members(row, "probationary_members", "预备党员数")
+    if is_blank(row.cell("probationary_members")):
+        probationary = Clean(0 if row.has("probationary_members") else None)
+    return {
+        "formation": formation,
+        "courtyards": names,
+        "established_on": since,
+        "approved_by": body,
+        "approval_number": number,
+        "secretary": row.take("secretary", person_name(row.cell("secretary"))) or "",
+        "committee_members": row.take(
+            "committee_members", name_list(row.cell("committee_members"))
+        ),
+        "full_members": full,
+        "probationary_members": row.take("probationary_members", probationary),
+    }
+
+
+def _members(row: RowReader, key: str, word: str) -> Clean:
+    return count(row.cell(key), ("人", "名"), word)
+
+
+def approval(cell) -> tuple[str, str]:
+    """The approving body and the number of its document, from a cell that holds one or both."""
+    if is_blank(cell):
+        return "", ""
+    text = normal(cell).replace("\n", " ")
+    found = NUMBER.search(squash(text))
+    if not found:
+        return squash(text).strip("、,;"), ""
+    number = found.group()
+    for piece in re.split(r"[\s、,;]+", text):
+        if squash(piece) and squash(piece) != number and number.endswith(squash(piece)):
+            number = squash(piece)
+    return squash(text).replace(number, "").strip("、,;"), number
+
+
+def _groups(row: RowReader) -> list[dict]:
+    """The groups of a row: one, or several line by line with as many leaders and buildings."""
+    if is_blank(row.cell("group_name")):
+        return []
+    names = _lines(row.cell("group_name"), r"[\n;、,]+")
+    leaders = _lines(row.cell("group_leader"), r"[\n;、,]+")
+    buildings = _lines(row.cell("group_buildings"), r"[\n;]+")
+    members = _lines(row.cell("group_members"), r"[\n;、,]+")
+    if len(names) == 1:
+        buildings = [normal(row.cell("group_buildings"))]
+    for key, found in (
+        ("group_leader", leaders),
+        ("group_buildings", buildings),
+        ("group_members", members),
+    ):
+        if found and len(found) != len(names):
+            row.doubt(
+                key, f"有{len(names)}个党小组，这里却有{len(found)}项，请逐个对应，或每组一行。"
+            )
+    return [
+        {
+            "name": name,
+            "leader": row.take("group_leader", person_name(_nth(leaders, place))) or "",
+            "buildings": row.take("group_buildings", building_names(_nth(buildings, place))),
+            "members": row.take(
+                "group_members", count(_nth(members, place), ("人", "名"), "党员数")
+            ),
+        }
+        for place, name in enumerate(names)
+    ]
+
+
+def _lines(cell, pattern: str) -> list:
+    if isinstance(cell, (int, float)):
+        return [cell]
+    if is_blank(cell):
+        return []
+    return [part.strip() for part in re.split(pattern, normal(cell)) if part.strip()]
+
+
+def _nth(items: list, place: int):
+    return items[place] if place < len(items) else None

@@ -1,0 +1,126 @@
+"""包联台账: which cadre of which unit looks after which courtyard; one record for each courtyard."""
+
+import re
+from datetime import date
+
+from courtyards.imports.stored import stored_pairings
+from courtyards.imports.storing import store_pairing
+from ledgers.cleaning import (
+    Clean,
+    DateReader,
+    is_blank,
+    person_name,
+    phone,
+    place_names,
+    plain_text,
+    squash,
+)
+from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.rows import Record, RowReader
+from orgs.gazetteer import Gazetteer
+from orgs.placing import community_code
+
+SECTION = re.compile(r"(乡)?(正|副)?科(级)?(干部|领导|实职|职)?|(正|副)乡科级")
+# 级别 blank = 一般 (notes 4.8, L2).
+ORDINARY = re.compile(
+    r"一般(干部)?|普通(干部)?|科员(级)?|办事员|股级|(正|副)股(级)?|(优秀)?年轻干部|工作人员|非科级|干部|职工|事业(编)?|[一二三四]级科员"
+)
+IN_CHARGE = re.compile(r"(局长|主任|书记|部长|主席|院长|行长|台长|科长|调研员|主任科员)")
+NOTES = ("branch", "post", "visits", "solved", "remark")
+
+
+class PairingKind(LedgerKind):
+    """包联台账 (notes 4.8, L2)."""
+
+    code = "pairings"
+    title = "包联台账"
+    key = ("community_code", "courtyard", "cadre")
+    fields = ("unit", "cadre", "phone", "section_level", "community_code", "courtyard", "since")
+    columns = (
+        Column("unit", "派出单位", ("派出单位", "单位", "包联单位", "分包单位", "市直单位", "单位名称", "派驻单位", "市直机关单位", "联建单位"), r"^(派出|包联|分包|市直).*单位", group=True, needed=True),
+        Column("branch", "联建支部", ("联建支部", "联建党支部", "支部"), spread=True),
+        Column("cadre", "分包干部", ("分包干部/姓名", "包联干部/姓名", "下派干部/姓名", "干部/姓名", "姓名", "干部姓名", "分包干部", "包联干部", "分包干部姓名", "包联干部姓名"), r"干部.*姓名", spread=True, needed=True),
+        Column("post", "职务", ("分包干部/职务", "包联干部/职务", "职务", "干部/职务", "单位职务", "单位及职务"), spread=True),
+        Column("rank", "级别", ("分包干部/级别", "包联干部/级别", "级别", "干部/级别", "职级", "分包干部/职级"), spread=True),
+        Column("phone", "电话", ("分包干部/电话", "包联干部/电话", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "分包干部/联系电话", "分包干部/联系方式", "包联干部/联系电话", "干部/电话"), r"干部.*(电话|方式|手机)", spread=True),
+        Column("street", "街道", ("分包楼院/街道", "包联楼院/街道", "街道", "楼院/街道", "所属街道", "街道办", "办事处", "街道办事处"), spread=True),
+        Column("community", "社区", ("分包楼院/社区", "包联楼院/社区", "社区", "楼院/社区", "所属社区", "社区名称", "街道社区", "分包楼院/街道社区"), spread=True, needed=True),
+        Column("courtyard", "楼院", ("分包楼院/楼院", "包联楼院/楼院", "楼院", "楼院名称", "分包楼院", "包联楼院", "楼院片区", "分包楼院/楼院名称", "分包楼院/名称", "包联楼院/名称", "分包楼院名称"), r"楼院.*名称$", spread=True, needed=True),
+        Column("since", "到岗时间", ("到岗时间", "到岗日期", "下派时间", "包联时间", "分包时间", "进驻时间", "到位时间"), r"(到岗|下派|进驻).*(时间|日期)", spread=True),
+        Column("visits", "本月到院次数", ("本月到院次数", "到院次数"), r"到院"),
+        Column("solved", "解决问题数", ("解决问题数", "解决问题"), r"解决问题"),
+        Column("remark", "备注", ("备注", "说明"), spread=True),
+    )  # fmt: skip
+
+    def places(self, day: date) -> Gazetteer:
+        return Gazetteer.of_county(day)
+
+    def read(self, row: RowReader, setting: Setting) -> list[Record]:
+        """One record for each courtyard that the row names."""
+        unit = Clean(squash(row.cell("unit"))) if not is_blank(row.cell("unit")) else Clean("")
+        read = DateReader(setting.reported_on or setting.today)
+        shared = {
+            "unit": row.take("unit", unit),
+            "cadre": row.take("cadre", person_name(row.cell("cadre"))),
+            "phone": row.take("phone", phone(row.cell("phone"))) or "",
+            "section_level": row.take("rank", section_level(row.cell("rank"), row.cell("post"))),
+            "community_code": community_code(row, setting),
+        }
+        since = row.take("since", read(row.cell("since")))
+        for key, what in (("unit", "派出单位"), ("cadre", "干部姓名")):
+            if not shared[key]:
+                row.wrong(key, f"没有写{what}，请填写。")
+        if since is None and read(row.cell("since")).certain:
+            row.doubt("since", "没有写到岗时间，请填写。")
+        more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
+        courtyards = place_names(row.cell("courtyard"))
+        if not courtyards:
+            row.wrong("courtyard", "没有写楼院，请填写。")
+            courtyards = [Clean()]
+        return [self._record(row, shared, one, since, more) for one in courtyards]
+
+    def _record(self, row, shared: dict, courtyard: Clean, since, more: dict) -> Record:
+        """The record of one courtyard; a doubt about it is not the other's."""
+        before = list(row.problems)
+        values = {**shared, "courtyard": row.take("courtyard", courtyard), "since": since}
+        absent = set() if row.has("rank") else {"section_level"}
+        absent |= {key for key in ("phone", "since") if not row.has(key)}
+        record = row.record(values, absent=absent, **more)
+        row.problems = before
+        return record
+
+    def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
+        """The pairing of each record's courtyard and cadre; of two of one name, that of the phone."""
+        found = stored_pairings([self.key_of(record) for record in records], day)
+        chosen = {}
+        for record in records:
+            held = found.get(self.key_of(record))
+            if held:
+                same = [one for one in held if one["phone"] == record.values["phone"]]
+                one = dict((same or held)[0])
+                if record.values["unit"] in (one["unit"], one.pop("unit_short")):
+                    one["unit"] = record.values["unit"]
+                chosen[self.key_of(record)] = one
+        return chosen
+
+    can_store = True
+
+    def store(self, record: Record, *, day: date) -> None:
+        store_pairing(record)
+
+
+def section_level(rank, post) -> Clean:
+    """1 for a cadre of section level (科级), else 0; an empty rank is an ordinary one."""
+    text, office = squash(rank), squash(post)
+    if not is_blank(rank):
+        if SECTION.fullmatch(text):
+            return Clean(1)
+        if ORDINARY.fullmatch(text):
+            return Clean(0)
+        guess = int("科" in text and "科员" not in text)
+        return Clean(guess, doubt=f"“{text}”看不出是不是科级，请填正科、副科或一般。")
+    if re.search(r"(正|副)科|科级", office):
+        return Clean(1, doubt=f"级别写在了职务“{office}”里，请填到级别一列。")
+    if IN_CHARGE.search(office):
+        return Clean(0, doubt=f"职务是“{office}”而级别空着，请填级别。")
+    return Clean(0)

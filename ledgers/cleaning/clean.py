@@ -1,0 +1,31 @@
+"""What a reader makes of a cell."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ledgers.models import Qualifier
+
+
+@dataclass(frozen=True)
+class Clean:
+    """A value with how hard it is, and what speaks against taking it as it stands.
+
+    `doubt`: it can be read, but not with certainty; the value is then a guess for the preview.
+    `wrong`: it cannot stand. Both are sentences in Chinese that say what to do.
+    """
+
+    value: Any = None
+    qualifier: str = Qualifier.EXACT
+    doubt: str = ""
+    wrong: str = ""
+
+    @property
+    def certain(self) -> bool:
+        return not self.doubt and not self.wrong
+
+    def doubtful(self, doubt: str) -> "Clean":
+        """The same with a doubt; the first one stays, it is nearest to the cause."""
+        return self if self.doubt or self.wrong else replace(self, doubt=doubt)
+
+
+EMPTY = Clean()

@@ -1,0 +1,116 @@
+"""Names of persons and places, one or several in a cell."""
+
+import re
+
+from ledgers.cleaning.clean import EMPTY, Clean
+from ledgers.cleaning.text import is_blank, is_ditto, normal, remember, squash
+
+# A seat that nobody holds is empty, and written in these words.
+VACANT = {"空缺", "暂缺", "缺", "待定", "待选", "未定", "暂无", "未任命", "无人", "拟定"}
+_SEPARATORS = re.compile(r"[、,;/\n|]+")
+_HAN = r"[㐀-䶿一-鿿〇]"
+_PERSON = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}}")
+_TITLES = (
+    "书记",
+    "副书记",
+    "主任",
+    "副主任",
+    "局长",
+    "副局长",
+    "科长",
+    "院长",
+    "组长",
+    "同志",
+    "先生",
+    "女士",
+)
+
+
+@remember
+def person_name(cell) -> Clean:
+    """One person's name without the blanks that fill it up to three characters (张 三)."""
+    if is_blank(cell) or squash(cell) in VACANT:
+        return EMPTY
+    text = normal(cell)
+    if is_ditto(cell):
+        return Clean(doubt="“同上”之上没有可以照抄的姓名，请填写姓名。")
+    pieces = [piece for piece in _SEPARATORS.split(text) if piece.strip()]
+    if len(pieces) > 1:
+        return Clean(squash(pieces[0]), doubt=f"“{squash(text)}”是不止一个人，请每人一行。")
+    blanks = text.split()
+    if len(blanks) > 1 and all(len(part) >= 2 for part in blanks):
+        return Clean(blanks[0], doubt=f"“{text}”像是两个人的姓名，请每人一行。")
+    name = "".join(blanks).replace("•", "·").replace("・", "·")
+    if not _PERSON.fullmatch(name):
+        found = re.match(rf"{_HAN}{{1,4}}", name)
+        reason = f"“{name}”不只是姓名，请把说明移到备注。"
+        return Clean(found.group() if found else None, doubt=reason)
+    if len(name) > 2 and name.endswith("等"):
+        return Clean(name[:-1], doubt=f"“{name}”不止一个人，请每人一行。")
+    if len(name) > 2 and name.endswith(_TITLES):
+        return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
+    return Clean(name)
+
+
+def name_list(cell) -> Clean:
+    """Several names in a cell, as a list."""
+    if is_blank(cell):
+        return Clean([])
+    parts = [part for part in _SEPARATORS.split(normal(cell)) if part.strip()]
+    found = [person_name(part) for part in parts]
+    doubt = next((one.doubt for one in found if one.doubt), "")
+    return Clean([one.value for one in found if one.value], doubt=doubt)
+
+
+@remember
+def plain_text(cell) -> Clean:
+    """A remark or another free text; signs for nothing become empty."""
+    return Clean("" if is_blank(cell) else normal(cell))
+
+
+_NUMBER_SIGN = re.compile(r"(\d+)#(?=号?(?:院|楼|小区))")
+_NOTE = re.compile(r"\(([^()]*)\)$")
+# What a note behind a name may say and still be part of it: 家属院(东), 3号院(北区).
+_PART_OF_NAME = re.compile(
+    r"[东西南北中前后老新]+[院区]?|[一二三四五六七八九十\d]+(?:号院|区|期)|片区"
+)
+
+
+@remember
+def place_name(cell) -> Clean:
+    """The name of a courtyard, project or road: no blanks, # written as 号."""
+    if is_blank(cell):
+        return EMPTY
+    if is_ditto(cell):
+        return Clean(doubt="“同上”之上没有可以照抄的名称，请填写名称。")
+    name = _NUMBER_SIGN.sub(r"\1号", squash(cell)).replace("号号", "号")
+    note = _NOTE.search(name)
+    if note and not _PART_OF_NAME.fullmatch(note[1]):
+        return Clean(name[: note.start()], doubt=f"“{name}”括号里的是不是名称的一部分？请核对。")
+    if re.match(r"同.*(院|楼|区)$", name) and not re.match(
+        r"同[^\d一二三四五六七八九十]{1,6}(路|街)", name
+    ):
+        return Clean(name, doubt=f"“{name}”像是指另一行，请写出名称。")
+    return Clean(name)
+
+
+def place_names(cell) -> list[Clean]:
+    """One reading for each courtyard that a cell names (2号院、5号院, or line by line)."""
+    if is_blank(cell):
+        return []
+    parts = [part for part in _SEPARATORS.split(normal(cell)) if part.strip()]
+    found = [place_name(part) for part in parts]
+    if len(found) < 2:
+        return found
+    reason = f"“{squash(cell)}”写了几个楼院但不都是全称，请写全。"
+    first = str(found[0].value)
+    led = re.match(r"\D+(?=\d)", first)
+    tail = re.search(r"(院|片区|小区|楼|区)$", str(found[-1].value))
+    checked = []
+    for one in found:
+        name = str(one.value)
+        short = (led and re.match(r"\d", name)) or (
+            tail and not re.search(r"(院|区|楼|苑|园)$", name)
+        )
+        checked.append(one.doubtful(reason) if short else one)
+    return checked

@@ -1,0 +1,141 @@
+"""Counts, areas, money and percentages."""
+
+from datetime import date
+from decimal import Decimal
+
+from ledgers.cleaning.amounts import SCALES, Amount, guess, read_amount
+from ledgers.cleaning.clean import EMPTY, Clean
+from ledgers.cleaning.text import is_blank, is_ditto, remember, squash
+from ledgers.models import Qualifier
+
+# Nobody counts ten million doors; such a number is a phone or a date in the wrong column.
+LARGEST_COUNT = 10_000_000
+# 万元 in one unit of money that a cell may name.
+MONEY = {
+    "": None, "元": Decimal("0.0001"), "千元": Decimal("0.1"), "万": Decimal(1),
+    "万元": Decimal(1), "万元整": Decimal(1), "百万元": Decimal(100), "百万": Decimal(100),
+    "千万元": Decimal(1000), "千万": Decimal(1000), "亿": Decimal(10_000), "亿元": Decimal(10_000),
+}  # fmt: skip
+# Above this (十亿元) a sum of one project is in yuan, not in 万元.
+LARGEST_WAN = 100_000
+SQUARE_METRES = {"": None, "㎡": Decimal(1), "万㎡": Decimal(10_000), "亩": None, "公顷": None}
+DONE = {"已完工", "完工", "完成", "已完成", "已竣工", "竣工", "全部完成"}
+
+
+def number(value: Decimal) -> int | float:
+    """A decimal as JSON writes it: whole numbers whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+@remember
+def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
+    """A whole number of things (户, 人, 栋 …). `units`: the words that may follow it.
+
+    Signs for nothing give an empty value; what they mean (0, or not known) the caller says.
+    """
+    if is_blank(cell):
+        return EMPTY
+    if isinstance(cell, date):
+        return Clean(doubt="这一格被表格软件变成了日期，请重新填写数字。")
+    amount = read_amount(cell)
+    if amount is None or is_ditto(cell):
+        value, why = guess(cell)
+        return Clean(None if value is None else number(value), doubt=why)
+    if amount.number < 0:
+        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+    value = amount.number * SCALES.get(amount.scale, 1)
+    result = Clean(number(value), amount.qualifier, amount.doubt)
+    if amount.unit and amount.unit not in (*units, "个"):
+        result = result.doubtful(f"“{squash(cell)}”的单位“{amount.unit}”与本列不符，请核对。")
+    if amount.scale in ("万", "亿") and "." in str(amount.number):
+        result = result.doubtful(f"“{squash(cell)}”以万计，可能是约数，请填到个位。")
+    if value != value.to_integral_value():
+        result = result.doubtful(f"{name}应是整数，现为{squash(cell)}。")
+    if value > LARGEST_COUNT:
+        result = result.doubtful(f"“{squash(cell)}”过大，请核对是否填错了列。")
+    return result
+
+
+def _scaled(cell, amount: Amount, factors: dict, header_factor: Decimal) -> Clean:
+    """An amount times what its own unit says, or its header's where it names none."""
+    unit = amount.scale + amount.unit
+    if unit not in factors:
+        return Clean(number(amount.number), doubt=f"“{squash(cell)}”的单位认不准，请核对。")
+    factor = factors[unit]
+    if factor is None and unit:
+        return Clean(number(amount.number), doubt=f"请把“{squash(cell)}”换算成本列的单位。")
+    value = amount.number * (header_factor if factor is None else factor)
+    return Clean(value, amount.qualifier, amount.doubt)
+
+
+def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
+    if is_blank(cell):
+        return EMPTY
+    if isinstance(cell, date):
+        return Clean(doubt="这一格被表格软件变成了日期，请重新填写数字。")
+    amount = read_amount(cell)
+    if amount is None or is_ditto(cell):
+        value, why = guess(cell)
+        return Clean(None if value is None else number(value), doubt=why)
+    result = _scaled(cell, amount, factors, header_factor)
+    if amount.number < 0:
+        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+    return result
+
+
+@remember
+def measure(cell, header_unit: str = "㎡") -> Clean:
+    """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers."""
+    result = _measured(cell, SQUARE_METRES, SQUARE_METRES.get(header_unit) or Decimal(1), "面积")
+    if isinstance(result.value, Decimal):
+        return Clean(number(result.value), result.qualifier, result.doubt)
+    return result
+
+
+@remember
+def money_wan(cell, header_unit: str = "万元") -> Clean:
+    """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers."""
+    result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额")
+    if result.value is not None and result.value > LARGEST_WAN:
+        result = result.doubtful(
+            f"“{squash(cell)}”合{number(Decimal(result.value))}万元，请核对单位。"
+        )
+    return result
+
+
+@remember
+def percent(cell, as_percent: bool | None = None) -> Clean:
+    """A share in per cent: 35, "35%", 0.35 and "百分之三十五" are the same.
+
+    `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %.
+    """
+    if is_blank(cell):
+        return EMPTY
+    text = squash(cell)
+    if text in DONE:
+        return Clean(100, doubt=f"“{text}”不是数字，如已全部完成请填100%。")
+    bare = text.replace("百分之", "")
+    marked = bare != text or "%" in bare
+    amount = read_amount(cell if not marked else bare.replace("%", ""))
+    if amount is None or amount.scale or amount.unit not in ("", "个百分点"):
+        value, why = guess(cell)
+        return Clean(None if value is None else number(value), doubt=why)
+    value = amount.number
+    fraction = not marked and (as_percent is True or 0 < value < 1)
+    result = Clean(number(value * 100 if fraction else value), amount.qualifier, amount.doubt)
+    if value == 1 and not marked and as_percent is None:
+        result = Clean(100, doubt="“1”可能是1%，也可能是100%，请写上百分号。")
+    if not 0 <= result.value <= 100:
+        return Clean(result.value, wrong="进度应在0%到100%之间。")
+    return result
+
+
+def zero_if_blank(result: Clean) -> Clean:
+    """Where a sign for nothing says: none."""
+    return Clean(0, Qualifier.EXACT) if result == EMPTY else result
+
+
+def measured_total(cell) -> Decimal | None:
+    """The number of a line of totals, or None where the cell holds none to compare with."""
+    amount = None if is_blank(cell) or isinstance(cell, date) else read_amount(cell)
+    return None if amount is None else amount.number * SCALES.get(amount.scale, 1)

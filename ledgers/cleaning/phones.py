@@ -1,0 +1,62 @@
+"""Work phones: with blanks, dashes, two per cell, or broken by the spreadsheet."""
+
+import re
+
+from ledgers.cleaning.clean import EMPTY, Clean
+from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squash
+
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_LANDLINE = re.compile(r"(?:0\d{2,3}-?)?[2-9]\d{6,7}")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_QUOTED = re.compile(r"""^=?['"`]|['"]$""")
+_BETWEEN = re.compile(r"[,;/\n、]|或|和")
+
+
+def phone(cell) -> Clean:
+    """One work phone: eleven digits of a mobile, or a landline as 0371-64600000."""
+    if is_blank(cell):
+        return EMPTY
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        text = plain_number(cell)
+    else:
+        # '138… and ="138…" keep a spreadsheet from making a number of it.
+        text = _QUOTED.sub("", normal(cell))
+    if _SCIENTIFIC.fullmatch(squash(text)):
+        return Clean(doubt=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
+    if is_ditto(text):
+        return Clean(doubt="“同上”之上没有可以照抄的电话，请填写电话。")
+    whole = _one(text)
+    if whole:
+        return Clean(whole)
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) == 1:
+        parts = re.split(r"\s{2,}|(?<=\d{11}) ", text)
+    numbers = [number for part in parts if (number := _one(part))]
+    if len(numbers) > 1 and len(numbers) == len(parts):
+        if len(set(numbers)) == 1:
+            return Clean(numbers[0])
+        return Clean(numbers[0], doubt=f"“{squash(text)}”是两个号码，请只留一个工作电话。")
+    digits = re.sub(r"\D", "", text)
+    return Clean(_inside(text), doubt=_why(squash(text), digits))
+
+
+def _one(text: str) -> str:
+    """The one number that `text` is, or nothing."""
+    bare = re.sub(r"[\s()]|^\+?86(?=1[3-9])", "", text.strip().removeprefix("+86"))
+    mobile = bare.replace("-", "").replace(".", "")
+    if _MOBILE.fullmatch(mobile):
+        return mobile
+    return bare if _LANDLINE.fullmatch(bare) else ""
+
+
+def _inside(text: str) -> str | None:
+    found = re.search(r"(?<!\d)1[3-9]\d{9}(?!\d)", squash(text).replace("-", ""))
+    return found.group() if found else None
+
+
+def _why(text: str, digits: str) -> str:
+    if "*" in text or "·" in text:
+        return f"“{text}”是隐去几位的号码，请填写完整号码。"
+    if re.fullmatch(r"[\d\s-]+", text) and digits.startswith("1") and len(digits) != 11:
+        return f"手机号应为11位，“{text}”是{len(digits)}位，请核对。"
+    return f"“{text}”不是一个完整的电话号码，请核对。"

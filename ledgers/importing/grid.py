@@ -1,0 +1,114 @@
+"""A sheet as rows of cells, from a workbook or from CSV, with the cells that were merged."""
+
+import csv
+from dataclasses import dataclass, field
+from io import BytesIO, StringIO
+
+import openpyxl
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from ledgers.importing.guard import MOST_ROWS, Refused, check
+
+Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
+
+
+@dataclass
+class Grid:
+    """The cells of a sheet; `rows[0]` is the sheet's first row. Formulas are their last values."""
+
+    name: str
+    rows: list[list]
+    merges: list[Merge] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.covered = {
+            (row, column): (top, left)
+            for top, left, bottom, right in self.merges
+            for row in range(top, min(bottom + 1, len(self.rows)))
+            for column in range(left, right + 1)
+            if (row, column) != (top, left)
+        }
+
+        # Rows that some merged field reaches; the others, in a long file nearly all, read straight.
+        self.merged_rows = {row for row, _ in self.covered}
+
+    @property
+    def width(self) -> int:
+        return max((len(row) for row in self.rows), default=0)
+
+    def at(self, row: int, column: int):
+        """The cell, or that of the merged field which covers it; None outside."""
+        if row in self.merged_rows:
+            row, column = self.covered.get((row, column), (row, column))
+        cells = self.rows[row] if row < len(self.rows) else []
+        return cells[column] if column < len(cells) else None
+
+
+def read_grids(content: bytes, name: str) -> list[Grid]:
+    """The visible sheets of a file that the guard lets pass; raises Refused otherwise."""
+    admitted = check(content, name)
+    grids = _from_workbook(content) if admitted.form == "xlsx" else [_from_csv(content)]
+    if admitted.has_errors:
+        _mark_errors(content, grids)
+    if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
+        raise Refused("文件超过10万行，请分成几个文件再导入。")
+    return grids
+
+
+def _from_workbook(content: bytes) -> list[Grid]:
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        return [
+            _from_sheet(book.get_sheet_by_name(sheet.name))
+            for sheet in book.sheets_metadata
+            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+        ]
+    except CalamineError as error:
+        raise Refused("工作簿打不开，请用表格软件打开后另存为.xlsx再导入。") from error
+
+
+def _from_sheet(sheet) -> Grid:
+    rows = [] if sheet.end is None else sheet.to_python(skip_empty_area=False)
+    merges = [
+        (top, left, bottom, right)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    ]
+    # One field merged over a whole column would cover a million rows that do not exist.
+    last = len(rows) - 1
+    return Grid(sheet.name, rows, [(t, le, min(b, last), min(r, 255)) for t, le, b, r in merges])
+
+
+def _mark_errors(content: bytes, grids: list[Grid]) -> None:
+    """Put back #REF! and its like, which the quick reader gives as empty cells."""
+    book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
+    for grid in grids:
+        for row in book[grid.name].iter_rows():
+            for cell in row:
+                if cell.value is not None and cell.data_type == "e":
+                    cells = grid.rows[cell.row - 1]
+                    cells.extend([None] * (cell.column - len(cells)))
+                    cells[cell.column - 1] = str(cell.value)
+    book.close()
+
+
+def _from_csv(content: bytes) -> Grid:
+    text = _decoded(content)
+    if "\0" in text:
+        raise Refused("这不是文本表格，请导入.xlsx或.csv文件。")
+    head = text[:4096]
+    delimiter = max(",\t;", key=head.count)
+    # A field may be as long as the file, which is not longer than 20 MB.
+    csv.field_size_limit(len(text) + 1)
+    return Grid("CSV", list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
+
+
+def _decoded(content: bytes) -> str:
+    encodings = (
+        ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
+    )
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refused("文字编码认不出来，请用表格软件另存为“CSV UTF-8”再导入。")

@@ -1,0 +1,153 @@
+"""Where a sheet's header is, and which of its columns is which."""
+
+import re
+from dataclasses import dataclass, field
+from functools import partial
+
+from ledgers.cleaning import squash
+from ledgers.importing.grid import Grid
+from ledgers.importing.kinds import Column, LedgerKind, heading, unit_in
+
+# Titles, the unit line and empty rows stand above a header; further down there is none.
+SEARCHED_ROWS = 30
+MOST_LEVELS = 4
+SERIAL = re.compile(r"序号|编号|No\.?|序", re.I)
+
+
+@dataclass
+class Header:
+    """The header rows (`top` to `bottom`) and what they say of each column of the sheet."""
+
+    top: int
+    bottom: int
+    columns: dict[int, Column] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    unknown: list[tuple[int, str]] = field(default_factory=list)
+    paths: dict[int, str] = field(default_factory=dict)
+    serial: int | None = None
+
+
+def find_header(grid: Grid, kind: LedgerKind, start: int = 0) -> Header | None:
+    """The first header of `kind` from row `start` on, or None where the sheet has none."""
+    words = kind.words
+    for top in range(start, min(len(grid.rows), start + SEARCHED_ROWS)):
+        if _hits(grid, top, words) < 3:
+            continue
+        header = Header(top, _bottom(grid, top, words))
+        _name_columns(grid, header, kind)
+        found = {column.key for column in header.columns.values()}
+        if all(column.key in found for column in kind.columns if column.needed):
+            return header
+    return None
+
+
+def _hits(grid: Grid, row: int, words: set[str]) -> int:
+    """How many different cells of a row are words of a header; 0 where few of its cells are."""
+    cells = {heading(cell) for cell in grid.rows[row] if squash(cell)}
+    found = cells & words
+    return len(found) if len(found) * 3 >= len(cells) else 0
+
+
+def _bottom(grid: Grid, top: int, words: set[str]) -> int:
+    """The last row of the header: what merged cells cover, and further rows of known words."""
+    bottom = max(
+        [b for t, _, b, _ in grid.merges if t == top and b - top < MOST_LEVELS], default=top
+    )
+    while bottom + 1 < len(grid.rows) and bottom + 1 - top < MOST_LEVELS:
+        below = [squash(cell) for cell in grid.rows[bottom + 1]]
+        texts = [text for text in below if text]
+        known = [text for text in texts if heading(text) in words and not text.isdigit()]
+        if not texts or len(known) * 2 < len(texts):
+            break
+        bottom += 1
+    if bottom + 1 < len(grid.rows) and _numbers_columns(grid.rows[bottom + 1]):
+        bottom += 1
+    return bottom
+
+
+def _numbers_columns(cells: list) -> bool:
+    """Whether a row only numbers the columns: 1 2 3 …, or A B C …, 甲 乙 1 2 …."""
+    texts = [squash(cell).strip("()") for cell in cells if squash(cell)]
+    while texts and texts[0] in {"栏次", "甲", "乙", "丙", "丁"}:
+        texts = texts[1:]
+    letters = [chr(ord("A") + place) for place in range(len(texts))]
+    numbers = [str(place) for place in range(1, len(texts) + 1)]
+    return len(texts) > 3 and texts in (numbers, letters)
+
+
+def _path(grid: Grid, header: Header, column: int) -> tuple[str, str]:
+    """The words above a column joined by "/", and the unit that one of them names."""
+    parts, unit = [], ""
+    for row in range(header.top, header.bottom + 1):
+        cell = grid.at(row, column)
+        if not squash(cell) and row < header.bottom and _stands_below(grid, header, row, column):
+            cell = _to_the_left(grid, row, column)
+        text = heading(cell) if squash(cell) else ""
+        unit = unit_in(cell) or unit
+        if text and (not parts or parts[-1] != text) and not text.isdigit():
+            parts.append(text)
+    return "/".join(parts), unit
+
+
+def _stands_below(grid: Grid, header: Header, row: int, column: int) -> bool:
+    """Whether an unmerged header cell left empty has a word of a lower level under it."""
+    return any(squash(grid.at(below, column)) for below in range(row + 1, header.bottom + 1))
+
+
+def _to_the_left(grid: Grid, row: int, column: int):
+    """The nearest header word to the left that has words of a lower level under it as well."""
+    for left in range(column - 1, -1, -1):
+        if squash(grid.at(row, left)):
+            below = grid.at(row + 1, left)
+            same = squash(below) == squash(grid.at(row, left))
+            return grid.at(row, left) if squash(below) and not same else None
+    return None
+
+
+def _name_columns(grid: Grid, header: Header, kind: LedgerKind) -> None:
+    paths = {}
+    for column in range(grid.width):
+        path, unit = _path(grid, header, column)
+        if path:
+            paths[column] = (path, unit)
+    header.paths = {column: path for column, (path, _) in paths.items()}
+    taken: set[str] = set()
+    heads = {header: c.key for c in kind.columns for header in c.headers if "/" not in header}
+    for fits in (_spelled, _patterned, partial(_by_ending, heads)):
+        for column, (path, unit) in paths.items():
+            if column in header.columns:
+                continue
+            match = next((c for c in kind.columns if c.key not in taken and fits(c, path)), None)
+            if match:
+                header.columns[column] = match
+                header.units[match.key] = unit
+                taken.add(match.key)
+    for column, path in header.paths.items():
+        if column not in header.columns:
+            if header.serial is None and SERIAL.fullmatch(path):
+                header.serial = column
+            else:
+                header.unknown.append((column, path))
+
+
+def _spelled(column: Column, path: str) -> bool:
+    joined = path.replace("/", "")
+    return any(header == path or header.replace("/", "") == joined for header in column.headers)
+
+
+def _patterned(column: Column, path: str) -> bool:
+    return bool(column.pattern and re.search(column.pattern, path))
+
+
+def _by_ending(heads: dict[str, str], column: Column, path: str) -> bool:
+    """Whether the lower levels fit, under a level that is not the head of another column.
+
+    人口数/总数 under 基本情况 is the number of residents; 电话 under 书记 is not the phone of the
+    courtyard's head.
+    """
+    parts = path.split("/")
+    return any(
+        "/".join(parts[cut:]) in column.headers
+        and heads.get(parts[cut - 1], column.key) == column.key
+        for cut in range(1, len(parts))
+    )

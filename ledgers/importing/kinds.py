@@ -1,0 +1,133 @@
+"""What a kind of ledger declares so that its workbooks can be read: its columns and its rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ledgers.cleaning import normal, squash
+from ledgers.importing.rows import Problem, Record, RowReader
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column by the words over it.
+
+    `headers`: ways in which it is headed, levels joined by "/"; brackets and blanks do not count.
+    `pattern`: a regular expression on the joined header, tried where no spelling fits.
+    `group`: an empty cell means the same as above (街道, 社区, 派出单位).
+    `checked`: group columns after this one are checked against it when they are read (a community
+    against its street), so that another spelling of it need not end what they take from above.
+    `spread`: merged over several rows, it holds for each of them (of a group it always does).
+    `needed`: without it a sheet is not of this kind.
+    `summed`: totals of this column are compared with the sum of its rows.
+    """
+
+    key: str
+    label: str
+    headers: tuple[str, ...] = ()
+    pattern: str = ""
+    group: bool = False
+    checked: bool = False
+    spread: bool = False
+    needed: bool = False
+    summed: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a row is read beside: the sheet's day, who may write where, what is known of places."""
+
+    reported_on: date | None
+    today: date
+    places: object
+    units: dict[str, str] = field(default_factory=dict)
+    sheet_units: tuple[str, ...] = ()
+    within: tuple[str, ...] | None = None
+
+    def unit(self, key: str, among: Iterable[str]) -> str:
+        """The unit in which column `key` is kept: its header's, else the sheet's, else ""."""
+        named = (self.units.get(key, ""), *self.sheet_units)
+        return next((unit for unit in named if unit and unit in among), "")
+
+    def allows(self, code: str) -> bool:
+        """Whether the importing account may write in the division `code` (None: everywhere)."""
+        return self.within is None or code.startswith(self.within)
+
+
+class LedgerKind:
+    """A kind of ledger. Subclasses declare `code`, `title`, `columns`, `fields`, and the methods.
+
+    `fields` are the names of a record's values, in their order; `key` those that tell records apart.
+    """
+
+    code = ""
+    title = ""
+    columns: Sequence[Column] = ()
+    fields: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
+
+    def places(self, day: date):
+        """What is known of places on `day`, read once for a file."""
+        raise LookupError(f"{self.code} does not say where its places are")
+
+    def read(self, row: RowReader, setting: Setting) -> list[Record]:
+        """The records of one row of the sheet: none, one, or several (two courtyards in a cell)."""
+        raise LookupError(f"{self.code} does not say how its rows are read")
+
+    def stored(self, records: Iterable[Record], day: date) -> dict[tuple, dict]:
+        """What the database holds on `day` for the keys of `records`, in their field names."""
+        raise LookupError(f"{self.code} does not say what is stored")
+
+    can_store = False  # whether `store` is there; a kind without it can be compared only
+
+    def store(self, record: Record, *, day: date) -> None:
+        """Store a new or changed record as of `day`, through services; raises ValidationError."""
+        raise LookupError(f"{self.code} does not say how a row is stored")
+
+    def summand(self, record: Record, key: str):
+        """What `record` adds to the total of column `key`: the value of that name (None: nothing)."""
+        return record.values.get(key, record.more.get(key))
+
+    def key_of(self, record: Record) -> tuple:
+        """What tells a record apart; an empty part means that it cannot be told."""
+        return tuple(record.values.get(name) for name in self.key)
+
+    def join(self, records: list[Record]) -> list[Record]:
+        """The records of a sheet, where one thing may fill several rows; by itself: as they are."""
+        return records
+
+    def question(self, record: Record, held: dict) -> Problem | None:
+        """What is doubtful about a certain record beside what is stored; by itself: nothing."""
+        return None
+
+    @property
+    def words(self) -> set[str]:
+        """Every word that may head a column, level by level, as `heading` writes it."""
+        found = {"序号"}
+        for column in self.columns:
+            for header in column.headers:
+                found.update(header.split("/"))
+                found.add(header.replace("/", ""))
+        return found
+
+
+_BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
+_UNIT = re.compile(r"[(\[【]([^)\]】]*)[)\]】]")
+_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡)$")
+_MARKS = re.compile(r"[*:·.。、\s_]+|(?<=.)-(?=.)")
+
+
+def heading(cell) -> str:
+    """A header's word without brackets, blanks and marks: 总投资(万元) is 总投资."""
+    text = squash(cell)
+    return _MARKS.sub("", _BRACKETS.sub("", text)) or text
+
+
+def unit_in(cell) -> str:
+    """The unit in a header's brackets or at its end: 万元 of 总投资(万元) and of 总投资万元."""
+    text = normal(cell).replace("\n", "")
+    found = _UNIT.search(squash(text)) or _UNIT_AT_END.search(squash(text))
+    return found[1].removeprefix("单位").lstrip(":") if found else ""

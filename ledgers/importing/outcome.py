@@ -1,0 +1,126 @@
+"""Reading a file wholly: every row with its status, the totals compared, nothing stored."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from ledgers.importing.grid import read_grids
+from ledgers.importing.guard import Refused
+from ledgers.importing.kinds import LedgerKind, Setting
+from ledgers.importing.rows import CHANGED, NEW, STATUSES, UNCHANGED, Record
+from ledgers.importing.sheet import Sheet, take_apart
+from ledgers.importing.totals import Difference, compare_totals
+from ledgers.models import ImportBatch
+
+
+@dataclass
+class Outcome:
+    """What a file of a kind says, row by row, compared with what is stored."""
+
+    kind: LedgerKind
+    name: str
+    digest: str
+    records: list[Record] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    skipped_sheets: list[str] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    batch: ImportBatch | None = None  # once its good rows are stored
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many records have each status."""
+        found = Counter(record.status for record in self.records)
+        return {status: found[status] for status in STATUSES}
+
+
+def read_file(
+    kind: LedgerKind,
+    content: bytes,
+    name: str,
+    *,
+    today: date,
+    within: tuple[str, ...] | None = None,
+) -> Outcome:
+    """Read, clean and compare a file; stores nothing. Raises Refused with a reason in Chinese.
+
+    `within`: the division prefixes in which the importing account may write (None: everywhere).
+    """
+    outcome = Outcome(kind, name, hashlib.sha256(content).hexdigest())
+    places = kind.places(today)
+    for grid in read_grids(content, name):
+        sheet = take_apart(grid, kind)
+        if sheet is None:
+            if any(any(row) for row in grid.rows):
+                outcome.skipped_sheets.append(grid.name)
+            continue
+        outcome.sheets.append(sheet)
+        setting = Setting(sheet.reported_on, today, places, sheet.header.units, sheet.units, within)
+        spans = list(_read_rows(kind, sheet, setting))
+        outcome.differences += compare_totals(kind, sheet, spans)
+        records = kind.join([record for records in spans for record in records])
+        for record in records:
+            # A sheet of March is compared with March, so that it finds itself again in April.
+            record.as_of = min(sheet.reported_on or today, today)
+        outcome.records += records
+    if not outcome.sheets:
+        needed = "、".join(column.label for column in kind.columns if column.needed)
+        raise Refused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
+    _find_twins(kind, outcome.records)
+    _compare(kind, outcome.records)
+    return outcome
+
+
+def _read_rows(kind: LedgerKind, sheet: Sheet, setting: Setting) -> Iterator[list[Record]]:
+    """The records of each data row, in the order of the rows."""
+    for reader in sheet.rows:
+        yield kind.read(reader, setting)
+
+
+def _find_twins(kind: LedgerKind, records: list[Record]) -> None:
+    """The same thing twice in a file: the later is doubtful, and both where they differ."""
+    first: dict[tuple, Record] = {}
+    for record in records:
+        key = kind.key_of(record)
+        if None in key:
+            continue
+        earlier = first.setdefault(key, record)
+        if earlier is record:
+            continue
+        same = earlier.values == record.values
+        record.twin_of(earlier, same)
+        if not same:
+            earlier.twin_of(record, same)
+
+
+def _compare(kind: LedgerKind, records: list[Record]) -> None:
+    """Give each record its status; what is stored is asked for once for each day spoken of."""
+    by_day: dict[date, list[Record]] = {}
+    for record in records:
+        record.settle()
+        if record.certain:
+            by_day.setdefault(record.as_of, []).append(record)
+    for day, certain in by_day.items():
+        stored = kind.stored(certain, day)
+        for record in certain:
+            _compare_one(kind, record, stored.get(kind.key_of(record)))
+
+
+def _compare_one(kind: LedgerKind, record: Record, held: dict | None) -> None:
+    """New, changed, unchanged, or doubtful beside what is held."""
+    if held is None:
+        record.status = NEW
+        return
+    record.changes = {
+        name: (held[name], value)
+        for name, value in record.values.items()
+        if name in held and held[name] != value and name not in record.absent
+    }
+    record.status = CHANGED if record.changes else UNCHANGED
+    question = kind.question(record, held)
+    if question:
+        record.problems.append(question)
+    record.settle()

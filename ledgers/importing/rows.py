@@ -1,0 +1,102 @@
+"""One row of a sheet while it is read, and the record that comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ledgers.cleaning import Clean
+
+NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
+DOUBTFUL, WRONG, CONFLICT = "doubtful", "wrong", "conflict"
+STATUSES = (NEW, CHANGED, UNCHANGED, DOUBTFUL, WRONG, CONFLICT)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What speaks against a cell; `column` is its word on the sheet, `key` the column's."""
+
+    column: str
+    text: str
+    wrong: bool = False
+    key: str = ""
+
+
+@dataclass
+class Record:
+    """What one row says about one thing of the ledger.
+
+    `values` are what the ledger keeps, `more` what the sheet says besides, `changes` the stored
+    value and the new one of each value that differs, `as_of` the day for which it speaks, `absent` the values whose columns the sheet
+    does not have, so that they change nothing.
+    """
+
+    row: int
+    sheet: str
+    values: dict[str, Any]
+    more: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    status: str = ""
+    changes: dict[str, tuple] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
+    as_of: date | None = None
+
+    @property
+    def certain(self) -> bool:
+        return not self.problems
+
+    def twin_of(self, other: Record, same: bool) -> None:
+        """Note that the file names the same thing in another row."""
+        text = f"与第{other.row}行重复" + ("，请删去一行。" if same else "且内容不同，请核对。")
+        self.problems.append(Problem("序号", text))
+
+    def settle(self) -> None:
+        """Set the status that the problems ask for, where there are any."""
+        if self.problems:
+            self.status = WRONG if any(one.wrong for one in self.problems) else DOUBTFUL
+
+
+class RowReader:
+    """Hands out the cells of a row by the keys of its columns and collects what is doubtful."""
+
+    def __init__(self, number: int, sheet: str, cells: dict[str, Any], labels: dict[str, str]):
+        self.number, self.sheet = number, sheet
+        self.cells, self.labels = cells, labels
+        # Keys of cells merged with those of other rows, and of group cells that were empty right
+        # after a line of totals, where "as above" may no longer hold.
+        self.shared: set[str] = set()
+        self.weak: set[str] = set()
+        # Keys of group cells that take their content from above.
+        self.filled: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def has(self, key: str) -> bool:
+        """Whether the sheet has this column at all."""
+        return key in self.cells
+
+    def cell(self, key: str):
+        return self.cells.get(key)
+
+    def take(self, key: str, result: Clean) -> Any:
+        """The value of what was read from column `key`; its doubt becomes a problem of the row."""
+        if result.wrong:
+            self.wrong(key, result.wrong)
+        elif result.doubt:
+            self.doubt(key, result.doubt)
+        elif key in self.shared and result.value is not None:
+            self.doubt(key, "与相邻行合并在一格，不知各行是多少，请分开填写。")
+        elif key in self.weak and result.value is not None:
+            self.doubt(key, "小计行之后没有写明，暂按上一行，请填写。")
+        return result.value
+
+    def doubt(self, key: str, text: str) -> None:
+        self.problems.append(Problem(self.labels.get(key, key), text, key=key))
+
+    def wrong(self, key: str, text: str) -> None:
+        self.problems.append(Problem(self.labels.get(key, key), text, wrong=True, key=key))
+
+    def record(self, values: dict, *, absent=(), **more) -> Record:
+        """A record with the problems found so far."""
+        problems = list(self.problems)
+        return Record(self.number, self.sheet, values, more, problems, absent=frozenset(absent))

@@ -1,0 +1,39 @@
+"""Reading a row's community or village, with the town beside it and the importing account's scope."""
+
+from ledgers.importing.kinds import Setting
+from ledgers.importing.rows import RowReader
+from orgs.gazetteer import Gazetteer
+from orgs.models import Division
+
+Level = Division.Level
+
+
+def community_code(row: RowReader, setting: Setting, *, town: str = "street") -> str | None:
+    """The code of the row's community (a village that lies in a street is taken as well)."""
+    gazetteer: Gazetteer = setting.places
+    cell, township = row.cell("community"), _town(row, town)
+    found = gazetteer.lowest(Level.COMMUNITY, cell, township)
+    if found.wrong and gazetteer.named(Level.VILLAGE, cell):
+        found = gazetteer.lowest(Level.VILLAGE, cell, township)
+    return _within(row, setting, "community", row.take("community", found))
+
+
+def village_code(row: RowReader, setting: Setting) -> str | None:
+    """The code of the row's village; where two bear one name, its town decides."""
+    gazetteer: Gazetteer = setting.places
+    cell, township = row.cell("village"), _town(row, "town")
+    found = gazetteer.lowest(Level.VILLAGE, cell, township)
+    if found.wrong and gazetteer.named(Level.COMMUNITY, cell):
+        found = gazetteer.lowest(Level.COMMUNITY, cell, township)
+    return _within(row, setting, "village", row.take("village", found))
+
+
+def _town(row: RowReader, key: str):
+    """The town's cell; none where it is empty after a line of totals and "as above" may not hold."""
+    return None if key in row.weak else row.cell(key)
+
+
+def _within(row: RowReader, setting: Setting, key: str, code: str | None) -> str | None:
+    if code and not setting.allows(code):
+        row.wrong(key, "不在您维护台账的范围内，请交由所在街道（乡镇）导入。")
+    return code

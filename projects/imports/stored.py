@@ -1,0 +1,51 @@
+"""What the database holds of projects: their budget and the latest verified readings."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import F, OuterRef, Subquery
+
+from projects.models import Project, Reading
+from projects.querysets import one_indicator
+
+
+def plain(value: Decimal | None):
+    """A stored decimal as cleaned cells have it: whole numbers as int."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def stored_readings(
+    kind: str, indicators: list[str], codes: set[str], day: date, names: set[str] | None = None
+) -> list[dict]:
+    """Projects of `kind` in the divisions `codes`, with each indicator as known on `day`.
+
+    Each has name, community_code, budget_wan, and by indicator its value and `…_qualifier`.
+    One query.
+    """
+    rows = Project.objects.on(day).of_kind(kind).filter(division_id__in=codes)
+    if names is not None:
+        rows = rows.filter(name__in=names)
+    asked = {}
+    for indicator in indicators:
+        latest = (
+            Reading.objects.filter(
+                project=OuterRef("pk"), indicator=one_indicator(Reading, indicator)
+            )
+            .known_on(day)
+            .latest_first()
+        )
+        asked[indicator] = Subquery(latest.values("value")[:1])
+        asked[f"{indicator}_qualifier"] = Subquery(latest.values("qualifier")[:1])
+    found = rows.annotate(**asked).values("name", "budget_wan", *asked, code=F("division_id"))
+    return [
+        {
+            **{
+                key: plain(value) if isinstance(value, Decimal) else value
+                for key, value in row.items()
+            },
+            "community_code": row["code"],
+        }
+        for row in found
+    ]
