@@ -8,3 +8,4 @@ class LedgersConfig(AppConfig):
 
     def ready(self):
         autodiscover_modules("ledgers")
+        autodiscover_modules("workbooks")  # they are hung onto the ledgers

@@ -18,6 +18,7 @@ from ledgers.columns import AmountColumn
 from ledgers.exports import Export
 from ledgers.tables import ordered
 from ledgers.version import remembered
+from ledgers.workbooks import FORMS, WorkbookFile
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class _Counted:
 class LedgerListView(View):
     """GET: the rows of `base_queryset()` as the query string asks.
 
-    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx` exports the same rows; other
+    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx|official|copy` exports the same
+    rows, the last two in the shape of the ledger's workbook `?form=` (default: its first); other
     parameters belong to the ledger's filters. A wrong filter value gives the page with its error
     and status 400; a wrong page or sort raises BadRequestPage.
 
@@ -176,7 +178,7 @@ class LedgerListView(View):
         return {
             key: value
             for key, value in self.request.GET.items()
-            if value != "" and key not in ("page", "format")
+            if value != "" and key not in ("page", "format", "form")
         }
 
     def _link(self, **changed) -> str:
@@ -248,6 +250,8 @@ class LedgerListView(View):
         """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
         if not self.request.user.may("export"):
             raise PermissionDenied
+        if kind in FORMS:
+            return self._in_form(kind)
         if kind not in Export.KINDS:
             raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式，可选 csv 或 xlsx。")
         export = Export(
@@ -258,3 +262,18 @@ class LedgerListView(View):
             asked=self.filterset.in_words(),
         )
         return export.response(kind)
+
+    def _in_form(self, kind: str):
+        """The same rows in the shape of a workbook of the ledger. Raises BadRequestPage."""
+        found = {workbook.kind: workbook for workbook in self.ledger.workbooks}
+        asked = self.request.GET.get("form") or next(iter(found), "")
+        if asked not in found:
+            raise BadRequestPage("这个台账没有这种官方格式，请回到台账重新选择导出。")
+        answer = WorkbookFile(
+            found[asked],
+            queryset=self.filterset.qs,
+            user=self.request.user,
+            on=self.request.on,
+            asked=self.filterset.in_words(),
+        )
+        return answer.response(kind)
