@@ -37,6 +37,10 @@ class CopySheet(FormSheet):
         kept = [index for index, cell in enumerate(workbook.cells) if cell.is_kept]
         super().__init__(book, workbook, kept, **about)
         self.maker = LineMaker(workbook, totals=False)
+        columns = list(enumerate(self.cells, start=1))
+        self.entry_open = {column for column, cell in columns if cell.entry}
+        self.spare_open = {column for column, cell in columns if cell.entry or cell.key}
+        self.spare = [""] * (len(columns) + 1)
         self.lists = book.add_worksheet(LISTS_SHEET)
         self.keys = book.add_worksheet(KEYS_SHEET)
 
@@ -58,11 +62,17 @@ class CopySheet(FormSheet):
 
     def _line(self, row: int, line: Line | None) -> None:
         """A line of data, or a spare one to be filled in."""
-        self.put(row, 0, line.serial if line and line.first else "")
-        for column, (index, cell) in enumerate(zip(self.indexes, self.cells, strict=True), start=1):
-            content = line.values[index] if line else ""
-            self.put(row, column, content, cell.form, open_=cell.entry or (cell.key and not line))
-        if line and line.first:
+        if line is None:
+            self.line(row, self.spare, open_=self.spare_open)
+            return
+        contents = [line.values[index] for index in self.indexes]
+        self.line(
+            row,
+            [line.serial if line.first else "", *contents],
+            lines=line.lines,
+            open_=self.entry_open,
+        )
+        if line.first:
             self._key(row, line.record)
 
     # -- keys and versions --------------------------------------------------------------------

@@ -12,11 +12,16 @@ from ledgers.models import QUALIFIER_STRENGTH, Qualifier
 
 @dataclass
 class Line:
-    """A line of data: `first` = the first of its record, `group` = the words that it is grouped by."""
+    """A line of data.
+
+    `first`: it begins its record, which fills `lines` of them; `group`: the words that it is
+    grouped by.
+    """
 
     values: list
     serial: int
     first: bool
+    lines: int
     group: tuple
     record: tuple
 
@@ -109,13 +114,14 @@ class LineMaker:
             for printed, places, _ in self.steps
         ]
         group = tuple(values[index] for index in self.grouping)
-        for number, entry in enumerate((self.workbook.details and record[-1]) or [{}]):
+        entries = (self.workbook.details and record[-1]) or [{}]
+        for number, entry in enumerate(entries):
             mine = values if number == 0 else [""] * len(values)
             mine = [
                 _plain(entry.get(item)) if item else value
                 for value, (_, _, item) in zip(mine, self.steps, strict=True)
             ]
-            yield Line(mine, serial, number == 0, group, record)
+            yield Line(mine, serial, number == 0, len(entries), group, record)
 
     def _closed(self, coming: tuple | None) -> Iterator[Total]:
         """The totals of the groups that end before a row of the group `coming`, innermost first."""

@@ -13,7 +13,6 @@ class OfficialSheet(FormSheet):
     def __init__(self, book, workbook, **about):
         super().__init__(book, workbook, range(len(workbook.cells)), **about)
         self.maker = LineMaker(workbook, totals=True)
-        self.forms = [cell.form for cell in self.cells]
         # Where each group that is merged downward began: level → (its words, its first row).
         self.began: dict[int, tuple] = {}
         self.record_row: int | None = None
@@ -48,28 +47,23 @@ class OfficialSheet(FormSheet):
             self._close_record(row)
             self.record_row = row
         self._begin_groups(row, line.group)
-        self.put(row, 0, line.serial if line.first else "")
-        for column, (content, form) in enumerate(
-            zip(line.values, self.forms, strict=True), start=1
-        ):
-            if column - 1 in self.maker.grouping and (
-                self.began[self.maker.grouping.index(column - 1)][1] != row
-            ):
-                content = ""
-            self.put(row, column, content, form)
+        contents = [line.serial if line.first else "", *line.values]
+        for level, index in enumerate(self.maker.grouping):
+            if self.began[level][1] != row:
+                contents[index + 1] = ""
+        self.line(row, contents, lines=line.lines)
 
     def _total(self, row: int, total) -> None:
         level = total.level
         self._close_record(row)
         self._close_groups(row, max(level, 0))
-        place = self.maker.grouping[level] + 1 if level >= 0 else 0
-        label = "合计" if level < 0 else "小计"
-        for column in range(self.last_column + 1):
-            content = total.sums.get(column - 1)
-            if column == place:
-                content = label
-            form = self.forms[column - 1] if column else ""
-            self.put(row, column, "" if content is None else content, form, bold=True)
+        contents = [""] * (self.last_column + 1)
+        for index, amount in total.sums.items():
+            contents[index + 1] = "" if amount is None else amount
+        contents[self.maker.grouping[level] + 1 if level >= 0 else 0] = (
+            "合计" if level < 0 else "小计"
+        )
+        self.line(row, contents, bold=True)
 
     # -- merging downward ---------------------------------------------------------------------
 

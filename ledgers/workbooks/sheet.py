@@ -1,11 +1,12 @@
 """What both kinds of sheets share: title, unit line, the header in levels, cells, print set-up."""
 
 from datetime import date
-from decimal import Decimal
 
 from django.conf import settings
 
 from ledgers import clock, formats
+from ledgers.columns import DateColumn
+from ledgers.streamed import StreamedSheet
 from ledgers.workbooks.styles import Styles
 
 A4 = 9
@@ -17,7 +18,10 @@ BOOK_OPTIONS = {
     "strings_to_numbers": False,
 }
 HEADER_TOP = 2  # title and unit line stand above it
-SERIAL = "序号"
+SERIAL, SERIAL_WIDTH = "序号", 5
+WIDE = 14  # columns from this width on hold sentences
+LINE = 13  # points of a line of text
+DAY = "yyyy-mm-dd"
 
 
 class FormSheet:
@@ -31,11 +35,21 @@ class FormSheet:
         self.user, self.on, self.asked = user, on, asked
         self.cells = [workbook.cells[index] for index in indexes]
         self.styles = Styles(book)
-        self.sheet = book.add_worksheet(workbook.sheet)
+        self.sheet = book.add_worksheet(workbook.sheet, StreamedSheet)
         self.depth = max(len(cell.levels) for cell in self.cells)
         self.first_row = HEADER_TOP + self.depth
         self.last_column = len(self.cells)
-        self._looks: dict = {}
+        # By column, the serial number first.
+        self.forms = ["", *(_form(cell) for cell in self.cells)]
+        self.widths = [SERIAL_WIDTH, *(cell.width for cell in self.cells)]
+        self.wide = [width >= WIDE for width in self.widths]
+        # Merged over all rows of a record, where it fills several.
+        self.shared = [True, *(not cell.item for cell in self.cells)]
+        self.top = {
+            column
+            for column, cell in enumerate(self.cells, 1)
+            if cell.levels[-1] in workbook.groups
+        }
 
     # -- pieces -------------------------------------------------------------------------------
 
@@ -59,7 +73,7 @@ class FormSheet:
 
     def open_sheet(self, unit_line: str) -> None:
         """Column widths, title, unit line and header."""
-        self.sheet.set_column(0, 0, 5)
+        self.sheet.set_column(0, 0, SERIAL_WIDTH)
         for column, cell in enumerate(self.cells, start=1):
             self.sheet.set_column(column, column, cell.width)
         title = self.workbook.heading(self.user, self.on)
@@ -73,7 +87,7 @@ class FormSheet:
         style = self.styles.head()
         for level in range(self.depth):
             row = HEADER_TOP + level
-            self.sheet.set_row(row, 24)
+            self.sheet.set_row(row, 30)
             for column, levels in enumerate(heads):
                 begins = column == 0 or heads[column - 1][: level + 1] != levels[: level + 1]
                 is_last = level == len(levels) - 1
@@ -94,22 +108,36 @@ class FormSheet:
             column += 1
         return column
 
-    def put(self, row: int, column: int, content, form: str = "", **looks) -> None:
-        """A cell of the table: text as text, whatever it begins with; numbers and days as such."""
-        kind = type(content)
-        if kind is str:
-            style = self.styles.cell(content, **looks)
-            if content:
-                self.sheet.write_string(row, column, content, style)
-            else:
-                self.sheet.write_blank(row, column, None, style)
-        elif kind is date:
-            style = self.styles.cell(None, form or "yyyy-mm-dd", **looks)
-            self.sheet.write_datetime(row, column, content, style)
-        else:
-            style = self.styles.cell(None, form, **looks)
-            number = float(content) if isinstance(content, Decimal) else content
-            self.sheet.write_number(row, column, number, style)
+    def line(self, row: int, contents, *, lines: int = 1, bold: bool = False, open_=()) -> None:
+        """A row of the table: text as text, whatever it begins with; numbers and days as such.
+
+        `contents` begin with the serial number; `open_` are the columns that can be filled in;
+        `lines`: how many rows the record fills, so that a long text has as many to stand in.
+        """
+        style = self.styles.cell
+        made = []
+        for column, content in enumerate(contents):
+            look = style(
+                content,
+                self.forms[column],
+                bold=bold,
+                open_=column in open_,
+                wide=self.wide[column],
+                top=column in self.top,
+            )
+            made.append((content, look))
+        self.sheet.write_line(row, made, self._height(contents, lines))
+
+    def _height(self, contents, lines: int) -> float:
+        """Points that the longest text needs; programs do not all find it out by themselves."""
+        need = 1
+        for text, width, shared in zip(contents, self.widths, self.shared, strict=True):
+            if type(text) is str and len(text) > 3:
+                # A Chinese character is as wide as two digits.
+                taken = len(text) if text.isascii() else 2 * len(text)
+                rows = -(-taken // int(width))
+                need = max(need, -(-rows // lines) if shared else rows)
+        return LINE * need + 3
 
     # -- words --------------------------------------------------------------------------------
 
@@ -138,3 +166,8 @@ class FormSheet:
         sheet.set_footer(f"&L&8{who[:120]}&C&9第 &P 页，共 &N 页")
         if settings.DEMO:
             sheet.set_header("&R&9示例数据")
+
+
+def _form(cell) -> str:
+    """The number format of a column; an empty cell has it too, for what will be filled in."""
+    return cell.form or (DAY if isinstance(cell.column, DateColumn) else "")

@@ -1,15 +1,9 @@
 """How cells look, made once for each look: fonts of official papers, borders, locks."""
 
+from ledgers.streamed import looks_like_formula
+
 # Fonts that office machines have; a machine without them takes its own.
 TITLE, HEAD, BODY = "方正小标宋简体", "黑体", "宋体"
-# Spreadsheets read a typed cell that begins with one of these as a formula (OWASP, CSV injection).
-# Written as text it is none; the mark of quoted text keeps it so when somebody edits the cell.
-FORMULA_STARTS = "=+-@＝＋－＠"
-
-
-def looks_like_formula(text: str) -> bool:
-    """Whether a spreadsheet could take `text` for a formula, if it were typed into a cell."""
-    return bool(text) and (text[0] in FORMULA_STARTS or text[0] < " " or text[0] == "\x7f")
 
 
 class Styles:
@@ -18,6 +12,7 @@ class Styles:
     def __init__(self, book):
         self.book = book
         self._made: dict = {}
+        self._cells: dict = {}
 
     def _get(self, **looks):
         key = tuple(sorted(looks.items()))
@@ -46,15 +41,31 @@ class Styles:
             bg_color="#F2F2F2",
         )
 
-    def cell(self, content, form: str = "", *, bold: bool = False, open_: bool = False):
-        """A cell of the table with `content` in the number format `form`; `open_` = not locked."""
+    def cell(self, content, form: str = "", *, bold=False, open_=False, wide=False, top=False):
+        """A cell of the table with `content` in the number format `form`.
+
+        `open_`: not locked; `wide`: the column holds sentences, so text begins at the left;
+        `top`: it is merged downward, perhaps over pages, so it begins on the first of them.
+        """
+        is_text = isinstance(content, str)
+        # Written as text it is no formula; the mark of quoted text keeps it so when somebody edits
+        # the cell.
+        suspicious = is_text and looks_like_formula(content)
+        # Looking up by a short key is what a cell costs; the looks themselves are made once.
+        key = (is_text, is_text and bool(content), form, bold, open_, wide, top, suspicious)
+        if key not in self._cells:
+            self._cells[key] = self._look(*key)
+        return self._cells[key]
+
+    def _look(self, is_text, has_text, form, bold, open_, wide, top, suspicious):
         looks = {"font_name": HEAD if bold else BODY, "font_size": 10, "border": 1}
-        looks |= {"text_wrap": True} if isinstance(content, str) else {"align": "center"}
-        if isinstance(content, str):
-            looks["align"] = "center" if len(content) <= 6 else "left"
-            looks |= {"quote_prefix": True} if looks_like_formula(content) else {}
-            looks |= {"num_format": "@"} if open_ and content else {}
-        elif form:
+        looks["align"] = "left" if is_text and wide else "center"
+        looks["valign"] = "top" if top else "vcenter"
+        if is_text:
+            looks["text_wrap"] = True
+            looks |= {"quote_prefix": True} if suspicious else {}
+            looks |= {"num_format": "@"} if open_ and has_text else {}
+        if form and not has_text:
             looks["num_format"] = form
         if open_:
             looks |= {"locked": False, "bg_color": "#FFFBEB"}
