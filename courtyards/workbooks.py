@@ -199,7 +199,7 @@ def _group_entries(on):
     """The groups of a branch as entries: name, leader, buildings, members."""
     covered = GroupCoverage.objects.on(on).filter(organization=OuterRef("pk")).order_by()
     buildings = covered.values("organization").annotate(
-        names=StringAgg("building__name", delimiter="、", ordering="building__pk")
+        names=StringAgg("building__name", delimiter="、", order_by="building__pk")
     )
     return ArraySubquery(
         _groups_of("path", on)
@@ -267,12 +267,12 @@ class OrganizationWorkbook(PlaceWorkbook):
         Gathered(
             lambda on: Post.objects.on(on).filter(role="committee_member"),
             "organization_id",
-            {"committee": StringAgg("person__name", delimiter="、", ordering=("since", "pk"))},
+            {"committee": StringAgg("person__name", delimiter="、", order_by=("since", "pk"))},
         ),
         Gathered(
             BranchCoverage.objects.on,
             "organization_id",
-            {"courtyards": StringAgg("courtyard__name", delimiter="、", ordering="pk")},
+            {"courtyards": StringAgg("courtyard__name", delimiter="、", order_by="pk")},
         ),
     )
 

@@ -80,7 +80,7 @@ class WeeklyWorkbook(PlaceWorkbook):
         Gathered(
             Problem.objects.open_on,
             "project_id",
-            {"open_problems": StringAgg("title", delimiter="；", ordering=("raised_on", "pk"))},
+            {"open_problems": StringAgg("title", delimiter="；", order_by=("raised_on", "pk"))},
         ),
     )
 

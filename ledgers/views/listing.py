@@ -239,6 +239,7 @@ class LedgerListView(View):
             "row_action": self.row_action,
             "may_create": bool(ledger.form) and user.may(ledger.change_verb),
             "may_export": user.may("export"),
+            "may_fill_in": user.may("edit"),
             "on": self.request.on,
             "asked_on": self.request.asked_on,
             **rows,
@@ -264,11 +265,16 @@ class LedgerListView(View):
         return export.response(kind)
 
     def _in_form(self, kind: str):
-        """The same rows in the shape of a workbook of the ledger. Raises BadRequestPage."""
+        """The same rows in the shape of a workbook of the ledger.
+
+        Raises BadRequestPage where it has none such, PermissionDenied for a copy nobody may fill in.
+        """
         found = {workbook.kind: workbook for workbook in self.ledger.workbooks}
         asked = self.request.GET.get("form") or next(iter(found), "")
         if asked not in found:
             raise BadRequestPage("这个台账没有这种官方格式，请回到台账重新选择导出。")
+        if kind == "copy" and not self.request.user.may("edit"):
+            raise PermissionDenied  # it is there to be filled in
         answer = WorkbookFile(
             found[asked],
             queryset=self.filterset.qs,

@@ -11,6 +11,7 @@ from itertools import chain, repeat
 
 from ledgers import clock
 from ledgers.columns import DateColumn, NumberColumn, SoftColumn
+from ledgers.streamed import StreamedSheet
 from ledgers.workbooks.lines import Line, LineMaker
 from ledgers.workbooks.sheet import FormSheet
 
@@ -42,7 +43,7 @@ class CopySheet(FormSheet):
         self.spare_open = {column for column, cell in columns if cell.entry or cell.key}
         self.spare = [""] * (len(columns) + 1)
         self.lists = book.add_worksheet(LISTS_SHEET)
-        self.keys = book.add_worksheet(KEYS_SHEET)
+        self.keys = book.add_worksheet(KEYS_SHEET, StreamedSheet)
 
     def write(self, records) -> None:
         """The whole sheet with those behind it; `records` are read once, in order."""
@@ -87,14 +88,14 @@ class CopySheet(FormSheet):
             ("筛选", "、".join(self.asked)),
         )
         for row, pair in enumerate((*about, (), KEY_HEADS)):
-            for column, text in enumerate(pair):
-                self.keys.write_string(row, column, text)
+            self.keys.write_line(row, [(text, None) for text in pair])
         self.key_row = len(about) + 2
 
     def _key(self, row: int, record: tuple) -> None:
-        self.keys.write_number(self.key_row, 0, row + 1)
-        self.keys.write_string(self.key_row, 1, str(record[0]))
-        self.keys.write_string(self.key_row, 2, self.workbook.version(record))
+        version = self.workbook.version(record)
+        self.keys.write_line(
+            self.key_row, ((row + 1, None), (str(record[0]), None), (version, None))
+        )
         self.key_row += 1
 
     # -- what may be entered ------------------------------------------------------------------

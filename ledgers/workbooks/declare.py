@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -12,6 +12,12 @@ from django.core.serializers.json import DjangoJSONEncoder
 from ledgers.columns import ChoiceColumn, Column
 
 encode = DjangoJSONEncoder(ensure_ascii=False).encode
+
+
+@lru_cache(maxsize=2)
+def _key(secret: str) -> bytes:
+    """The key of versions; not the secret itself, which signs other things."""
+    return hashlib.sha256(b"ledgers.workbooks" + secret.encode()).digest()
 
 
 @dataclass(frozen=True)
@@ -143,8 +149,7 @@ class Workbook:
 
         It is keyed: from a plain digest the masked digits of a phone could be found by trying.
         """
-        key = hashlib.sha256(b"ledgers.workbooks" + settings.SECRET_KEY.encode()).digest()
-        return hmac.digest(key, encode(record).encode(), "sha256").hex()[:16]
+        return hmac.digest(_key(settings.SECRET_KEY), encode(record).encode(), "sha256").hex()[:16]
 
     def versions(self, queryset, on) -> dict:
         """By primary key: the version of each row now, to be compared with that of a copy."""
