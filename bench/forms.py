@@ -1,15 +1,14 @@
 """A form of 12 columns over all buildings, and the ways to write its 36,000 rows (exports.py)."""
 
-from types import SimpleNamespace
-
 from courtyards.models import Building, Headship
 from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
 from ledgers.exports import Export
 from ledgers.lookups import Lookup
 from ledgers.tables import LedgerTable, plan_for
 from ledgers.workbooks import Cell, Workbook, WorkbookFile
+from orgs.models import User
 
-READER = SimpleNamespace(display_name="示例", username="bench", is_authenticated=False)
+READER = User(username="bench", first_name="示例")
 COLUMNS = {
     "街道": Column("街道", "division__parent__short_name"),
     "社区": Column("社区", "division__short_name"),

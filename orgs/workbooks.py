@@ -39,8 +39,8 @@ def _short_names(user, **which) -> tuple[str, ...]:
     prefixes = scope.prefixes(Verb.EDIT) or scope.prefixes()
     rows = Division.objects.filter(abolished_on__isnull=True, **which).order_by("code")
     found = [
-        name
-        for code, name in rows.values_list("code", "short_name")
+        short or name
+        for code, short, name in rows.values_list("code", "short_name", "name")
         if any(code.startswith(prefix) or prefix.startswith(code) for prefix in prefixes)
     ]
     return tuple(dict.fromkeys(found))

@@ -22,13 +22,18 @@ class WorkbookFile:
     def __init__(self, workbook, *, queryset, user, on: date, asked: list[str]):
         self.workbook, self.queryset = workbook, queryset
         self.about = {"user": user, "on": on, "asked": asked}
+        self.rows = 0  # known once the file is written
 
     def write(self, form: str, target) -> None:
         """Write the book to the binary file `target`, in memory that does not grow with the rows."""
         sheet_class, _ = FORMS[form]
         with xlsxwriter.Workbook(target, BOOK_OPTIONS) as book:
             sheet = sheet_class(book, self.workbook, **self.about)
-            sheet.write(self.workbook.records(self.queryset, self.about["on"]))
+            sheet.write(self._counted(self.workbook.records(self.queryset, self.about["on"])))
+
+    def _counted(self, records):
+        for self.rows, record in enumerate(records, start=1):
+            yield record
 
     def response(self, form: str) -> FileResponse:
         """The file as a download. It is written before the answer begins: no half files."""

@@ -145,11 +145,11 @@ class FormSheet:
         """The watermark: what was taken out, by whom, when (notes 4.4, control 23)."""
         asked = f"筛选：{'、'.join(self.asked)}" if self.asked else "全部"
         parts = ["示例数据"] if settings.DEMO else []
+        who = f"{self.user.display_name}（{self.user.get_username()}）"
         parts += [
-            f"导出人：{self.user.display_name}（{self.user.username}）",
-            f"导出时间：{formats.zh_moment(clock.now())}",
-            f"数据截至：{formats.zh_date(self.on)}",
+            f"截至{formats.zh_date(self.on)}",
             asked,
+            f"导出：{who}，{formats.zh_moment(clock.now())}",
         ]
         return " · ".join(parts)
 
