@@ -249,7 +249,8 @@ class OrganizationWorkbook(PlaceWorkbook):
         Cell(("党小组", "名称"), None, 18, item="name"),
         Cell(("党小组", "组长"), None, 8, item="leader"),
         Cell(("党小组", "覆盖楼栋"), None, 14, item="buildings"),
-        Cell(("党小组", "党员数"), None, 7, item="members"),
+        # Counted on the group's own page; a roster that comes back says nothing of it.
+        Cell(("党小组", "党员数"), None, 7, item="members", private=True),
         Cell("备注", None, 12),
     )  # fmt: skip
     lookups = (

@@ -30,7 +30,7 @@ class Cell:
     instead. `total`: summed by group and over all. `entry`: filled in by people, so open in a
     working copy; `key`: names the row, so open only in its spare rows; all else is locked there. `choices`: what may be entered, or a function (user,
     day) that says so. `form`: the number format. `private`: left out of a working copy, because
-    what stands here is masked and would come back as if it had been typed.
+    what stands here is masked, or cannot be changed by way of the sheet.
     """
 
     head: str | tuple[str, ...]
