@@ -112,43 +112,49 @@ def targets(url: str) -> dict[str, str]:
             cursor.execute(sql, args)
             return cursor.fetchone()
 
-        grant = (
-            "SELECT division_id FROM orgs_grant g JOIN orgs_user u ON u.id = g.user_id "
-            "WHERE u.username = %s"
-        )
-        (street,), (community,) = one(grant, REPORTER), one(grant, COMMUNITY)
-        courtyards = "FROM courtyards_courtyard WHERE division_id LIKE %s AND length(name) > 4"
-        key, name, search = one(
-            f"SELECT id, name, search_text {courtyards} ORDER BY id LIMIT 1", f"{street}%"
-        )
-        # Others than the one that is shown, for their history grows with the rounds.
-        edited, courtyard = one(f"SELECT max(id), max(id) - 1 {courtyards}", f"{street}%")
-        report, project = one(
-            "SELECT id, project_id FROM projects_report WHERE division_id LIKE %s "
-            "AND status IN ('due', 'draft', 'returned') ORDER BY id LIMIT 1",
-            f"{community}%",
-        )
-        person, building = (
-            one(f"SELECT max(id) FROM {table}")[0]  # noqa: S608 (our own names)
-            for table in ("orgs_person", "courtyards_building")
-        )
-        (approved,) = one(
-            "SELECT max(report_id) FROM projects_reading WHERE verified_on IS NOT NULL"
-        )
+        found = _shown(one) | _changed(one)
     connection.close()
+    return found
+
+
+def _shown(one) -> dict[str, str]:
+    grant = (
+        "SELECT division_id FROM orgs_grant g JOIN orgs_user u ON u.id = g.user_id "
+        "WHERE u.username = %s"
+    )
+    (street,), (community,) = one(grant, REPORTER), one(grant, COMMUNITY)
+    courtyards = "FROM courtyards_courtyard WHERE division_id LIKE %s AND length(name) > 4"
+    key, name, search = one(
+        f"SELECT id, name, search_text {courtyards} ORDER BY id LIMIT 1", f"{street}%"
+    )
+    # Another than the one that is shown, for its history grows with the rounds.
+    (edited,) = one(f"SELECT max(id) {courtyards}", f"{street}%")
+    report, project = one(
+        "SELECT id, project_id FROM projects_report WHERE division_id LIKE %s "
+        "AND status IN ('due', 'draft', 'returned') ORDER BY id LIMIT 1",
+        f"{community}%",
+    )
     return {
         "shown": str(key),
         "edited": str(edited),
         "street": street,
         "owed": str(report),
-        "courtyard": courtyard,
-        "person": person,
-        "building": building,
-        "project": project,
-        "report": approved,
+        "project": str(project),
         "chinese": quote(name[:3]),
         "pinyin": search.split()[0][:7],
         "initials": search.split()[1],
+    }
+
+
+def _changed(one) -> dict[str, str]:
+    """A row of each kind of CHANGES, others than those that are shown."""
+    return {
+        "courtyard": one("SELECT max(id) - 1 FROM courtyards_courtyard")[0],
+        "person": one("SELECT max(id) FROM orgs_person")[0],
+        "building": one("SELECT max(id) FROM courtyards_building")[0],
+        "report": one("SELECT max(report_id) FROM projects_reading WHERE verified_on IS NOT NULL")[
+            0
+        ],
     }
 
 
