@@ -92,7 +92,7 @@ def test_on_a_desk_axe_finds_nothing_serious(browse):
 
 @pytest.mark.parametrize("size", [NARROW, DESK])
 def test_the_export_menu_opens_by_keyboard_and_fits(browse, size):
-    page = browse("street_reporter", size)
+    page = browse("suohe", size)
     page.goto(LIST)
     menu = page.locator("details.export")
     menu.locator("summary").focus()
