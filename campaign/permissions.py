@@ -130,6 +130,7 @@ LEDGER_FORMS: dict[str, dict[str, str | None]] = {
         "frontage_agreement": None,
         "honour": None,
         "road_chief": None,
+        "patrol_finding": None,
         "household": None,
         "villagers_group": None,
     },

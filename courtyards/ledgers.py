@@ -1,6 +1,6 @@
 """The courtyards' ledgers."""
 
-from django.db.models import Case, CharField, Q, Value, When
+from django.db.models import Case, CharField, Value, When
 
 from courtyards import actions, filters, sections, tables
 from courtyards.chain import building_chain, courtyard_chain
@@ -16,6 +16,7 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
+from courtyards.querysets import standing
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import add_page, extend, register
@@ -23,16 +24,6 @@ from ledgers.sections import Panel, Rows
 from orgs.models import Division, PartyOrganization, Person, Unit
 
 CHAIN = "courtyards/chain_fragment.html"
-
-
-def _standing(coverage):
-    """The rows of `coverage` that hold on a day and whose Party organisation stands on it."""
-
-    def on_day(on):
-        gone = Q(organization__dissolved_on__isnull=False, organization__dissolved_on__lte=on)
-        return coverage.objects.on(on).filter(~gone, organization__established_on__lte=on)
-
-    return on_day
 
 
 @register
@@ -120,7 +111,7 @@ class CourtyardLedger(Ledger):
             order=("-surveyed_on", "-pk"),
         ),
         Lookup(Headship.objects.on, "courtyard_id", {"head_name": "person__name"}),
-        Lookup(_standing(BranchCoverage), "courtyard_id", {"branch_name": "organization__name"}),
+        Lookup(standing(BranchCoverage), "courtyard_id", {"branch_name": "organization__name"}),
         Lookup(SelfManagementCommittee.objects.on, "courtyard_id", {"committee": "name"}),
         Lookup(
             PairedCadre.objects.on,
@@ -161,7 +152,7 @@ class BuildingLedger(Ledger):
 
     lookups = (
         Lookup(Headship.objects.on, "building_id", {"head_name": "person__name"}),
-        Lookup(_standing(GroupCoverage), "building_id", {"group_name": "organization__name"}),
+        Lookup(standing(GroupCoverage), "building_id", {"group_name": "organization__name"}),
     )
 
     def heading(self, obj):

@@ -1,8 +1,18 @@
 """Questions asked of courtyards and buildings. `day` is a date or an expression that yields one."""
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedTenureQuerySet
+
+
+def standing(coverage):
+    """A function from a day to the rows of `coverage` that hold and whose organisation stands on it."""
+
+    def on_day(on):
+        gone = Q(organization__dissolved_on__isnull=False, organization__dissolved_on__lte=on)
+        return coverage.objects.on(on).filter(~gone, organization__established_on__lte=on)
+
+    return on_day
 
 
 class CourtyardQuerySet(ScopedTenureQuerySet):

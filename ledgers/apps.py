@@ -9,6 +9,7 @@ class LedgersConfig(AppConfig):
 
     def ready(self):
         autodiscover_modules("ledgers")
+        autodiscover_modules("workbooks")  # they are hung onto the ledgers
         # Django's own hook after all migrations: only then every table of the trail is there.
         post_migrate.connect(guard_trail, sender=self)
 

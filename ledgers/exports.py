@@ -18,11 +18,14 @@ from django.db import connection
 from django.http import FileResponse
 
 from ledgers import clock, formats
+from ledgers.streamed import FORMULA_SIGNS, StreamedSheet
 
 BOM = "\ufeff"
 # Spreadsheets read a cell that begins with one of these as a formula (OWASP, CSV injection); the
-# full-width ones count too. `ascii` is PostgreSQL's code of the first character.
-FORMULA_STARTS = ", ".join(str(ord(sign)) for sign in "=+-@\t\r=+-@")
+# full-width ones count too, and control characters, which some pass over before they look. `ascii`
+# is PostgreSQL's code of the first character, 0 where there is none.
+FORMULA_STARTS = ", ".join(str(ord(sign)) for sign in FORMULA_SIGNS)
+IS_FORMULA = f"(ascii({{0}}) IN ({FORMULA_STARTS}, 127) OR ascii({{0}}) BETWEEN 1 AND 31)"
 IN_MEMORY = 4 * 1024 * 1024  # larger files wait on disk until they are sent
 
 
@@ -85,7 +88,7 @@ class Export:
             self.queryset.annotate(**outputs).values_list(*outputs).query.sql_with_params()
         )
         names = [
-            f"CASE WHEN ascii(c{i}::text) IN ({FORMULA_STARTS}) THEN '''' || c{i} ELSE c{i}::text END"
+            f"CASE WHEN {IS_FORMULA.format(f'c{i}::text')} THEN '''' || c{i} ELSE c{i}::text END"
             if cell.free_text
             else f"c{i}"
             for i, cell in enumerate(cells)
@@ -107,7 +110,7 @@ class Export:
             "in_memory": False,
         }
         with xlsxwriter.Workbook(target, options) as book:
-            sheet = book.add_worksheet("台账")
+            sheet = book.add_worksheet("台账", StreamedSheet)
             sheet.freeze_panes(2, 1)
             bold = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#F3EFE8"})
             for index, cell in enumerate(self.plan.cells):
@@ -121,20 +124,15 @@ class Export:
         records = self.plan.records(self.queryset).iterator(chunk_size=2000)
         for number, record in enumerate(records, start=2):
             self.rows = number - 1
-            for index, (cell, places, _) in enumerate(self.plan.steps):
+            cells = []
+            for cell, places, _ in self.plan.steps:
                 values = [record[place] for place in places]
                 content = cell.sheet(*values)
-                if content == "":
-                    continue
-                code = cell.sheet_format(*values)
+                code = cell.sheet_format(*values) if content != "" else ""
                 if code not in looks:
                     looks[code] = book.add_format({"num_format": code})
-                if isinstance(content, str):
-                    sheet.write_string(number, index, content)
-                elif isinstance(content, date):
-                    sheet.write_datetime(number, index, content, looks[code])
-                else:
-                    sheet.write_number(number, index, content, looks[code])
+                cells.append((content, looks[code]))
+            sheet.write_line(number, cells)
 
 
 def signature(user) -> str:

@@ -34,6 +34,7 @@ class Ledger:
     ordering = ()  # default: that of the model
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()
+    workbooks = ()  # official forms of these rows (ledgers.workbooks), hung on by any floor
     empty_hint = "放宽或清除筛选条件，或换一个日期再看。"
     page_size = 50
 

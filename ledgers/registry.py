@@ -34,6 +34,17 @@ def ledger_for(model_class):
     return found
 
 
+def hang_workbook(model_name):
+    """Class decorator: a workbook of the rows of that model, declared where its columns are known."""
+
+    def hang(workbook_class):
+        ledger = ledger_for(model_name)
+        ledger.workbooks = (*ledger.workbooks, workbook_class(ledger.model))
+        return workbook_class
+
+    return hang
+
+
 def all_ledgers() -> list:
     """Every ledger, in the order of registration."""
     return list(_ledgers.values())

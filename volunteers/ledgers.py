@@ -128,6 +128,19 @@ class RoadChiefLedger(Ledger):
 
 
 @register
+class PatrolFindingLedger(Ledger):
+    model = models.PatrolFinding
+    noun = "patrol_finding"
+    title = "路长巡查问题台账"
+    table = tables.PatrolFindingTable
+    filters = filters.PatrolFindingFilters
+    search = ("finding", "patrol__chief__road__search_text", "responsible_unit__search_text")
+    search_hint = "问题、路段或责任单位"
+    as_of = "patrol__patrolled_at__date"
+    ordering = ("-patrol__patrolled_at",)
+
+
+@register
 class HouseholdLedger(Ledger):
     model = models.Household
     noun = "household"

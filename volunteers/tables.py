@@ -90,6 +90,21 @@ class RoadChiefTable(LedgerTable):
     until = DateColumn("止")
 
 
+class PatrolFindingTable(LedgerTable):
+    row_model = models.PatrolFinding
+    finding = SelfColumn("问题描述", order_by="finding", width=30)
+    aspect = ChoiceColumn()
+    road = Column("路段", "patrol__chief__road__name", order_by="patrol__chief__road__search_text")
+    division = place_column("patrol__chief__road__division")
+    patrolled_at = MomentColumn("巡查时间", "patrol__patrolled_at")
+    chief = Column("巡查路长", "patrol__chief__person__name", css="nowrap", orderable=False)
+    responsible_unit = Column(
+        "责任单位", "responsible_unit__name", order_by="responsible_unit__search_text"
+    )
+    due_on = DateColumn()
+    closed_on = DateColumn()
+
+
 class HouseholdTable(LedgerTable):
     row_model = models.Household
     door = SelfColumn("门牌", order_by="door")

@@ -6,6 +6,7 @@ from ledgers.columns.figures import (
     DateColumn,
     MomentColumn,
     NumberColumn,
+    ShareColumn,
     SoftColumn,
 )
 from ledgers.columns.words import (
@@ -13,6 +14,7 @@ from ledgers.columns.words import (
     FlagColumn,
     HolderColumn,
     PhoneColumn,
+    PresenceColumn,
     StateColumn,
 )
 
@@ -27,7 +29,9 @@ __all__ = [
     "MomentColumn",
     "NumberColumn",
     "PhoneColumn",
+    "PresenceColumn",
     "SelfColumn",
+    "ShareColumn",
     "SoftColumn",
     "StateColumn",
     "field_at",

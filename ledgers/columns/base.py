@@ -68,6 +68,10 @@ class Column(tables.Column):
         """What a workbook's cell holds: a number, a date or text."""
         return "" if value is None else str(value)
 
+    def printed(self, *values):
+        """What the cell of an official form holds: like `sheet`, but a soft figure is said in words."""
+        return self.sheet(*values)
+
     def sheet_format(self, *values) -> str:
         """The number format of the workbook's cell."""
         return ""

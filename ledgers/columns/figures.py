@@ -53,6 +53,12 @@ class SoftColumn(NumberColumn):
     def sheet(self, value, qualifier):
         return "" if value is None else value
 
+    def printed(self, value, qualifier):
+        """Words where it is soft: a number format would be lost when the form is read back."""
+        if value is None or (qualifier or Qualifier.EXACT) == Qualifier.EXACT:
+            return self.sheet(value, qualifier)
+        return formats.qualified(value, qualifier)
+
     def sheet_format(self, value, qualifier):
         """The number stays a number; its softness is said by the format: 约150, 2600余."""
         if qualifier == Qualifier.AT_LEAST:
@@ -71,6 +77,15 @@ class SoftColumn(NumberColumn):
             default=text,
             output_field=TextField(),
         )
+
+
+class ShareColumn(NumberColumn):
+    """A share in per cent. On a form up to one per cent is said in words: 1 could be read as 100 %."""
+
+    def printed(self, value):
+        if value is not None and 0 < value <= 1:
+            return f"{formats.number(value)}%"
+        return self.sheet(value)
 
 
 class DateColumn(Column):

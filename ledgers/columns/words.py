@@ -72,6 +72,12 @@ class StateColumn(Column):
         )
 
 
+class PresenceColumn(StateColumn):
+    """The same as a form says it: 是, or 否."""
+
+    words = ("是", "否")
+
+
 class HolderColumn(Column):
     """Who or what stands in a place that must not be empty: a name, or 空缺 in red."""
 

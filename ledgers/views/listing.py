@@ -20,6 +20,7 @@ from ledgers.exports import Export, signature
 from ledgers.models import AuditKind
 from ledgers.tables import ordered
 from ledgers.version import remembered
+from ledgers.workbooks import FORMS, WorkbookFile
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class _Counted:
 class LedgerListView(View):
     """GET: the rows of `base_queryset()` as the query string asks.
 
-    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx` exports the same rows; other
+    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx|official|copy` exports the same
+    rows, the last two in the shape of the ledger's workbook `?form=` (default: its first); other
     parameters belong to the ledger's filters. A wrong filter value gives the page with its error
     and status 400; a wrong page or sort raises BadRequestPage.
 
@@ -178,7 +180,7 @@ class LedgerListView(View):
         return {
             key: value
             for key, value in self.request.GET.items()
-            if value != "" and key not in ("page", "format")
+            if value != "" and key not in ("page", "format", "form")
         }
 
     def _link(self, **changed) -> str:
@@ -243,6 +245,7 @@ class LedgerListView(View):
             "row_action": self.row_action,
             "may_create": bool(ledger.form) and user.may(ledger.change_verb),
             "may_export": user.may("export"),
+            "may_fill_in": user.may("edit"),
             "on": self.request.on,
             "asked_on": self.request.asked_on,
             **rows,
@@ -254,6 +257,8 @@ class LedgerListView(View):
         """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
         if not self.request.user.may("export"):
             raise PermissionDenied
+        if kind in FORMS:
+            return self._in_form(kind)
         if kind not in Export.KINDS:
             raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式，可选 csv 或 xlsx。")
         export = Export(
@@ -264,8 +269,31 @@ class LedgerListView(View):
             asked=self.filterset.in_words(),
             by=signature(self.request.user),
         )
-        response = export.response(kind)
-        about = {"ledger": export.title, "format": kind, "rows": export.rows}
-        about |= {"on": self.request.on.isoformat(), "asked": export.asked}
+        return self._recorded(kind, export.title, export, export.response(kind))
+
+    def _in_form(self, kind: str):
+        """The same rows in the shape of a workbook of the ledger.
+
+        Raises BadRequestPage where it has none such, PermissionDenied for a copy nobody may fill in.
+        """
+        found = {workbook.kind: workbook for workbook in self.ledger.workbooks}
+        asked = self.request.GET.get("form") or next(iter(found), "")
+        if asked not in found:
+            raise BadRequestPage("这个台账没有这种官方格式，请回到台账重新选择导出。")
+        if kind == "copy" and not self.request.user.may("edit"):
+            raise PermissionDenied  # it is there to be filled in
+        file = WorkbookFile(
+            found[asked],
+            queryset=self.filterset.qs,
+            user=self.request.user,
+            on=self.request.on,
+            asked=self.filterset.in_words(),
+        )
+        return self._recorded(kind, found[asked].label, file, file.response(kind))
+
+    def _recorded(self, kind: str, title: str, file, response):
+        """The answer, after the audit has noted what was taken out."""
+        about = {"ledger": title, "format": kind, "rows": file.rows}
+        about |= {"on": self.request.on.isoformat(), "asked": self.filterset.in_words()}
         audit.record(AuditKind.EXPORT, request=self.request, detail=about)
         return response

@@ -88,3 +88,21 @@ def test_on_a_desk_axe_finds_nothing_serious(browse):
     for address in (LIST, "/courtyards/buildings/?q=7", "/orgs/people/"):
         page.goto(address)
         assert serious(page) == [] and not moves_sideways(page), address
+
+
+@pytest.mark.parametrize("size", [NARROW, DESK])
+def test_the_export_menu_opens_by_keyboard_and_fits(browse, size):
+    page = browse("suohe", size)
+    page.goto(LIST)
+    menu = page.locator("details.export")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("link")).to_have_count(4)
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link", name="导出Excel")).to_be_focused()
+    box = menu.locator("ul").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= size["width"]
+    assert not moves_sideways(page) and not serious(page)
+    with page.expect_download() as taken:
+        menu.get_by_role("link", name="官方格式").click()
+    assert taken.value.suggested_filename.endswith("基本情况台账_20210430.xlsx")

@@ -323,3 +323,17 @@ def road_chief():
     return volunteers.RoadChief.objects.create(
         road=road, person=person(), level="first", since=START
     )
+
+
+def patrol_finding():
+    patrol = volunteers.RoadPatrol.objects.create(
+        chief=road_chief(),
+        patrolled_at=datetime(2021, 4, 1, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai")),
+    )
+    return volunteers.PatrolFinding.objects.create(
+        patrol=patrol,
+        aspect="clean",
+        finding=names("示例问题"),
+        responsible_unit=make_unit(names("示例所")),
+        due_on=DAY + timedelta(days=5),
+    )

@@ -1,0 +1,13 @@
+"""Ledgers as workbooks in their official shape, and as working copies that come back.
+
+    declaration (declare) → rows, serial numbers and totals (lines) → a sheet (official, copy)
+
+A workbook is declared once, on the floor that knows all of its columns (`courtyards/workbooks.py`
+is a good example), and hung onto the ledger whose rows it takes. The shapes are those of the paper
+forms, domain notes 4.8.
+"""
+
+from ledgers.workbooks.answer import FORMS, WorkbookFile
+from ledgers.workbooks.declare import Cell, Workbook
+
+__all__ = ["FORMS", "Cell", "Workbook", "WorkbookFile"]
