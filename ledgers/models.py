@@ -87,3 +87,7 @@ class TableVersion(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "数据版本"
+
+
+# The models of the ledger pages stand apart, because they know the accounts and the triggers.
+from ledgers.page_models import Note, SavedView  # noqa: E402, F401
