@@ -43,6 +43,7 @@ class CourtyardLedger(Ledger):
     table = tables.CourtyardTable
     filters = filters.CourtyardFilters
     form = CourtyardForm
+    bulk = ("kind", "division", "built", "original_owner", "main_problems", "remark")
     sections = (
         Panel("谁负责", CHAIN, courtyard_chain, first=True),
         Rows(
@@ -137,6 +138,7 @@ class BuildingLedger(Ledger):
     table = tables.BuildingTable
     filters = filters.BuildingFilters
     form = BuildingForm
+    bulk = ("entrances", "floors", "since")
     sections = (
         Panel("谁负责", CHAIN, building_chain, first=True),
         Rows(

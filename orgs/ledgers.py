@@ -193,6 +193,7 @@ class PersonLedger(Ledger):
     table = tables.PersonTable
     filters = filters.PersonFilters
     form = PersonForm
+    bulk = ("unit", "office", "rank", "party_status", "home_branch", "division")
     sections = (
         Rows(
             "任职",

@@ -40,6 +40,7 @@ class ProjectLedger(Ledger):
     table = tables.ProjectTable
     filters = filters.ProjectFilters
     form = ProjectForm
+    bulk = ("programme", "kind", "lead_unit", "contractor", "answerable", "is_demonstration")
     sections = (
         Rows(
             "节点",
@@ -139,6 +140,7 @@ class ProblemLedger(StateLedger):
     table = tables.ProblemTable
     filters = filters.ProblemFilters
     form = ProblemForm
+    bulk = ("category", "source", "responsible_unit", "due_on", "is_disputed")
     search = ("title", "courtyard__search_text", "project__search_text")
     search_hint = "问题、楼院或项目"
     as_of = "raised_on"
