@@ -174,6 +174,7 @@ class BuildingLedger(Ledger):
 class HeadshipLedger(Ledger):
     model = Headship
     noun = "headship"
+    origin = "在楼院或楼栋的页面点“任命楼院长”“任命楼栋长”登记。"
     title = "楼院长、楼栋长台账"
     table = tables.HeadshipTable
     filters = filters.HeadshipFilters
@@ -194,6 +195,7 @@ class HeadshipLedger(Ledger):
 class CommitteeLedger(Ledger):
     model = SelfManagementCommittee
     noun = "committee"
+    origin = "在楼院的页面登记自管会。"
     table = tables.CommitteeTable
     filters = filters.CommitteeFilters
     search = ("search_text", "courtyard__search_text")
@@ -203,6 +205,7 @@ class CommitteeLedger(Ledger):
 class BranchPairingLedger(Ledger):
     model = BranchPairing
     noun = "branch_pairing"
+    origin = "在单位的页面登记支部联建。"
     table = tables.BranchPairingTable
     filters = filters.BranchPairingFilters
     search = ("unit__search_text", "organization__search_text")
@@ -213,6 +216,7 @@ class BranchPairingLedger(Ledger):
 class PairedCadreLedger(Ledger):
     model = PairedCadre
     noun = "paired_cadre"
+    origin = "在楼院的页面登记包联干部。"
     title = "包联干部台账"
     table = tables.PairedCadreTable
     filters = filters.PairedCadreFilters
@@ -224,6 +228,7 @@ class PairedCadreLedger(Ledger):
 class SurveyLedger(Ledger):
     model = Survey
     noun = "survey"
+    origin = "在楼院的页面登记摸排数据。"
     table = tables.SurveyTable
     filters = filters.SurveyFilters
     search = ("courtyard__search_text",)

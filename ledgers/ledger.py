@@ -35,7 +35,8 @@ class Ledger:
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()
     bulk = ()  # fields of the form that 批量修改 may set in many rows at once
-    origin = ""  # where the first rows come from, told where there are none at all
+    # Where the first rows come from, told where there are none at all; a ledger with a form offers it.
+    origin = "条目由主管部门登记；如应有而没有，请与上级或组织部门核对。"
     empty_hint = "放宽或清除筛选条件，或换一个日期再看。"
     page_size = 50
 

@@ -5,7 +5,7 @@ same to everybody, and what is remembered of the page (ledgers/version.py) needs
 of views. Services raise ValidationError in Chinese; a view that is not the user's own is not found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode
 
 from django.core.exceptions import ValidationError
@@ -46,25 +46,33 @@ def views_for(ledger, user) -> list[Offered]:
 
     Shared ones appear where all that the reader may see lies within what their owner may edit.
     """
-    about = ("saved views", key_of(ledger), user.pk, user.scope)
-    return remembered(about, lambda: _views_for(ledger, user))
+    offered = remembered(("saved views", key_of(ledger)), lambda: _all_of(key_of(ledger)))
+    own = [view for view, owner, _ in offered if owner == user.pk]
+    shared = [
+        replace(view, is_default=False)
+        for view, owner, reach in offered
+        if owner != user.pk and reach and user.scope.lies_within(reach)
+    ]
+    return [replace(view, owner="") for view in own] + shared
 
 
-def _views_for(ledger, user) -> list[Offered]:
-    rows = SavedView.objects.filter(ledger=key_of(ledger)).select_related("owner")
-    own = list(rows.filter(owner=user).order_by("name"))
-    others = rows.exclude(owner=user).exclude(shared_over=[]).filter(owner__is_active=True)
-    others = [row for row in others.order_by("name") if user.scope.lies_within(row.shared_over)]
+def _all_of(key: str) -> list[tuple[Offered, int, list[str]]]:
+    """Every view of a ledger with its owner's key and what it is shared over; the same for all."""
+    rows = SavedView.objects.filter(ledger=key, owner__is_active=True).select_related("owner")
     return [
-        Offered(
-            pk=row.pk,
-            name=row.name,
-            query=row.query,
-            is_default=row.is_default and row.owner_id == user.pk,
-            is_shared=row.is_shared,
-            owner="" if row.owner_id == user.pk else row.owner.display_name,
+        (
+            Offered(
+                row.pk,
+                row.name,
+                row.query,
+                row.is_default,
+                row.is_shared,
+                row.owner.display_name,
+            ),
+            row.owner_id,
+            row.shared_over,
         )
-        for row in [*own, *others]
+        for row in rows.order_by("name", "pk")
     ]
 
 
@@ -100,19 +108,21 @@ def save_view(
     ledger,
     name: str,
     query: str,
-    replace: bool = False,
+    overwrite: bool = False,
     default: bool = False,
     shared: bool = False,
 ) -> SavedView:
-    """Keep `query` under `name`; `replace`: instead of what the name held so far.
+    """Keep `query` under `name`; `overwrite`: instead of what the name held so far.
 
-    Raises ValidationError for a name that is taken (without `replace`), too long or empty, for one
+    Raises ValidationError for a name that is taken (without `overwrite`), too long or empty, for one
     view too many, and for sharing without the right to edit.
     """
     mine = SavedView.objects.select_for_update().filter(owner=user, ledger=key_of(ledger))
     row = mine.filter(name=name.strip()).first()
-    if row is not None and not replace:
-        raise ValidationError({"name": f"您已有名为“{row.name}”的常用视图，请换个名称，或勾选覆盖。"})
+    if row is not None and not overwrite:
+        raise ValidationError(
+            {"name": f"您已有名为“{row.name}”的常用视图，请换个名称，或勾选覆盖。"}
+        )
     if row is None and mine.count() >= MOST:
         raise ValidationError(f"一个台账最多存{MOST}个常用视图，请先删除不用的。")
     row = row or SavedView(owner=user, ledger=key_of(ledger), name=name.strip())

@@ -117,16 +117,20 @@ def _change_one(ledger, row, user, field, data, version) -> Outcome:
     form = one_field(ledger.form(data, instance=row, user=user, prefix="to"), field)
     if not form.is_valid():
         stored = type(row)._base_manager.get(pk=row.pk)
-        return _left_alone(stored, field, *[m for found in form.errors.values() for m in found], version=stands_at)
+        return _left_alone(
+            stored, field, *[m for found in form.errors.values() for m in found], version=stands_at
+        )
     try:
         with transaction.atomic():
-            save_row(
-                form=form, user=user, verb=ledger.change_verb, version=version or stands_at
-            )
+            save_row(form=form, user=user, verb=ledger.change_verb, version=version or stands_at)
     except RowChanged as changed:
         stands_at = version_of(changed.stored, [model_field.attname])
         return _left_alone(
-            changed.stored, field, "预览后已被他人修改，本次未动。", version=stands_at, meanwhile=True
+            changed.stored,
+            field,
+            "预览后已被他人修改，本次未动。",
+            version=stands_at,
+            meanwhile=True,
         )
     except ValidationError as error:
         return Outcome(row, old, text_of(row, model_field), stands_at, tuple(_words(error, row)))

@@ -150,7 +150,7 @@ def _opening_tag(cell) -> str:
 def _box(pk, text: str) -> str:
     return (
         f'<input type="checkbox" class="pick" form="bulk" name="pick" value="{pk}" '
-        f'aria-label="选择{text}"> '
+        f'aria-label="选择{text}">'
     )
 
 

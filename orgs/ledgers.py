@@ -218,6 +218,7 @@ class PersonLedger(Ledger):
 class PostLedger(Ledger):
     model = Post
     noun = "post"
+    origin = "在党组织的页面任命书记后会列在这里。"
     title = "任职台账"
     table = tables.PostTable
     filters = filters.PostFilters

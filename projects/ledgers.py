@@ -89,13 +89,7 @@ class ProjectLedger(Ledger):
             holding=False,
             empty="还没有成立党组织。",
         ),
-        Rows(
-            "民主议事",
-            models.CivicProcess,
-            "project",
-            columns=("matter", "kind", "status", "opened_on"),
-            quiet=True,
-        ),
+        Rows("民主议事", models.CivicProcess, "project", columns=sections.CIVIC, quiet=True),
         Rows(
             "跟踪问效",
             models.FollowUpVisit,
@@ -224,6 +218,7 @@ class RedStationLedger(Ledger):
 class ReadingLedger(Ledger):
     model = models.Reading
     noun = "reading"
+    origin = "周报审核通过后会列在这里。"
     title = "指标数据台账"
     table = tables.ReadingTable
     filters = filters.ReadingFilters
@@ -283,6 +278,7 @@ class ReportLedger(Ledger):
 
     model = models.Report
     noun = "report"
+    origin = "每周开始时为在建项目自动生成，在“我的周报”填报。"
     title = "周报台账"
     table = tables.ReportTable
     filters = filters.ReportFilters

@@ -15,7 +15,6 @@ from ledgers.sections import Page
 from ledgers.trail import trail_of
 from ledgers.version import remembered
 
-
 # What is remembered of a page, piece by piece: the form of the notes stands between the pieces.
 TEXTS = {
     "body": "detail_body_fragment",

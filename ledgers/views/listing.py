@@ -120,7 +120,7 @@ class LedgerListView(AskedOfLedger):
         if chosen is None:
             return ""
         asked = self.request.asked_on
-        return chosen.address + (f"&on={asked.isoformat()}" if asked else "")
+        return self.request.path + chosen.address + (f"&on={asked.isoformat()}" if asked else "")
 
     def _about(self, swap: bool) -> tuple:
         """All that the page depends on besides the data: who asks what, for which day."""

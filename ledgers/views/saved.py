@@ -43,7 +43,7 @@ class SavedViewsView(AskedOfLedger):
                 ledger=self.ledger,
                 name=asked.get("name", ""),
                 query=self.request.GET.urlencode(),
-                replace=bool(asked.get("replace")),
+                overwrite=bool(asked.get("replace")),
                 default=bool(asked.get("default")),
                 shared=bool(asked.get("shared")),
             )
