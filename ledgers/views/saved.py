@@ -86,7 +86,7 @@ class SavedViewsView(AskedOfLedger):
             "problem": "",
             "save_problem": "",
             "back": self.list_link(),
-            "here": reverse(ledger.url_name("views")),
+            "address": reverse(ledger.url_name("views")),
             **told,
         }
         return render(self.request, "ledgers/saved_views.html", context, status=status)

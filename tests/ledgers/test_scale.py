@@ -35,6 +35,7 @@ def forty_thousand():
              "search_text": "n || 'haolou ' || c.search_text"}  # fmt: skip
     values = ", ".join(taken.get(name, f"b.{name}") for name in names)
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else the table cannot be altered
         cursor.execute("ALTER TABLE courtyards_building DISABLE TRIGGER USER")
         cursor.execute(
             f"INSERT INTO courtyards_building ({', '.join(names)}) SELECT {values} "  # noqa: S608
