@@ -60,6 +60,7 @@ def test_columns_are_chosen_and_saved_as_a_view(browse, screen):
     views.get_by_role("link", name="前十个院").click()
     expect(page.locator("#rows [data-count]")).to_have_text("10")
     views.get_by_role("link", name="管理").click()
+    expect(page.get_by_role("heading", name="已有的常用视图")).to_be_visible()
     sound(page)
 
 
@@ -71,6 +72,7 @@ def test_rows_are_changed_together_after_a_preview(browse, screen):
         page.get_by_label(f"选择{name}").check()
     expect(page.get_by_role("button", name="修改所选（2 条）")).to_be_visible()
     page.get_by_role("button", name="修改所选").click()
+    expect(page.get_by_role("heading", name="批量修改楼院")).to_be_visible()
     sound(page)
     page.get_by_role("radio", name="类别").check()
     page.locator("#id_to-kind").select_option(label="片区")
