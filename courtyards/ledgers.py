@@ -34,6 +34,7 @@ class CourtyardLedger(Ledger):
     table = tables.CourtyardTable
     filters = filters.CourtyardFilters
     form = CourtyardForm
+    bulk = ("kind", "division", "built", "original_owner", "main_problems", "remark")
     sections = (
         Panel("谁负责", CHAIN, courtyard_chain, first=True),
         Rows(
@@ -128,6 +129,7 @@ class BuildingLedger(Ledger):
     table = tables.BuildingTable
     filters = filters.BuildingFilters
     form = BuildingForm
+    bulk = ("entrances", "floors", "since")
     sections = (
         Panel("谁负责", CHAIN, building_chain, first=True),
         Rows(
@@ -163,6 +165,7 @@ class BuildingLedger(Ledger):
 class HeadshipLedger(Ledger):
     model = Headship
     noun = "headship"
+    origin = "在楼院或楼栋的页面点“任命楼院长”“任命楼栋长”登记。"
     title = "楼院长、楼栋长台账"
     table = tables.HeadshipTable
     filters = filters.HeadshipFilters
@@ -183,6 +186,7 @@ class HeadshipLedger(Ledger):
 class CommitteeLedger(Ledger):
     model = SelfManagementCommittee
     noun = "committee"
+    origin = "在楼院的页面登记自管会。"
     table = tables.CommitteeTable
     filters = filters.CommitteeFilters
     search = ("search_text", "courtyard__search_text")
@@ -192,6 +196,7 @@ class CommitteeLedger(Ledger):
 class BranchPairingLedger(Ledger):
     model = BranchPairing
     noun = "branch_pairing"
+    origin = "在单位的页面登记支部联建。"
     table = tables.BranchPairingTable
     filters = filters.BranchPairingFilters
     search = ("unit__search_text", "organization__search_text")
@@ -202,6 +207,7 @@ class BranchPairingLedger(Ledger):
 class PairedCadreLedger(Ledger):
     model = PairedCadre
     noun = "paired_cadre"
+    origin = "在楼院的页面登记包联干部。"
     title = "包联干部台账"
     table = tables.PairedCadreTable
     filters = filters.PairedCadreFilters
@@ -213,6 +219,7 @@ class PairedCadreLedger(Ledger):
 class SurveyLedger(Ledger):
     model = Survey
     noun = "survey"
+    origin = "在楼院的页面登记摸排数据。"
     table = tables.SurveyTable
     filters = filters.SurveyFilters
     search = ("courtyard__search_text",)

@@ -35,6 +35,9 @@ class Ledger:
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()
     workbooks = ()  # official forms of these rows (ledgers.workbooks), hung on by any floor
+    bulk = ()  # fields of the form that 批量修改 may set in many rows at once
+    # Where the first rows come from, told where there are none at all; a ledger with a form offers it.
+    origin = "条目由主管部门登记；如应有而没有，请与上级或组织部门核对。"
     empty_hint = "放宽或清除筛选条件，或换一个日期再看。"
     page_size = 50
 
@@ -130,6 +133,11 @@ class Ledger:
         found = [
             path(f"{where}/", views.LedgerListView.as_view(ledger=self), name=f"{self.noun}_list")
         ]
+        at = f"{where}/views/"
+        found.append(path(at, views.SavedViewsView.as_view(ledger=self), name=f"{self.noun}_views"))
+        if self.bulk:
+            bulk = views.BulkChangeView.as_view(ledger=self)
+            found.append(path(f"{where}/bulk/", bulk, name=f"{self.noun}_bulk"))
         if self.form:
             found += [
                 path(
@@ -146,4 +154,6 @@ class Ledger:
         detail = views.LedgerDetailView.as_view(ledger=self)
         if self.has_detail:
             found.append(path(f"{where}/{pk}/", detail, name=f"{self.noun}_detail"))
+            note = views.NoteView.as_view(ledger=self)
+            found.append(path(f"{where}/{pk}/notes/", note, name=f"{self.noun}_note"))
         return found

@@ -135,3 +135,7 @@ class ImportBatch(models.Model):
 
     def __str__(self):
         return f"{self.file_name} {self.imported_at:%Y-%m-%d %H:%M}"
+
+
+# The models of the ledger pages stand apart, because they know the accounts and the triggers.
+from ledgers.page_models import Note, SavedView  # noqa: E402, F401

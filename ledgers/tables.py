@@ -85,8 +85,10 @@ class RowPlan:
         """`queryset` as plain tuples in the order of `self.paths`."""
         return queryset.values_list(*self.paths)
 
-    def html(self, records, user, suffix: str = "", action=None) -> Markup:
+    def html(self, records, user, suffix: str = "", action=None, pick: bool = False) -> Markup:
         """The records as table rows.
+
+        `pick`: with a box in the first cell, by which the form `bulk` is told which rows.
 
         `suffix` (for example "?on=…") is added to their links; `action` is (URL name, label): one
         more cell that leads to that page of the row. Written here and not in a template because
@@ -99,10 +101,13 @@ class RowPlan:
         parts = []
         for record in records:
             parts.append("<tr>")
+            box = pick
             for opening, (cell, places, link), find in columns:
                 text, tone = cell.show(*[record[place] for place in places])
                 href = find(record[link]) if find else ""
-                parts.append(f"{opening}{_content(escape(text), tone, href)}</td>")
+                text = escape(text)
+                chosen, box = _box(record[0], text) if box else "", False
+                parts.append(f"{opening}{chosen}{_content(text, tone, href)}</td>")
             parts.append(f"{button(record[0])}</tr>\n")
         return Markup("".join(parts))  # noqa: S704 (every text and address above is escaped)
 
@@ -140,6 +145,13 @@ def _opening_tag(cell) -> str:
     """`<td …>` with the header's word, which a narrow screen shows beside the value."""
     css = f' class="{cell.css}"' if cell.css else ""
     return f'<td{css} data-label="{escape(cell.label)}">'
+
+
+def _box(pk, text: str) -> str:
+    return (
+        f'<input type="checkbox" class="pick" form="bulk" name="pick" value="{pk}" '
+        f'aria-label="选择{text}">'
+    )
 
 
 def _content(text: str, tone: str, href: str) -> str:

@@ -71,6 +71,19 @@ class Scope:
         found = sorted({grant.prefix for grant in self.grants if grant.allows(verb)}, key=len)
         return [p for i, p in enumerate(found) if not any(p.startswith(q) for q in found[:i])]
 
+    def reach(self, verb: str) -> list[str]:
+        """Where `verb` is allowed, as texts that can be stored: "410182001/" or "410182/roads"."""
+        return sorted({f"{g.prefix}/{g.line}" for g in self.grants if g.allows(verb)})
+
+    def lies_within(self, reach: list[str]) -> bool:
+        """Whether all that may be viewed lies within a stored `reach`; nothing lies nowhere."""
+        covers = [tuple(place.split("/")) for place in reach]
+        mine = [grant for grant in self.grants if grant.allows(Verb.VIEW)]
+        return bool(mine) and all(
+            any(grant.prefix.startswith(p) and line in ("", grant.line) for p, line in covers)
+            for grant in mine
+        )
+
     @property
     def home_prefix(self) -> str:
         """The division prefix that the reader's own pages count over ("" = nothing)."""

@@ -218,6 +218,7 @@ class PersonLedger(Ledger):
     table = tables.PersonTable
     filters = filters.PersonFilters
     form = PersonForm
+    bulk = ("unit", "office", "rank", "party_status", "home_branch", "division")
     sections = (
         Rows(
             "任职",
@@ -250,6 +251,7 @@ class PersonLedger(Ledger):
 class PostLedger(Ledger):
     model = Post
     noun = "post"
+    origin = "在党组织的页面任命书记后会列在这里。"
     title = "任职台账"
     table = tables.PostTable
     filters = filters.PostFilters

@@ -39,6 +39,7 @@ class ProjectLedger(Ledger):
     table = tables.ProjectTable
     filters = filters.ProjectFilters
     form = ProjectForm
+    bulk = ("programme", "kind", "lead_unit", "contractor", "answerable", "is_demonstration")
     sections = (
         Rows(
             "节点",
@@ -87,13 +88,7 @@ class ProjectLedger(Ledger):
             holding=False,
             empty="还没有成立党组织。",
         ),
-        Rows(
-            "民主议事",
-            models.CivicProcess,
-            "project",
-            columns=("matter", "kind", "status", "opened_on"),
-            quiet=True,
-        ),
+        Rows("民主议事", models.CivicProcess, "project", columns=sections.CIVIC, quiet=True),
         Rows(
             "跟踪问效",
             models.FollowUpVisit,
@@ -138,6 +133,7 @@ class ProblemLedger(StateLedger):
     table = tables.ProblemTable
     filters = filters.ProblemFilters
     form = ProblemForm
+    bulk = ("category", "source", "responsible_unit", "due_on", "is_disputed")
     search = ("title", "courtyard__search_text", "project__search_text")
     search_hint = "问题、楼院或项目"
     as_of = "raised_on"
@@ -221,6 +217,7 @@ class RedStationLedger(Ledger):
 class ReadingLedger(Ledger):
     model = models.Reading
     noun = "reading"
+    origin = "周报审核通过后会列在这里。"
     title = "指标数据台账"
     table = tables.ReadingTable
     filters = filters.ReadingFilters
@@ -280,6 +277,7 @@ class ReportLedger(Ledger):
 
     model = models.Report
     noun = "report"
+    origin = "每周开始时为在建项目自动生成，在“我的周报”填报。"
     title = "周报台账"
     table = tables.ReportTable
     filters = filters.ReportFilters

@@ -4,6 +4,7 @@ from ledgers.sections import Rows
 from projects import models, tables
 
 PROBLEMS = ("title", "state", "category", "responsible_unit", "raised_on", "due_on", "closed_on")
+CIVIC = ("matter", "kind", "status", "opened_on")
 OF_COURTYARD = (
     Rows(
         "问题",

@@ -1,7 +1,18 @@
 """The pages that every ledger has."""
 
+from ledgers.views.bulk import BulkChangeView
 from ledgers.views.change import LedgerCreateView, LedgerUpdateView
 from ledgers.views.detail import LedgerDetailView
 from ledgers.views.listing import LedgerListView
+from ledgers.views.notes import NoteView
+from ledgers.views.saved import SavedViewsView
 
-__all__ = ["LedgerCreateView", "LedgerDetailView", "LedgerListView", "LedgerUpdateView"]
+__all__ = [
+    "BulkChangeView",
+    "LedgerCreateView",
+    "LedgerDetailView",
+    "LedgerListView",
+    "LedgerUpdateView",
+    "NoteView",
+    "SavedViewsView",
+]

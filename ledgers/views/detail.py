@@ -10,9 +10,17 @@ from django.views import View
 from markupsafe import Markup
 
 from ledgers.facts import Fact, facts_of
+from ledgers.notes import LONGEST, WRITE, notes_of
 from ledgers.sections import Page
 from ledgers.trail import trail_of
 from ledgers.version import remembered
+
+# What is remembered of a page, piece by piece: the form of the notes stands between the pieces.
+TEXTS = {
+    "body": "detail_body_fragment",
+    "notes": "notes_fragment",
+    "history": "history_fragment",
+}
 
 
 class LedgerDetailView(View):
@@ -22,15 +30,22 @@ class LedgerDetailView(View):
     template = "ledgers/detail.html"
 
     def get(self, request, pk):
-        about = (request.path, request.user.scope, request.on, request.asked_on)
+        return self.answer({})
+
+    def answer(self, told: dict, status: int = 200):
+        """The page; `told` is what the form of the notes says (ledgers/views/notes.py)."""
+        request = self.request
+        about = (self.row_path, request.user.scope, request.on, request.asked_on)
         kept = remembered(about, self._draw)
-        context = kept | {
-            "ledger": self.ledger,
-            "pk": pk,
-            "body": Markup(kept["body"]),  # noqa: S704 (our own template, escaped when rendered)
-            "live": self._live(),
-        }
-        return render(request, self.template, context)
+        texts = ("body", "notes", "history")  # our own templates, escaped when they were rendered
+        context = kept | {name: Markup(kept[name]) for name in texts}  # noqa: S704
+        context |= {"ledger": self.ledger, "pk": self.kwargs["pk"], "live": self._live()}
+        context |= {"note_text": "", "note_problem": "", "note_asks": False, "longest": LONGEST}
+        return render(request, self.template, context | told, status=status)
+
+    @property
+    def row_path(self) -> str:
+        return self.request.path
 
     @cached_property
     def page(self) -> Page:
@@ -60,11 +75,16 @@ class LedgerDetailView(View):
             "trail": trail_of(obj),
             "on": page.on,
         }
+        context["notes"], context["older"] = notes_of(ledger, obj)
         return {
             "title": ledger.heading(obj),
             "standing": _standing(obj, page.on),
             "may_change": bool(ledger.form) and user.may(ledger.change_verb, obj),
-            "body": render_to_string("ledgers/detail_body_fragment.html", context, self.request),
+            "may_note": user.may(WRITE, obj),
+            **{
+                name: render_to_string(f"ledgers/{template}.html", context, self.request)
+                for name, template in TEXTS.items()
+            },
         }
 
     def _suffix(self) -> str:

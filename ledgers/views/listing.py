@@ -3,24 +3,20 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
-from django.views import View
 from markupsafe import Markup
 
-from ledgers import audit, registry
+from ledgers import registry
 from ledgers.asof import BadRequestPage
-from ledgers.columns import AmountColumn
-from ledgers.exports import Export, signature
-from ledgers.models import AuditKind
-from ledgers.tables import ordered
-from ledgers.version import remembered
-from ledgers.workbooks import FORMS, WorkbookFile
+from ledgers.services import BULK_LIMIT
+from ledgers.version import one_state, remembered
+from ledgers.views.asked import AskedOfLedger
+from ledgers.views.files import LedgerFiles
 
 
 @dataclass(frozen=True)
@@ -50,36 +46,33 @@ class _Counted:
         return self.queryset[window]
 
 
-class LedgerListView(View):
+class LedgerListView(LedgerFiles, AskedOfLedger):
     """GET: the rows of `base_queryset()` as the query string asks.
 
-    `?q=` searches, `?sort=` sorts, `?page=` pages, `?format=csv|xlsx|official|copy` exports the same
-    rows, the last two in the shape of the ledger's workbook `?form=` (default: its first); other
-    parameters belong to the ledger's filters. A wrong filter value gives the page with its error
-    and status 400; a wrong page or sort raises BadRequestPage.
+    `?page=` pages, `?format=csv|xlsx|official|copy|print` gives the same rows as a file or for paper
+    (LedgerFiles); the rest is told by AskedOfLedger. A wrong filter value gives the page with its
+    error and status 400. The bare address leads to the reader's default view, where there is one.
 
     A subclass sets what differs, as class attributes or in `setup()`: `ledger`, `title`, `lead`
     (a sentence), `breadcrumb` ((label, address) pairs), `extra_columns` ((annotation, header)
     pairs of numbers), `row_action`, and `base_queryset()`, which gives rows of the ledger's model that the reader may see.
     """
 
-    ledger = None
     title = ""
     lead = ""
     breadcrumb = ()
-    extra_columns = ()
     row_action = None  # (URL name that takes the row's key, label): a last column of buttons
 
-    def base_queryset(self):
-        """The rows before any filter: by default those of the ledger, as of `request.on`."""
-        return self.ledger.queryset(self.request.user, self.request.on)
-
     def get(self, request, *args, **kwargs):
+        with one_state():
+            elsewhere = self._chosen_columns() or self._default_view()
+            return redirect(elsewhere) if elsewhere else self._answer(request)
+
+    def _answer(self, request):
         asked = request.GET.get("format")
         if asked and self.filterset.is_valid():
-            return self.export(asked)
-        swap = bool(request.htmx and not request.htmx.history_restore_request)
-        status = 200
+            return self.printed() if asked == "print" else self.export(asked)
+        swap, status = self._swaps(), 200
         try:
             body = remembered(self._about(swap), lambda: self._body(swap, self._listing))
         except _WrongFilter:
@@ -87,7 +80,11 @@ class LedgerListView(View):
         context = {
             "title": self.title or self.ledger.get_title(),
             "breadcrumb": self.breadcrumb,
-            "kept": self._kept,
+            "kept": self.kept,
+            "ledger": self.ledger,
+            "views": self.saved_views,
+            "view_now": request.GET.get("view", ""),
+            "link": self.link,
             "body": Markup(body),  # noqa: S704 (our own template, escaped when it was rendered)
         }
         template = "ledgers/bare.html" if swap else "ledgers/list.html"
@@ -95,56 +92,57 @@ class LedgerListView(View):
         patch_vary_headers(response, ["HX-Request"])
         return response
 
+    def _swaps(self) -> bool:
+        """Whether htmx asks for the rows alone."""
+        return bool(self.request.htmx and not self.request.htmx.history_restore_request)
+
+    def _chosen_columns(self) -> str:
+        """Where the form 选列 leads: its boxes and numbers as one `?cols=`; "" if it was not sent."""
+        asked = self.request.GET
+        if "col" not in asked:
+            return ""
+        places = {name: asked.get(f"at-{name}", "") for name in asked.getlist("col")}
+        chosen = sorted(places, key=lambda name: int(places[name][:3] or 0)
+                        if places[name][:3].isdecimal() else 0)  # fmt: skip
+        everything = chosen == list(self.ledger.table.base_columns)
+        kept = {k: v for k, v in self.kept.items() if k != "col" and not k.startswith("at-")}
+        kept["cols"] = "" if everything else ",".join(chosen)
+        query = urlencode({key: value for key, value in kept.items() if value})
+        return f"{self.request.path}?{query}"
+
+    def _default_view(self) -> str:
+        """Where the bare address of the ledger leads: to the reader's default view, or ""."""
+        if self._swaps() or set(self.request.GET) - {"on"}:
+            return ""
+        chosen = next((view for view in self.saved_views if view.is_default), None)
+        if chosen is None:
+            return ""
+        asked = self.request.asked_on
+        return self.request.path + chosen.address + (f"&on={asked.isoformat()}" if asked else "")
+
     def _about(self, swap: bool) -> tuple:
         """All that the page depends on besides the data: who asks what, for which day."""
         request = self.request
         return (request.path, request.GET.urlencode(), request.user.scope, request.on, swap)
 
+    @cached_property
+    def may_pick(self) -> bool:
+        """Whether rows can be chosen for 批量修改; the page of each says whether it may be changed."""
+        ledger = self.ledger
+        return bool(ledger.bulk) and self.at_home and self.request.user.may(ledger.change_verb)
+
     # -- the rows -----------------------------------------------------------------------------
-
-    @cached_property
-    def filterset(self):
-        # A query string is always a question, also an empty one: `data` must not be None.
-        found = self.ledger.filters(
-            data=self.request.GET, queryset=self.base_queryset(), request=self.request
-        )
-        found.ledger = self.ledger
-        return found
-
-    @cached_property
-    def plan(self):
-        return self.ledger.plan(extra=self.extra_columns)
-
-    @cached_property
-    def sort(self) -> str:
-        """The column asked for, "-" before it for descending, or "". Raises BadRequestPage."""
-        asked = self.request.GET.get("sort", "").strip()
-        sortable = {cell.name for cell in self.plan.cells if cell.orderable is not False}
-        if asked and asked.removeprefix("-") not in sortable:
-            raise BadRequestPage(f"不能按“{asked[:20]}”排序，请点击表头选择排序的列。")
-        return asked
-
-    def _ordered(self, queryset):
-        """`queryset` in the order asked for; lookups are added only where the order needs them."""
-        if not self.sort:
-            return queryset.order_by(*self.ledger.default_order())
-        extra = [(name, AmountColumn(label)) for name, label in self.extra_columns]
-        return ordered(queryset, self.ledger.table(queryset, extra_columns=extra), self.sort)
-
-    def sorted_queryset(self):
-        """All filtered rows with all that the columns need, in the order asked for."""
-        return self._ordered(self.ledger.prepared(self.filterset.qs, self.request.on, many=True))
 
     def _window(self, start: int):
         """The records of one page. What the columns need is computed for its rows alone."""
         ledger, on, found = self.ledger, self.request.on, self.filterset.qs
         stop = start + ledger.page_size
         if not start and not self.sort:
-            return self.plan.records(self._ordered(ledger.prepared(found, on))[:stop])
+            return self.plan.records(self.ordered(ledger.prepared(found, on))[:stop])
         keys = (
-            self._ordered(ledger.prepared(found, on, many=True))
+            self.ordered(ledger.prepared(found, on, many=True))
             if self.sort
-            else (self._ordered(found))
+            else (self.ordered(found))
         )
         keys = list(keys.values_list("pk", flat=True)[start:stop])
         rows = ledger.prepared(found.filter(pk__in=keys), on).order_by()
@@ -158,13 +156,23 @@ class LedgerListView(View):
         page = paginator.page(min(self._page_number(), paginator.num_pages))
         records = self._window((page.number - 1) * self.ledger.page_size) if paginator.count else []
         return {
-            "rows": self.plan.html(records, self.request.user, self._on_suffix(), self.row_action),
+            "rows": self.plan.html(
+                records, self.request.user, self.on_suffix(), self.row_action, self.may_pick
+            ),
             "count": paginator.count,
             "page": page,
             "pages": self._page_links(page),
             "headers": self._headers(),
             "sort": self.sort,
+            "choices": self._column_choices(),
         }
+
+    def _column_choices(self) -> list[tuple[str, str, bool]]:
+        """(name, label, whether shown) of each column: the shown ones first, in their order."""
+        cells = {cell.name: cell for cell in self.ledger.plan().cells}
+        shown = self.columns or tuple(cells)
+        names = [*shown, *(name for name in cells if name not in shown)]
+        return [(name, cells[name].label, name in shown) for name in names]
 
     def _page_number(self) -> int:
         asked = self.request.GET.get("page", "1").strip() or "1"
@@ -174,29 +182,12 @@ class LedgerListView(View):
 
     # -- addresses ----------------------------------------------------------------------------
 
-    @cached_property
-    def _kept(self) -> dict:
-        """What every link of the page keeps: filters, search, sort and the day asked for."""
-        return {
-            key: value
-            for key, value in self.request.GET.items()
-            if value != "" and key not in ("page", "format", "form")
-        }
-
-    def _link(self, **changed) -> str:
-        query = {key: value for key, value in (self._kept | changed).items() if value != ""}
-        return f"?{urlencode(query)}"
-
-    def _on_suffix(self) -> str:
-        asked = self.request.asked_on
-        return f"?on={asked.isoformat()}" if asked else ""
-
     def _page_links(self, page) -> list[tuple[str, str]]:
         """(label, address) of the pages around this one; no address for this one and for gaps."""
         found = []
         for number in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1):
             here = not isinstance(number, int) or number == page.number
-            found.append((str(number), "" if here else self._link(page=number)))
+            found.append((str(number), "" if here else self.link(page=number)))
         return found
 
     def _headers(self) -> list[Header]:
@@ -204,7 +195,7 @@ class LedgerListView(View):
         for cell in self.plan.cells:
             now = {cell.name: "ascending", f"-{cell.name}": "descending"}.get(self.sort, "")
             turned = f"-{cell.name}" if now == "ascending" else cell.name
-            href = "" if cell.orderable is False else self._link(sort=turned)
+            href = "" if cell.orderable is False else self.link(sort=turned)
             found.append(Header(cell.label, cell.css, href, now))
         return found
 
@@ -216,13 +207,13 @@ class LedgerListView(View):
         return [
             (
                 other.get_title().removesuffix("台账"),
-                other.list_address() + self._on_suffix(),
+                other.list_address() + self.on_suffix(),
                 other is self.ledger,
             )
             for other in registry.all_ledgers()
             if other.namespace == space
         ] + [
-            (label, reverse(name) + self._on_suffix(), False)
+            (label, reverse(name) + self.on_suffix(), False)
             for label, name in registry.pages(space)
         ]
 
@@ -241,59 +232,18 @@ class LedgerListView(View):
             "tabs": self._tabs(),
             "fields": self.filterset.fields(),
             "asked": self.filterset.in_words(),
-            "link": self._link,
+            "link": self.link,
             "row_action": self.row_action,
             "may_create": bool(ledger.form) and user.may(ledger.change_verb),
             "may_export": user.may("export"),
             "may_fill_in": user.may("edit"),
+            "may_pick": self.may_pick,
+            "bulk_limit": BULK_LIMIT,
+            "at_home": self.at_home,
+            "kept": self.kept,
             "on": self.request.on,
             "asked_on": self.request.asked_on,
             **rows,
         }
         name = "list_fragment" if swap else "list_body_fragment"
         return render_to_string(f"ledgers/{name}.html", context)
-
-    def export(self, kind: str):
-        """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
-        if not self.request.user.may("export"):
-            raise PermissionDenied
-        if kind in FORMS:
-            return self._in_form(kind)
-        if kind not in Export.KINDS:
-            raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式，可选 csv 或 xlsx。")
-        export = Export(
-            title=self.title or self.ledger.get_title(),
-            plan=self.plan,
-            queryset=self.sorted_queryset(),
-            on=self.request.on,
-            asked=self.filterset.in_words(),
-            by=signature(self.request.user),
-        )
-        return self._recorded(kind, export.title, export, export.response(kind))
-
-    def _in_form(self, kind: str):
-        """The same rows in the shape of a workbook of the ledger.
-
-        Raises BadRequestPage where it has none such, PermissionDenied for a copy nobody may fill in.
-        """
-        found = {workbook.kind: workbook for workbook in self.ledger.workbooks}
-        asked = self.request.GET.get("form") or next(iter(found), "")
-        if asked not in found:
-            raise BadRequestPage("这个台账没有这种官方格式，请回到台账重新选择导出。")
-        if kind == "copy" and not self.request.user.may("edit"):
-            raise PermissionDenied  # it is there to be filled in
-        file = WorkbookFile(
-            found[asked],
-            queryset=self.filterset.qs,
-            user=self.request.user,
-            on=self.request.on,
-            asked=self.filterset.in_words(),
-        )
-        return self._recorded(kind, found[asked].label, file, file.response(kind))
-
-    def _recorded(self, kind: str, title: str, file, response):
-        """The answer, after the audit has noted what was taken out."""
-        about = {"ledger": title, "format": kind, "rows": file.rows}
-        about |= {"on": self.request.on.isoformat(), "asked": self.filterset.in_words()}
-        audit.record(AuditKind.EXPORT, request=self.request, detail=about)
-        return response

@@ -21,3 +21,28 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
   form.addEventListener("submit", () => { touched = false; });
   window.addEventListener("beforeunload", (event) => { if (touched) event.preventDefault(); });
 }
+
+// How many rows are chosen for 批量修改, and one box for all of the page.
+function countPicks() {
+  const form = document.getElementById("bulk");
+  if (!form) return;
+  const boxes = [...document.querySelectorAll("#rows tbody .pick")];
+  let every = form.querySelector("[data-every]");
+  if (!every) {
+    every = Object.assign(document.createElement("input"), { type: "checkbox", className: "pick" });
+    every.dataset.every = "";
+    const label = document.createElement("label");
+    label.append(every, "选择本页");
+    form.prepend(label);
+    every.addEventListener("change", () => {
+      for (const box of document.querySelectorAll("#rows tbody .pick")) box.checked = every.checked;
+      countPicks();
+    });
+  }
+  const chosen = boxes.filter((box) => box.checked).length;
+  every.checked = boxes.length > 0 && chosen === boxes.length;
+  form.querySelector("[data-picked]").textContent = chosen ? `（${chosen} 条）` : "";
+}
+document.addEventListener("change", (event) => event.target.matches(".pick:not([data-every])") && countPicks());
+document.addEventListener("htmx:afterSettle", countPicks);
+countPicks();

@@ -42,7 +42,7 @@ def test_a_list_refreshes_in_place(browse):
     expect(count).to_have_text("61")
     page.get_by_role("link", name="楼院（片区）", exact=True).click()
     expect(page.locator("th[aria-sort=ascending]")).to_be_visible()
-    page.get_by_label("类别").select_option("single")
+    page.locator("#filters").get_by_label("类别").select_option("single")
     page.wait_for_url("**kind=single**")
     assert "sort=name" in page.url  # the order stays
     expect(page.locator("th[aria-sort=ascending]")).to_be_visible()
