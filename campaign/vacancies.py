@@ -43,12 +43,6 @@ def without(role: str):
     return rows
 
 
-def groups_without_leader(day):
-    """Party groups in which nobody leads."""
-    held = Post.objects.on(day).filter(organization=OuterRef("pk"), role="group_leader")
-    return PartyOrganization.objects.on(day).of_kind("group").filter(~Exists(held))
-
-
 def vacated_posts(day):
     """Other posts of standing bodies that were given up and not filled."""
     bodies = {
@@ -122,14 +116,6 @@ VACANCIES = (
         "任命主抓",
         "坚持副书记主抓，请明确一名副书记。",
         red=True,
-    ),
-    Vacancy(
-        "group_no_leader",
-        "党小组没有组长",
-        groups_without_leader,
-        "orgs:secretary_appoint",
-        "任命组长",
-        "由党支部指定或党小组推选后登记。",
     ),
     Vacancy(
         "post_vacated",

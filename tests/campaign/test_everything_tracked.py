@@ -69,7 +69,7 @@ def test_no_page_shows_a_full_number(demo):
 def test_admin_shows_no_full_number(demo):
     Person.objects.update(phone=NUMBER)
     client = Client()
-    client.force_login(demo["admin"])
+    client.force_login(demo["orgdept"])
     person = Person.objects.first()
     for name, args in (("changelist", []), ("change", [person.pk]), ("history", [person.pk])):
         answer = client.get(reverse(f"admin:orgs_person_{name}", args=args))

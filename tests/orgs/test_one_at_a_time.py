@@ -99,13 +99,13 @@ def test_a_form_says_it_in_words(taken):
 
 
 @each_kind
-def test_the_admin_page_says_it_in_words(taken, as_user, admin_user):
+def test_the_admin_page_says_it_in_words(taken, as_user, orgdept):
     model, place, sentence = taken
     values = {name: getattr(value, "pk", value) for name, value in place.items()}
     values["division"] = values.pop("division_id", "")
     values |= {"person": make_person("示例乙").pk, "since": "2021-04-20"}
     address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
-    answer = as_user(admin_user).post(address, values)
+    answer = as_user(orgdept).post(address, values)
     assert answer.status_code == 200
     assert sentence in answer.content.decode()
     assert model.objects.count() == 1
@@ -146,15 +146,15 @@ class TestTwoAtOnceOnOneAdminPage:
         address = reverse("admin:orgs_partyorganization_change", args=[branch.pk])
         return client.post(address, values)
 
-    def test_two_secretaries_are_refused_in_words(self, as_user, admin_user):
+    def test_two_secretaries_are_refused_in_words(self, as_user, orgdept):
         branch = make_branch()
         rows = [("secretary", "2021-01-01", ""), ("secretary", "2021-04-01", "")]
-        answer = self.post(as_user(admin_user), branch, *rows)
+        answer = self.post(as_user(orgdept), branch, *rows)
         assert answer.status_code == 200
         assert "只能有一名书记" in answer.content.decode()
         assert not branch.posts.exists()
 
-    def test_one_after_the_other_and_two_members_are_fine(self, as_user, admin_user):
+    def test_one_after_the_other_and_two_members_are_fine(self, as_user, orgdept):
         branch = make_branch()
         rows = [
             ("secretary", "2021-01-01", "2021-04-01"),
@@ -162,7 +162,7 @@ class TestTwoAtOnceOnOneAdminPage:
             ("committee_member", "2021-01-01", ""),
             ("committee_member", "2021-01-01", ""),
         ]
-        assert self.post(as_user(admin_user), branch, *rows).status_code == 302
+        assert self.post(as_user(orgdept), branch, *rows).status_code == 302
         assert branch.posts.count() == 4
 
 
