@@ -52,26 +52,31 @@ def versioned(operation):
     return decorate
 
 
-def tracked(model=None, *, by_statement: bool = False):
+EVERY = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
+# Never in an event: what follows from other fields, what nobody may read, and what signing in moves.
+UNTOLD = {"search_text", "password", "old_passwords", "session_round", "last_login"}
+
+
+def tracked(model=None, *, by_statement: bool = False, counts=EVERY):
     """Class decorator: each insert, update and delete of `model` leaves an event with its values.
 
     With `by_statement` the events of one statement are written together, at its end: for tables
     that are loaded by the hundred thousand, where a trigger for each row costs a hundred times as
     much (docs/decisions/0013-history-by-statement.md). The rows' keys may then never change.
 
-    The pinyin key is left out: it follows from the name and would only blur the differences.
-    Each writing statement also raises the table's counter, so that remembered pages go stale.
+    Each writing statement of the kinds `counts` also raises the table's counter, so that
+    remembered pages go stale.
     """
     if model is None:
-        return partial(tracked, by_statement=by_statement)
-    versioned(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete)(model)
-    derived = [field.name for field in model._meta.fields if field.name == "search_text"]
+        return partial(tracked, by_statement=by_statement, counts=counts)
+    versioned(counts)(model)
+    untold = [field.name for field in model._meta.fields if field.name in UNTOLD]
     level = pgtrigger.Statement if by_statement else pgtrigger.Row
     return pghistory.track(
         pghistory.InsertEvent(level=level),
         pghistory.UpdateEvent(level=level),
         pghistory.DeleteEvent(level=level),
-        exclude=derived,
+        exclude=untold,
     )(model)
 
 

@@ -1,6 +1,6 @@
 """Admin of teams, contact duties, points, agreements, honours and road chiefs."""
 
-from ledgers.admin import administer
+from ledgers.admin import LedgerInline, administer
 from volunteers.models import (
     Activity,
     BranchLink,
@@ -16,6 +16,8 @@ from volunteers.models import (
     PointsEntry,
     PointsRule,
     PostSign,
+    PostSignDuty,
+    PostSignHousehold,
     ResponsibilityArea,
     RoadChief,
     RoadPatrol,
@@ -72,7 +74,35 @@ administer(
     filters="status",
 )
 administer(SignDuty, show="name")
-administer(PostSign, show="title person since until", search="title person", filters="state")
+
+
+class SignDutyInline(LedgerInline):
+    model = PostSignDuty
+
+
+class SignHouseholdInline(LedgerInline):
+    model = PostSignHousehold
+
+
+administer(
+    PostSign,
+    show="title person since until",
+    search="title person",
+    filters="state",
+    inlines=(SignDutyInline, SignHouseholdInline),
+)
+administer(
+    PostSignDuty,
+    show="postsign signduty",
+    search="postsign__title",
+    named_by="postsign__person signduty",
+)
+administer(
+    PostSignHousehold,
+    show="postsign household",
+    search="postsign__title",
+    named_by="postsign__person household",
+)
 
 # -- agreements, letters, honours
 

@@ -4,14 +4,14 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from ledgers.history import tracked, versioned
+from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
 from orgs.choices import Line, Role
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
 # Signing in changes an account too, but nothing that a page shows.
-@versioned(pgtrigger.UpdateOf("username", "first_name"))
+@tracked(counts=pgtrigger.UpdateOf("username", "first_name"))
 class User(AbstractUser):
     """An account. What it may do stands in its grants, never on the account itself."""
 

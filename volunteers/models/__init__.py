@@ -16,7 +16,14 @@ from volunteers.models.contacts import (
     VillagersGroup,
     Visit,
 )
-from volunteers.models.members import PointsEntry, PointsRule, PostSign, SignDuty
+from volunteers.models.members import (
+    PointsEntry,
+    PointsRule,
+    PostSign,
+    PostSignDuty,
+    PostSignHousehold,
+    SignDuty,
+)
 from volunteers.models.roads import PatrolFinding, RoadChief, RoadPatrol
 from volunteers.models.teams import Activity, Team, TownPractice
 
@@ -35,6 +42,8 @@ __all__ = [
     "PointsEntry",
     "PointsRule",
     "PostSign",
+    "PostSignDuty",
+    "PostSignHousehold",
     "ResponsibilityArea",
     "RoadChief",
     "RoadPatrol",

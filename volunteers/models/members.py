@@ -77,9 +77,15 @@ class PostSign(Tenure):
         "orgs.Person", models.PROTECT, related_name="post_signs", verbose_name="党员"
     )
     title = models.CharField("岗位名称", max_length=60)
-    duties = models.ManyToManyField(SignDuty, related_name="signs", verbose_name="职责")
+    duties = models.ManyToManyField(
+        SignDuty, through="PostSignDuty", related_name="signs", verbose_name="职责"
+    )
     households = models.ManyToManyField(
-        "volunteers.Household", related_name="signs", blank=True, verbose_name="所包农户"
+        "volunteers.Household",
+        through="PostSignHousehold",
+        related_name="signs",
+        blank=True,
+        verbose_name="所包农户",
     )
 
     objects = ScopedTenureQuerySet.as_manager()
@@ -91,3 +97,41 @@ class PostSign(Tenure):
 
     def __str__(self):
         return f"{self.title}:{self.person}"
+
+
+@tracked
+class PostSignDuty(models.Model):
+    """A duty that a post sign lists; a row of its own, so that it has a history."""
+
+    postsign = models.ForeignKey(PostSign, models.CASCADE, verbose_name="岗位标示牌")
+    signduty = models.ForeignKey(SignDuty, models.CASCADE, verbose_name="职责")
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "postsign__person__division__code"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "标示牌职责"
+        db_table = "volunteers_postsign_duties"
+        unique_together = [("postsign", "signduty")]
+
+    def __str__(self):
+        return f"{self.postsign}：{self.signduty}"
+
+
+@tracked
+class PostSignHousehold(models.Model):
+    """A household (a door, never a name) for which a post sign's holder is responsible."""
+
+    postsign = models.ForeignKey(PostSign, models.CASCADE, verbose_name="岗位标示牌")
+    household = models.ForeignKey("volunteers.Household", models.CASCADE, verbose_name="农户")
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "postsign__person__division__code"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "标示牌所包农户"
+        db_table = "volunteers_postsign_households"
+        unique_together = [("postsign", "household")]
+
+    def __str__(self):
+        return f"{self.postsign}：{self.household}"
