@@ -24,7 +24,7 @@ EXPORTED = 20000  # more than this is asked for in parts; the file says so
 DETAIL_WORDS = {
     "ledger": "台账", "format": "格式", "rows": "行数", "on": "截至", "asked": "筛选",
     "status": "答复", "method": "方法", "page": "页面名称", "row": "对象编号", "reason": "原因",
-    "file": "文件", "entries": "条数",
+    "file": "文件", "entries": "条数", "browser": "浏览器", "what": "事项", "account": "账号",
 }  # fmt: skip
 
 

@@ -97,8 +97,8 @@ def _from_csv(content: bytes) -> Grid:
         raise Refused("这不是文本表格，请导入.xlsx或.csv文件。")
     head = text[:4096]
     delimiter = max(",\t;", key=head.count)
-    # A field may be as long as the file, which is not longer than 20 MB.
-    csv.field_size_limit(len(text) + 1)
+    # A field may be as long as the file, which is not longer than 20 MB. The limit is everybody's.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return Grid("CSV", list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
 
 

@@ -18,6 +18,17 @@ from orgs.models import (
 )
 
 
+@pytest.fixture
+def sequences_kept(demo):
+    """Sequences do not roll back: another load, taken back, would leave them below kept rows."""
+    names = "SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{names} WHERE last_value IS NOT NULL")
+        before = cursor.fetchall()
+        yield
+        cursor.executemany("SELECT setval(%s::regclass, %s)", before)
+
+
 def test_the_same_seed_gives_the_same_rows(demo):
     before = digest()
     empty_tables()
@@ -31,7 +42,7 @@ def test_the_same_seed_gives_the_same_rows(demo):
     assert unit.pk > 100
 
 
-def test_another_seed_gives_other_rows_and_the_same_article(demo):
+def test_another_seed_gives_other_rows_and_the_same_article(demo, sequences_kept):
     before = digest()
     empty_tables()
     call_command("load_demo", seed=7, stdout=StringIO())
