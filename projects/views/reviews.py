@@ -1,12 +1,16 @@
 """The report's own page and the reviewer's: waiting list, approve, return, correct."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views import View
+from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
@@ -26,25 +30,43 @@ class ReportReviewListView(View):
 
     def get(self, request):
         asked = request.GET.get("page", "")[:9]
-        about = ("report_review_list", request.user.scope, asked)
-        context = remembered(about, lambda: self.waiting(request.user, asked))
+        about = ("report_review_list", request.user.scope, request.asked_on, asked)
+        context = remembered(about, lambda: self.waiting(request, asked))
         return render(request, "projects/report_review_list.html", context)
 
     @staticmethod
-    def waiting(user, asked: str) -> dict:
-        """The asked-for page of what waits, with each report's lines; buttons come with the page."""
-        waiting = visible_to(
-            Report.objects.for_pages().with_last_step().waiting(), user, Verb.REVIEW
-        )
+    def waiting(request, asked: str) -> dict:
+        """The asked-for page of what waits, with each report's text; buttons come with the page."""
+        waiting = Report.objects.for_pages().with_last_step().waiting()
+        waiting = visible_to(waiting, request.user, Verb.REVIEW)
         page = Paginator(waiting, PAGE_SIZE).get_page(asked)
-        page.object_list = list(page.object_list)
-        page.paginator.object_list = ()  # counted already; what is remembered holds no other page
-        lines = lines_of(page.object_list, clock.today())
-        rows = [
-            (report, [(line, _question(line)) for line in lines[report.pk]])
-            for report in page.object_list
-        ]
+        reports = list(page.object_list)
+        lines = lines_of(reports, clock.today())
+        rows = [_waiting_row(request, report, lines[report.pk]) for report in reports]
+        # Counted already; what is remembered holds text, no rows.
+        page.object_list = page.paginator.object_list = ()
         return {"page": page, "rows": rows}
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """A report that waits: its text as it stands on the page, and what its buttons need."""
+
+    pk: int
+    name: str
+    filed_by: int | None
+    text: Markup
+    asks: Markup
+
+
+def _waiting_row(request, report: Report, lines: list) -> WaitingRow:
+    context = {"report": report, "lines": [(line, _question(line)) for line in lines]}
+    # Our own templates, escaped when they were rendered.
+    text, asks = (
+        Markup(render_to_string(f"projects/{name}_fragment.html", context, request))  # noqa: S704
+        for name in ("review_row", "review_asks")
+    )
+    return WaitingRow(report.pk, report.project.name, report.step_by_id, text, asks)
 
 
 class ReportDetailView(View):
