@@ -1,13 +1,12 @@
 """Two at once on real PostgreSQL: one hand-over, nothing by halves, nothing twice."""
 
-import threading
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 from handovers import DAY, VACATE, give, make_holder
 from makers import make_branch, make_person, make_post
+from races import at_once
 
 from orgs.handover import held_on, keys_and_versions
 from orgs.models import Person, Post
@@ -15,27 +14,6 @@ from orgs.services import appoint, end_post
 from orgs.services.handover import HoldingsChanged, hand_over
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; returns results and exceptions in order."""
-    barrier, results = threading.Barrier(len(calls)), [None] * len(calls)
-
-    def run(place, call):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = call()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 def opened(person, user, decide, day=DAY):

@@ -1,12 +1,11 @@
 """Two people at the tree at once, on real PostgreSQL: one after the other, nothing twice."""
 
-import threading
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 from makers import START, make_branch, make_courtyard, make_organization, make_person, make_post
+from races import at_once
 
 from courtyards.models import BranchCoverage
 from orgs import services
@@ -14,27 +13,6 @@ from orgs.models import PartyOrganization, Post
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("county")]
 DAY = date(2021, 4, 20)
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; returns results and exceptions in order."""
-    barrier, results = threading.Barrier(len(calls)), [None] * len(calls)
-
-    def run(place, call):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = call()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 def sound() -> bool:

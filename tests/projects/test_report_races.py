@@ -1,37 +1,15 @@
 """Two at once on real PostgreSQL: one filing, one approval, nothing twice."""
 
-import threading
 from datetime import date
 
 import pytest
-from django.db import connection
+from races import at_once
 
 from projects.models import Report
 from projects.services import WrongState, approve_report, file_report, return_report
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; returns results and exceptions in order."""
-    barrier, results = threading.Barrier(len(calls)), [None] * len(calls)
-
-    def run(place, call):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = call()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 def test_pressing_twice_files_once(report, full_values, community_reporter):
