@@ -60,6 +60,7 @@ def _environment(home: Home, url: str, suffix: str) -> dict[str, str]:
         "PORTAL_HOME": str(place),
         "DEMO": "1",
         "DEBUG": "0",
+        "JOBS_AT_ONCE": "1",
         "SECRET_KEY": "tests-only-" + "t" * 50,
         "ALLOWED_HOSTS": "127.0.0.1,localhost,testserver",
         "TEST_DATABASE_SUFFIX": suffix,
