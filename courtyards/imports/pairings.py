@@ -103,6 +103,7 @@ class PairingKind(LedgerKind):
                 chosen[self.key_of(record)] = one
         return chosen
 
+    beside = ("branch", "post", "visits", "solved", "remark")
     can_store = True
 
     def store(self, record: Record, *, day: date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ledgers.cleaning import normal, squash
@@ -52,6 +52,10 @@ class Setting:
         named = (self.units.get(key, ""), *self.sheet_units)
         return next((unit for unit in named if unit and unit in among), "")
 
+    def everywhere(self) -> Setting:
+        """The same without bounds."""
+        return replace(self, within=None)
+
     def allows(self, code: str) -> bool:
         """Whether the importing account may write in the division `code` (None: everywhere)."""
         return self.within is None or code.startswith(self.within)
@@ -80,6 +84,12 @@ class LedgerKind:
     def stored(self, records: Iterable[Record], day: date) -> dict[tuple, dict]:
         """What the database holds on `day` for the keys of `records`, in their field names."""
         raise LookupError(f"{self.code} does not say what is stored")
+
+    # Columns that people fill in and that give no value of `fields`; of these, those that storing
+    # writes. What a working copy changes in the others is told, never lost in silence.
+    beside: Sequence[str] = ()
+    beside_stored: Sequence[str] = ()
+    renames = False  # whether storing a record with a `pk` gives the row its new name
 
     can_store = False  # whether `store` is there; a kind without it can be compared only
 

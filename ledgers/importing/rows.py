@@ -41,10 +41,15 @@ class Record:
     changes: dict[str, tuple] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     as_of: date | None = None
+    pk: int | None = None  # of the row that a working copy names, whatever it is called now
 
     @property
     def certain(self) -> bool:
         return not self.problems
+
+    @property
+    def has_wrong(self) -> bool:
+        return any(one.wrong for one in self.problems)
 
     def twin_of(self, other: Record, same: bool) -> None:
         """Note that the file names the same thing in another row."""
@@ -54,7 +59,7 @@ class Record:
     def settle(self) -> None:
         """Set the status that the problems ask for, where there are any."""
         if self.problems:
-            self.status = WRONG if any(one.wrong for one in self.problems) else DOUBTFUL
+            self.status = WRONG if self.has_wrong else DOUBTFUL
 
 
 class RowReader:

@@ -57,8 +57,13 @@ def take_apart(
         return None
     above = [squash(cell) for row in grid.rows[: header.top] for cell in row if squash(cell)]
     sheet = Sheet(grid.name, header, _day_of(above, grid.name), _units_of(above))
-    _Filler(grid, kind, sheet).run()
+    fill(grid, kind, sheet)
     return sheet
+
+
+def fill(grid: Grid, kind: LedgerKind, sheet: Sheet) -> None:
+    """Walk down the rows below the header of `sheet` and put into it what they are."""
+    _Filler(grid, kind, sheet).run()
 
 
 def _day_of(above: list[str], name: str) -> date | None:

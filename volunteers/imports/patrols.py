@@ -63,6 +63,8 @@ class PatrolKind(LedgerKind):
         Column("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
+    beside = ("photos", "remark")
+
     def places(self, day: date) -> Gazetteer:
         return Gazetteer.of_county(day)
 
