@@ -124,7 +124,8 @@ class LedgerKind:
 
     def key_of(self, record: Record) -> tuple:
         """What tells a record apart; an empty part means that it cannot be told."""
-        return tuple(record.values.get(name) for name in self.key)
+        values = record.values
+        return tuple([values.get(name) for name in self.key])
 
     def join(self, records: list[Record]) -> list[Record]:
         """The records of a sheet, where one thing may fill several rows; by itself: as they are."""

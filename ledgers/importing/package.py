@@ -222,6 +222,10 @@ class Package:
         if drawing and "<legacyDrawing " in text:
             self.put(drawing, _before(self.text(drawing), "</xml>", shapes_for(shown)))
             return text
+        return self._drawn(part, text, shown)
+
+    def _drawn(self, part: str, text: str, shown: Cells) -> str:
+        """The sheet's text with a drawing for the comments of a sheet that had none."""
         drawing = self._free(join(dirname(self.book), "drawings/vmlDrawing{}.vml"))
         self.put(drawing, new_shapes(shown))
         if 'Extension="vml"' not in self.text("[Content_Types].xml"):
@@ -231,8 +235,7 @@ class Package:
             )
         relation = self._relate(part, "vmlDrawing", drawing)
         tag = f'<legacyDrawing xmlns:r="{_REL}" r:id="{relation}"/>'
-        end = text.rindex("</sheetData>") if "</sheetData>" in text else 0
-        found = _AFTER_DRAWING.search(text, end)
+        found = _AFTER_DRAWING.search(text, max(text.rfind("</sheetData>"), 0))
         if found is None:
             raise Unusual("no end")
         return text[: found.start()] + tag + text[found.start() :]
