@@ -77,8 +77,10 @@ def refuse_undo(user, batch: ImportBatch) -> None:
         return
     managed = tuple(scope_of(user).prefixes(Verb.ORGANISE))
     theirs = _places_of_importer(batch, kind)
-    if not managed or theirs is None or not all(
-        place.startswith(managed) and place.startswith(own) for place in theirs
+    if (
+        not managed
+        or theirs is None
+        or not all(place.startswith(managed) and place.startswith(own) for place in theirs)
     ):
         raise PermissionDenied("只有导入人本人或其所在范围的组织管理员可以撤销这一批。")
 

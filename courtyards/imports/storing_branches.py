@@ -30,8 +30,10 @@ def store_branch(record: Record, day: date) -> None:
         since = branch.established_on
     else:
         said, since = set(record.changes), day
-        branch = PartyOrganization.objects.on(day).of_kind(Kind.BRANCH, Kind.JOINT_BRANCH).get(
-            division_id=values["community_code"], name=values["name"]
+        branch = (
+            PartyOrganization.objects.on(day)
+            .of_kind(Kind.BRANCH, Kind.JOINT_BRANCH)
+            .get(division_id=values["community_code"], name=values["name"])
         )
         _rewrite(branch, values, said)
     if "courtyards" in said:

@@ -134,9 +134,7 @@ class Batch:
             return {}
         pairs = running.order_by("pk").values_list("organization_id", "courtyard__name")
         names = dict(reversed(list(pairs)))
-        return {
-            key: names[body.pk] for key, body in self.branches.items() if body.pk in names
-        }
+        return {key: names[body.pk] for key, body in self.branches.items() if body.pk in names}
 
     def build(self) -> None:
         """Make the rows of every record that nothing forbids."""

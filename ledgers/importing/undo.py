@@ -83,7 +83,9 @@ def _add_rows(plan: Plan, event_model: type[Event], contexts: list, settled: lis
     own = event_model.objects.filter(pgh_context_id__in=contexts)
     first: dict[object, tuple] = {}
     last: dict[object, int] = {}
-    for key, number, label in own.order_by("pgh_id").values_list("pgh_obj_id", "pgh_id", "pgh_label"):
+    for key, number, label in own.order_by("pgh_id").values_list(
+        "pgh_obj_id", "pgh_id", "pgh_label"
+    ):
         first.setdefault(key, (number, label))
         last[key] = number
     if not first:
@@ -188,8 +190,9 @@ def _restore(one: Touched) -> None:
         for column in meta.concrete_fields
         if column.column in kept and not column.primary_key
     ]
+    # Names of tables and columns only, from the models; the keys are a parameter.
     statement = (
-        f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="
+        f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="  # noqa: S608
         f" ROW({', '.join(f'was.{column}' for column in columns)})"
         f" FROM {quote(one.event_model._meta.db_table)} was"
         f" WHERE was.pgh_id = ANY(%s) AND {quote(meta.db_table)}.{quote(meta.pk.column)}"

@@ -101,9 +101,7 @@ class Drafts:
     def _note(self, report, project, indicator, value, qualifier) -> None:
         held = self.typed.get((project.pk, indicator.pk))
         if held is None:
-            held = Reading(
-                project=project, indicator=indicator, report=report, day=self.period.end
-            )
+            held = Reading(project=project, indicator=indicator, report=report, day=self.period.end)
             self.typed[project.pk, indicator.pk] = held
             self.new.append(held)
         elif (held.value, held.qualifier) == (value, qualifier):

@@ -87,9 +87,13 @@ class Facts:
         due = Target.objects.filter(project__in=projects, indicator__code="toilets_removed")
         self.due = dict(due.order_by("due_on").values_list("project_id", "value"))
         removed = DemolitionRecord.objects.filter(project__in=projects, demolished_on__lte=day)
-        sums = removed.order_by().values("project_id").annotate(
-            today=Sum("places", filter=Q(kind=Kind.OUTDOOR_TOILET, demolished_on=day)),
-            area=Sum("area_m2", filter=Q(kind=Kind.UNAUTHORISED)),
+        sums = (
+            removed.order_by()
+            .values("project_id")
+            .annotate(
+                today=Sum("places", filter=Q(kind=Kind.OUTDOOR_TOILET, demolished_on=day)),
+                area=Sum("area_m2", filter=Q(kind=Kind.UNAUTHORISED)),
+            )
         )
         self.sums = {one["project_id"]: one for one in sums}
         self.soft: dict[int, set] = defaultdict(set)

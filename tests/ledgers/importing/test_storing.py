@@ -237,9 +237,7 @@ def test_who_may_undo(store):
         ("elsewhere", Role.ORG_ADMIN, "410182002"),
     ):
         accounts[name] = User.objects.create_user(name, password="x")
-        Grant.objects.create(
-            user=accounts[name], role=role, division_id=code, since="2020-01-01"
-        )
+        Grant.objects.create(user=accounts[name], role=role, division_id=code, since="2020-01-01")
     store("courtyards", sheet(ROW), "--user", "suohe")
     batch = ImportBatch.objects.get()
     for name in ("other", "elsewhere"):

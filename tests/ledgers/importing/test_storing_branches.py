@@ -123,7 +123,9 @@ def test_refusals_leave_nothing_behind(community, load):
     rows[0][4], rows[2][0:3] = "没有的院", [2, "兴华社区党总支", "示例联合党支部"]
     outcome = load(rows)
     assert statuses(outcome) == ["wrong", "wrong"]
-    assert ["先导入楼院台账" in texts(outcome)[0], "还没有社区党总支" in texts(outcome)[1]] == [True] * 2
+    assert ["先导入楼院台账" in texts(outcome)[0], "还没有社区党总支" in texts(outcome)[1]] == [
+        True
+    ] * 2
     assert state() == before
     with pytest.raises(ValidationError, match="没有入库：错误1行"):
         load(deepcopy(ROWS[:2]) + [rows[2]], only_good=False)

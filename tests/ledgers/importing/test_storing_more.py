@@ -72,7 +72,10 @@ def report_of(project):
 def test_weekly_figures_become_a_draft(project):
     before = state(Reading, Report, Project)
     first = load("weekly", weekly(project, 9000, "77%"))
-    assert (statuses(first), texts(first)) == (["doubtful"], ["累计完成投资超过了总投资，请核对数字和单位。"])
+    assert (statuses(first), texts(first)) == (
+        ["doubtful"],
+        ["累计完成投资超过了总投资，请核对数字和单位。"],
+    )
     stored = load("weekly", weekly(project, 999, "77%"))
     assert statuses(stored) == ["changed"], texts(stored)
     report = report_of(project)
@@ -161,7 +164,9 @@ def test_daily_figures(village):
     toilets, structures = village.demolitions.order_by("kind")
     assert (toilets.places, toilets.demolished_on) == (5, date(2021, 4, 29))
     assert (structures.places, structures.area_m2, structures.area_qualifier) == (3, 900, "about")
-    total = Reading.objects.get(project=village, day=date(2021, 4, 29), indicator__code="toilets_removed")
+    total = Reading.objects.get(
+        project=village, day=date(2021, 4, 29), indicator__code="toilets_removed"
+    )
     assert (total.value, total.report, total.verified_on) == (200, None, None)
     assert statuses(load("fringe", fringe(village, row))) == ["unchanged"]
     next_day = [None, 300, 204, 4, 150, "约930", 2]
