@@ -5,6 +5,7 @@ one applies; rows outside the places that result are wrong, and say so.
 """
 
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from courtyards.imports import CourtyardKind, OrganizationKind, PairingKind
 from ledgers.importing.kinds import LedgerKind
@@ -51,16 +52,27 @@ def places_for(user, kind: LedgerKind) -> tuple[str, ...] | None:
     )
 
 
+def may_import(user, kind: LedgerKind) -> bool:
+    """Whether `user` may bring `kind` in somewhere."""
+    try:
+        places_for(user, kind)
+    except PermissionDenied:
+        return False
+    return True
+
+
 def kinds_for(user) -> list[LedgerKind]:
     """The kinds that `user` may bring in somewhere."""
-    found = []
-    for kind in KINDS.values():
-        try:
-            places_for(user, kind)
-        except PermissionDenied:
-            continue
-        found.append(kind)
-    return found
+    return [kind for kind in KINDS.values() if may_import(user, kind)]
+
+
+def offered(user, codes: list[str]) -> list[tuple[str, str]]:
+    """(title, address) of the kinds among `codes` that `user` may bring in, for a ledger's page."""
+    return [
+        (kind.title, reverse("import_start", args=[kind.code]))
+        for kind in kinds_for(user)
+        if kind.code in codes
+    ]
 
 
 def refuse_undo(user, batch: ImportBatch) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from courtyards.models import Courtyard, Headship, PairedCadre, Survey
+from courtyards.models import Courtyard, Headship, PairedCadre
 from courtyards.services import (
     appoint_head,
     assign_cadre,
@@ -47,7 +47,11 @@ def store_courtyard(record: Record, day: date) -> None:
         changed = set(values) - record.absent
     _refuse_endings(record)
     if changed & set(SURVEY):
-        _count(place, counts_of(record), day)
+        missing = [name for name in SURVEY if values[name] is None]
+        if missing:
+            raise ValidationError("楼栋数、户数、人口数要一起填写。")
+        counted = {name: values[name] for name in SURVEY}
+        record_survey(courtyard=place, surveyed_on=day, correcting=True, **counted)
     if changed & {"has_branch"} and values["has_branch"]:
         _cover(place, record, day)
     if changed & {"head", "head_phone"} and values["head"]:
@@ -55,26 +59,6 @@ def store_courtyard(record: Record, day: date) -> None:
     if changed & {"has_committee"} and values["has_committee"]:
         since = values["committee_on"] or day
         form_committee(courtyard=place, name=f"{place.name}自管会", since=since)
-
-
-def counts_of(record: Record) -> dict:
-    """Buildings, households and residents of a row, which belong together."""
-    counts = {name: record.values[name] for name in SURVEY}
-    if None in counts.values():
-        raise ValidationError("楼栋数、户数、人口数要一起填写。")
-    return counts
-
-
-def _count(place: Courtyard, counts: dict, day: date) -> None:
-    """The counts of `day`; a corrected sheet of the same day corrects them."""
-    survey = Survey.objects.filter(courtyard=place, surveyed_on=day).select_for_update().first()
-    if survey is None:
-        record_survey(courtyard=place, surveyed_on=day, **counts)
-        return
-    for name, value in counts.items():
-        setattr(survey, name, value)
-    survey.full_clean()
-    survey.save()
 
 
 def _new_courtyard(record: Record, day: date) -> Courtyard:

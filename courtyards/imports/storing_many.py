@@ -12,14 +12,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from courtyards.imports.storing import (
-    FACTS,
-    FORMATION,
-    REWRITINGS,
-    SURVEY,
-    counts_of,
-    store_courtyard,
-)
+from courtyards.imports.storing import FACTS, FORMATION, REWRITINGS, SURVEY, store_courtyard
 from courtyards.models import (
     BranchCoverage,
     Courtyard,
@@ -38,13 +31,11 @@ Kind, Formation = PartyOrganization.Kind, PartyOrganization.Formation
 
 def store_courtyards(records: Sequence[Record], day: date) -> None:
     """Store the new and changed records; those that a rule forbids become wrong."""
-    surveys = _recount([one for one in records if one.status == CHANGED and _only_counts(one)], day)
+    recounted = [one for one in records if one.status == CHANGED and _only_counts(one)]
+    surveys = _recount(recounted, day)
     fresh = Batch([one for one in records if one.status == NEW], day)
     fresh.build()
-    fresh.store([one for one in surveys if one.pk is None])
-    corrected = [one for one in surveys if one.pk is not None]
-    if corrected:
-        Survey.objects.bulk_update(corrected, SURVEY)
+    fresh.store(surveys)
     for record in records:
         if record.status == CHANGED and not _only_counts(record):
             try:
@@ -58,15 +49,20 @@ def _only_counts(record: Record) -> bool:
     return not set(record.changes) - set(SURVEY)
 
 
-def _survey(record: Record, survey: Survey) -> Survey:
-    for name, value in counts_of(record).items():
+def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
+    """The counts of `record`, in `survey` where the day has been counted already."""
+    values = {name: record.values[name] for name in SURVEY}
+    if None in values.values():
+        raise ValidationError("楼栋数、户数、人口数要一起填写。")
+    survey = survey or Survey(surveyed_on=day)
+    for name, value in values.items():
         setattr(survey, name, value)
     check(survey)
     return survey
 
 
 def _recount(records: list[Record], day: date) -> list[Survey]:
-    """New counts of courtyards that are known, or the day's own, corrected; two queries."""
+    """New counts of courtyards that are known, to be stored; those of the same day are corrected."""
     keys = {(one.values["community_code"], one.values["name"]) for one in records}
     rows = Courtyard.objects.on(day).filter(
         division_id__in={code for code, _ in keys}, name__in={name for _, name in keys}
@@ -75,17 +71,23 @@ def _recount(records: list[Record], day: date) -> list[Survey]:
     if records:
         for place in rows.select_for_update():
             places.setdefault((place.division_id, place.name), place)
-    same_day = Survey.objects.filter(courtyard__in=list(places.values()), surveyed_on=day)
-    known = {one.courtyard_id: one for one in same_day} if places else {}
-    found = []
+    ids = [place.pk for place in places.values()]
+    counted = {
+        one.courtyard_id: one
+        for one in Survey.objects.filter(courtyard__in=ids, surveyed_on=day).select_for_update()
+    }
+    fresh, corrected = [], []
     for record in records:
         place = places[record.values["community_code"], record.values["name"]]
         try:
-            survey = known.get(place.pk) or Survey(courtyard=place, surveyed_on=day)
-            found.append(_survey(record, survey))
+            survey = _survey(record, day, counted.get(place.pk))
         except ValidationError as refusal:
             refuse(record, refusal)
-    return found
+            continue
+        (corrected if survey.pk else fresh).append(survey)
+        survey.courtyard = place
+    Survey.objects.bulk_update(corrected, SURVEY)
+    return fresh
 
 
 class Batch:
@@ -156,7 +158,7 @@ class Batch:
             **{field: record.more.get(key) or "" for key, field in FACTS.items()},
         )
         check(place)
-        survey = _survey(record, Survey(surveyed_on=self.day)) if said & set(SURVEY) else None
+        survey = _survey(record, self.day) if said & set(SURVEY) else None
         committee = None
         if values["has_committee"] and "has_committee" in said:
             began = values["committee_on"] or self.day

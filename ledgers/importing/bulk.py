@@ -17,7 +17,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, models, transaction
 
-from ledgers.importing.rows import CHANGED, NEW, WRONG, Problem, Record
+from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 
 BATCH = 4_000  # rows that are stored together; look-ups and statements are counted by batches
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
@@ -31,7 +31,7 @@ Progress = Callable[[int, int, str], None]
 def refuse(record: Record, reason: str | Exception) -> None:
     """Make `record` wrong, with the sentence of the rule that forbids it."""
     text = reason if isinstance(reason, str) else sentence_of(reason)
-    record.problems.append(Problem("整行", f"{text.rstrip('。')}。", wrong=True))
+    record.problems.append(Problem(WHOLE_ROW, f"{text.rstrip('。')}。", wrong=True))
     record.status = WRONG
 
 
