@@ -1,10 +1,11 @@
 """包联台账: which cadre of which unit looks after which courtyard; one record for each courtyard."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.stored import stored_pairings
-from courtyards.imports.storing import store_pairing
+from courtyards.imports.storing_pairings import store_pairings
 from ledgers.cleaning import (
     Clean,
     DateReader,
@@ -111,8 +112,8 @@ class PairingKind(LedgerKind):
     line = Line.COURTYARDS
     tables = ("courtyards_pairedcadre", "orgs_person", "orgs_unit", "courtyards_courtyard")
 
-    def store(self, record: Record, *, day: date) -> None:
-        store_pairing(record)
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_pairings(records)
 
 
 def section_level(rank, post) -> Clean:

@@ -190,8 +190,9 @@ def _restore(one: Touched) -> None:
         for column in meta.concrete_fields
         if column.column in kept and not column.primary_key
     ]
+    # Names of tables and columns only, from the models; the keys are a parameter.
     statement = (
-        f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="
+        f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="  # noqa: S608
         f" ROW({', '.join(f'was.{column}' for column in columns)})"
         f" FROM {quote(one.event_model._meta.db_table)} was"
         f" WHERE was.pgh_id = ANY(%s) AND {quote(meta.db_table)}.{quote(meta.pk.column)}"

@@ -92,8 +92,6 @@ class Command(BaseCommand):
             content = file.read_bytes()
         except OSError as error:
             raise CommandError(f"文件打不开：{error.strerror}。") from error
-        if not options["dry_run"] and not KINDS[kind].can_store:
-            raise CommandError(f"{KINDS[kind].title}目前只能核对，请加上--dry-run。")
         try:
             outcome = self._read(KINDS[kind], content, file.name, within, user, options["dry_run"])
         except Refused as refusal:
