@@ -11,7 +11,7 @@ from ledgers import registry
 from orgs.access import ROLE_VERBS, Verb
 from orgs.choices import Role
 
-FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改"}
+FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改", "grid": "表格录入"}
 WORDS = {PUBLIC: "公开", ALL_SIGNED_IN: "登录即可"}
 # What the pages are called that are no ledger's.
 PAGES = {

@@ -161,7 +161,9 @@ for _app, _nouns in LEDGER_FORMS.items():
             PERMISSIONS[f"{_app}:{_noun}_bulk"] = _verb
         PERMISSIONS |= {f"{_app}:{_noun}_list": Verb.VIEW, f"{_app}:{_noun}_detail": Verb.VIEW}
         if _verb:
-            PERMISSIONS |= {f"{_app}:{_noun}_create": _verb, f"{_app}:{_noun}_update": _verb}
+            PERMISSIONS |= {
+                f"{_app}:{_noun}_{page}": _verb for page in ("create", "update", "grid")
+            }
 
 
 def verb_for(view_name: str) -> str | None:
