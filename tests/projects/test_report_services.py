@@ -98,7 +98,7 @@ class TestDraft:
             ("invested_wan", "-1"),
             ("invested_wan", "1.234"),
             ("demolished_m2", "1.5"),
-            ("progress", "100.1"),
+            ("progress", "200.1"),
             ("invested_wan", "1e12"),
             ("unheard_of", "1"),
         ],
@@ -107,7 +107,7 @@ class TestDraft:
         with pytest.raises(FieldsRefused) as refused:
             save_draft(
                 report=report,
-                values={code: (Decimal(value), "exact"), "progress": (Decimal(101), "exact")},
+                values={code: (Decimal(value), "exact"), "progress": (Decimal(201), "exact")},
                 by=community_reporter,
                 at=moment(29),
             )

@@ -7,6 +7,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from ledgers.jobs import take_up_lost_jobs
+from ledgers.jobs.chores import do_chores
 from ledgers.jobs.sweeping import sweep_old_jobs
 
 PAUSE = 0.5  # seconds between two looks into an empty queue
@@ -30,6 +31,7 @@ class Command(BaseCommand):
                 looked = now
             if swept is None or now - swept >= SWEEP_EVERY:
                 sweep_old_jobs()
+                do_chores()
                 swept = now
             worker = _one_round()
             if once or not worker.running:
