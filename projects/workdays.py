@@ -17,7 +17,7 @@ def announced(day: date) -> bool | None:
     """Whether `day` is worked as announced; None for a year that the library does not know."""
     try:
         return chinese_calendar.is_workday(day)
-    except NotImplementedError:
+    except RuntimeError:  # of a kind that says: not this year
         return None
 
 

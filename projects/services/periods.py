@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from pghistory import context
 
-from projects.models import Period, Programme, Project, Report
+from projects.models import Indicator, Period, Programme, Project, Report
 from projects.workdays import workdays_between
 
 # Weekly reports are due on Friday at 17:00, in time for the weekend's bulletin.
@@ -58,13 +58,13 @@ def open_period(*, period: Period, by=None) -> list[Report]:
     """Make the report rows that are owed for `period`: what is owed exists from then on.
 
     One row for every project of a weekly programme that holds on some day of the week (project
-    and programme both). A second call makes only what is missing, for example for a project
+    and programme both), and for whose kind anything is asked weekly. A second call makes only what is missing, for example for a project
     that was added since. `by` is the account that opened it (None: the calendar).
     Returns the rows that this call made.
     """
     Period.objects.select_for_update().get(pk=period.pk)
     projects = (
-        Project.objects.filter(programme__reports_weekly=True)
+        Project.objects.filter(programme__reports_weekly=True, kind__in=_kinds_asked(period))
         .filter(_holds_within(period, ""), _holds_within(period, "programme__"))
         .exclude(reports__period=period)
         .order_by("pk")
@@ -94,6 +94,12 @@ def open_due_weeks(*, on: date) -> list[tuple[Period, int]]:
             opened.append((period, len(reports)))
         start += timedelta(weeks=1)
     return opened
+
+
+def _kinds_asked(period: Period) -> set[str]:
+    """The kinds of projects of which an indicator of the weekly report asks in `period`."""
+    asked = Indicator.objects.filter(in_weekly_report=True).on(period.end)
+    return {kind for kinds in asked.values_list("kinds", flat=True) for kind in kinds}
 
 
 def _holds_within(period: Period, path: str) -> Q:

@@ -95,6 +95,7 @@ def _last_writer(report) -> str | None:
 
 
 def stored_in(line: Line) -> tuple[Decimal, str] | None:
+    """The figure that is stored for a line, with its qualifier; None where none is."""
     return (line.value, line.qualifier) if line.reading else None
 
 

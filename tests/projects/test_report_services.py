@@ -40,6 +40,7 @@ def filed(report, full_values, community_reporter):
     return file_report(report=report, values=full_values, by=community_reporter, at=moment(29))
 
 
+@pytest.mark.usefixtures("indicators")
 class TestOpening:
     def test_makes_what_is_owed_once(self, make_project, periods):
         project = make_project()

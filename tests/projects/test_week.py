@@ -97,6 +97,15 @@ def test_weeks_that_were_missed_are_opened_once(make_project, indicators):
     assert Period.objects.count() == Report.objects.count() == 4
 
 
+def test_what_asks_for_nothing_owes_nothing(make_project, indicators):
+    make_project("停车场", kind="parking_road")
+    assert open_due_weeks(on=date(2021, 4, 8)) == []
+
+
+def test_the_demo_county_owes_what_it_says(demo):
+    assert open_due_weeks(on=date(2021, 4, 30)) == []
+
+
 def test_late_stays_late_and_a_locked_week_needs_a_reason(
     report, full_values, community_reporter, street_reviewer, as_user, at
 ):
