@@ -77,6 +77,13 @@ PAGES = {
     "projects:report_approve": "周报审核通过",
     "projects:report_return": "周报退回",
     "projects:report_correct": "更正累计值",
+    "projects:report_withdraw": "撤回周报",
+    "projects:report_photo_add": "上传周报照片",
+    "projects:report_photo_remove": "删去周报照片",
+    "projects:report_photo": "查看周报照片",
+    "projects:report_missing": "未报清单",
+    "projects:report_approve_many": "批量审核周报",
+    "projects:report_reopen": "重开已锁定的周报",
 }
 
 

@@ -101,6 +101,13 @@ PERMISSIONS: dict[str, str] = {
     "projects:report_approve": Verb.REVIEW,
     "projects:report_return": Verb.REVIEW,
     "projects:report_correct": Verb.REVIEW,
+    "projects:report_withdraw": Verb.REPORT,
+    "projects:report_photo_add": Verb.REPORT,
+    "projects:report_photo_remove": Verb.REPORT,
+    "projects:report_photo": Verb.VIEW,
+    "projects:report_missing": Verb.VIEW,
+    "projects:report_approve_many": Verb.REVIEW,
+    "projects:report_reopen": Verb.REVIEW,
 }
 
 # Ledgers: reading asks for VIEW (exporting for EXPORT besides, in the view), the forms for what
