@@ -69,6 +69,7 @@ PAGES = {
     "orgs:organization_dissolve": "撤销党组织",
     "orgs:phone_reveal": "查看电话",
     "projects:problem_close": "问题销号",
+    "projects:report_grid": "本周数字 · 表格录入",
     "projects:report_mine": "我的周报",
     "projects:report_form": "填报周报",
     "projects:report_draft": "保存周报草稿",

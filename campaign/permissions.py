@@ -94,6 +94,7 @@ PERMISSIONS: dict[str, str] = {
     "volunteers:team_leader": Verb.EDIT,
     "projects:problem_close": Verb.EDIT,
     "projects:report_mine": Verb.REPORT,
+    "projects:report_grid": Verb.REPORT,
     "projects:report_form": Verb.REPORT,
     "projects:report_draft": Verb.REPORT,
     "projects:report_detail": Verb.VIEW,

@@ -6,6 +6,7 @@ from ledgers import registry
 from projects.views import (
     corrections,
     detail,
+    grid,
     handling,
     missing,
     photos,
@@ -17,6 +18,7 @@ from projects.views import (
 app_name = "projects"
 urlpatterns = [
     # The weekly report's own pages come before the ledger's, whose addresses end in any word.
+    path("reports/grid/", grid.ReportGridView.as_view(), name="report_grid"),
     path("reports/mine/", reports.ReportMineView.as_view(), name="report_mine"),
     path("reports/missing/", missing.MissingListView.as_view(), name="report_missing"),
     path("reports/review/", reviews.ReportReviewListView.as_view(), name="report_review_list"),

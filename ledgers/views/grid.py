@@ -10,6 +10,7 @@ from django.views import View
 
 from ledgers.asof import BadRequestPage
 from ledgers.grid import Grid, LedgerGrid, Row, Saved
+from ledgers.grid.rows import FRESH_KEY
 from ledgers.version import one_state
 from ledgers.views.asked import AskedOfLedger
 
@@ -29,6 +30,7 @@ class GridView(View):
     """
 
     template = "ledgers/grid.html"
+    message = ""  # what an action did, for the page
 
     def get(self, request, *args, **kwargs):
         with one_state():
@@ -80,8 +82,12 @@ class GridView(View):
                 told[saved.row, saved.column] = saved
             after = self.grid()
         _put_back(after, told)
-        wrong = sum(saved.state != "saved" for saved in told.values())
-        return self._page(after, saved=len(told) - wrong, wrong=wrong, status=409 if wrong else 200)
+        wrong = sum(saved.state not in ("saved", "kept") for saved in told.values())
+        kept = sum(
+            saved.state == "saved" and (saved.column != "" or saved.row.startswith(FRESH_KEY))
+            for saved in told.values()
+        )
+        return self._page(after, saved=kept, wrong=wrong, status=409 if wrong else 200)
 
     def _save_row(self, row: Row, grid: Grid, told: dict) -> None:
         typed = self.request.POST
@@ -140,6 +146,7 @@ class GridView(View):
             "wrong": wrong,
             "page": None,
             "actions": (),
+            "message": self.message,
             "nothing": "",
             **self.context(),
         }

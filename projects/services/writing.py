@@ -82,10 +82,10 @@ def _refuse_stale(report, by_code, values, remark) -> None:
     if remark is not None and report.remark and remark.strip() != report.remark:
         differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
     if differences:
-        raise StaleDraft(version=report.version, who=_last_writer(report), differences=differences)
+        raise StaleDraft(version=report.version, who=last_writer(report), differences=differences)
 
 
-def _last_writer(report) -> str | None:
+def last_writer(report) -> str | None:
     """Who wrote the report last, as its history knows; None for a writer outside the pages."""
     events = apps.get_model("projects.ReportEvent").objects.filter(pgh_obj=report.pk)
     event = events.select_related("pgh_context").order_by("-pgh_id").first()
