@@ -45,6 +45,15 @@ def hang_workbook(model_name):
     return hang
 
 
+def workbook_of(kind: str) -> tuple:
+    """The ledger and its workbook of that kind. Raises LookupError where there is none."""
+    for ledger in all_ledgers():
+        for workbook in ledger.workbooks:
+            if workbook.kind == kind:
+                return ledger, workbook
+    raise LookupError(f"There is no workbook {kind}.")
+
+
 def all_ledgers() -> list:
     """Every ledger, in the order of registration."""
     return list(_ledgers.values())

@@ -98,6 +98,11 @@ class CourtyardKind(LedgerKind):
         """The courtyards of these names, with what answers for them on `day`."""
         return stored_courtyards([self.key_of(record) for record in records], day)
 
+    beside = (
+        "location", "built", "original_owner", "entrances", "elderly", "party_members",
+        "branch_name", "secretary", "head_party", "building_heads", "committee_members",
+        "sending_unit", "main_problems", "remark",
+    )  # fmt: skip
     can_store = True
     verb = Verb.EDIT
     line = Line.COURTYARDS

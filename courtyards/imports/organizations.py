@@ -60,6 +60,8 @@ class OrganizationKind(LedgerKind):
         Column("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
+    beside = ("group_members", "remark")
+
     def places(self, day: date) -> Gazetteer:
         return Gazetteer.of_county(day)
 

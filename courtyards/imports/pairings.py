@@ -106,6 +106,7 @@ class PairingKind(LedgerKind):
                 chosen[self.key_of(record)] = one
         return chosen
 
+    beside = ("branch", "post", "visits", "solved", "remark")
     can_store = True
     verb = Verb.ORGANISE
     line = Line.COURTYARDS

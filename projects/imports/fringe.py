@@ -60,6 +60,8 @@ class FringeKind(LedgerKind):
         Column("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
+    beside = ("village_leader", "group_cadre", "rubbish", *BESIDE, "remark")
+
     def places(self, day: date) -> Gazetteer:
         return Gazetteer.of_county(day)
 

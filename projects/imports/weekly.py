@@ -64,6 +64,11 @@ class WeeklyKind(LedgerKind):
         Column("answerable", "责任领导/责任人", ("责任领导/责任人", "责任人", "责任领导"), spread=True),
     )  # fmt: skip
 
+    beside = (
+        "size", "area", "works", "week_wan", "planned_start", "actual_start", "planned_end",
+        "contractor", "supervisor", "problems", "next_steps", "answerable",
+    )  # fmt: skip
+
     def places(self, day: date) -> Gazetteer:
         return Gazetteer.of_county(day)
 

@@ -64,6 +64,8 @@ class PatrolKind(LedgerKind):
         Column("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
+    beside = ("photos", "remark")
+
     def places(self, day: date) -> RoadBook:
         return RoadBook()
 
