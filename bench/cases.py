@@ -104,6 +104,38 @@ def store(account: str, path: str, name: str):
     return step
 
 
+# A report as it stood before anybody filed it, so that each round files it anew.
+UNFILED = (
+    "UPDATE projects_reading SET verified_on = NULL WHERE report_id = %(filed)s",
+    "DELETE FROM projects_reportstep WHERE report_id = %(filed)s",
+    "UPDATE projects_report SET status = 'draft', filed_on = NULL WHERE id = %(filed)s",
+)
+
+
+def hand_in(place: Place):
+    """A POST that files a report of the present week by 无变化; the report is made unfiled first."""
+    with place.connection.cursor() as cursor:
+        for statement in UNFILED:
+            cursor.execute(statement, place.targets)
+    address, visitor = f"{REPORTS}{place.targets['filed']}/form/", place.visitors[REPORTER]
+    return lambda count=False: visitor.post(
+        address, visitor.token() | {"no_change": "1"}, count=count
+    )
+
+
+def filing(place, count):
+    """Filing a report."""
+    post = hand_in(place)
+    return lambda: post(count)
+
+
+def approving(place, count):
+    """Approving a report that was filed just before, untimed."""
+    hand_in(place)()
+    address, visitor = f"{REPORTS}{place.targets['filed']}/approve/", place.visitors[REVIEWER]
+    return lambda: visitor.post(address, visitor.token(), count=count)
+
+
 def targets(url: str) -> dict[str, str]:
     """The rows that the pages are about, the same in every world: copies keep the first rows' keys."""
     with psycopg2.connect(url) as connection, connection.cursor() as cursor:
@@ -134,7 +166,15 @@ def _shown(one) -> dict[str, str]:
         "AND status IN ('due', 'draft', 'returned') ORDER BY id LIMIT 1",
         f"{community}%",
     )
+    (filed,) = one(
+        "SELECT r.id FROM projects_report r JOIN projects_period p ON p.id = r.period_id "
+        "WHERE r.division_id LIKE %s AND r.status IN ('due', 'draft', 'returned') AND r.id <> %s "
+        "ORDER BY p.start DESC, r.id LIMIT 1",
+        f"{street}%",
+        report,
+    )
     return {
+        "filed": str(filed),
         "shown": str(key),
         "edited": str(edited),
         "street": street,
@@ -207,6 +247,8 @@ def _pages():
 EDIT = "/courtyards/courtyards/{edited}/edit/"
 FORMS = (
     Case("weekly report: form", get(COMMUNITY, "/projects/reports/{owed}/form/"), goal=3),
+    Case("weekly report: filed", filing, ("one", "weeks"), goal=8),
+    Case("weekly report: approved", approving, ("one", "weeks"), goal=8),
     Case("edit: form", get(REPORTER, EDIT), goal=3),
     Case("edit: stored", store(REPORTER, EDIT, "remark"), goal=3),
     Case(

@@ -73,9 +73,10 @@ def parts_add_up(figure: Figure, value, parts: list[Part]) -> tuple[CheckResult,
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many of the week's reports that feed a figure are approved."""
+    """How many of the week's reports that feed a figure are in hand, and how many approved."""
 
     due: int
+    filed: int
     approved: int
 
 
@@ -88,8 +89,9 @@ def coverage(figure: Figure, day: date, scope: Scope, prefix: str = "") -> Cover
     )
     if prefix:
         due = due.within(prefix)
-    approved = due.filed_by(day).exclude(last_action="filed")
-    return Coverage(due.count(), approved.count())
+    filed = due.filed_by(day)
+    approved = filed.exclude(last_action="filed")
+    return Coverage(due.count(), filed.count(), approved.count())
 
 
 @dataclass(frozen=True)

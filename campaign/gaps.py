@@ -158,7 +158,7 @@ GAPS: dict[str, Gap] = {
             severity=RED,
             mend="projects:report_form",
             action="补报",
-            advice="近八周内应报未报，补报后由街道审核。",
+            advice="近八周内应报未报，补报后由街道审核；已锁定的由审核员重开。",
         ),
         Gap(
             "problem_overdue",

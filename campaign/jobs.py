@@ -4,10 +4,7 @@ from django.urls import reverse
 
 from campaign.bringing import uploads
 from ledgers.jobs import job_kind
-from ledgers.jobs.sweeping import sweeper
 from ledgers.models import ImportUpload
-
-sweeper(uploads.sweep_uploads)
 
 
 @job_kind("import_read", title="核对导入文件")

@@ -11,7 +11,7 @@ from ledgers import registry
 from orgs.access import ROLE_VERBS, Verb
 from orgs.choices import Role
 
-FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改"}
+FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改", "grid": "表格录入"}
 WORDS = {PUBLIC: "公开", ALL_SIGNED_IN: "登录即可"}
 # What the pages are called that are no ledger's.
 PAGES = {
@@ -69,6 +69,7 @@ PAGES = {
     "orgs:organization_dissolve": "撤销党组织",
     "orgs:phone_reveal": "查看电话",
     "projects:problem_close": "问题销号",
+    "projects:report_grid": "本周数字 · 表格录入",
     "projects:report_mine": "我的周报",
     "projects:report_form": "填报周报",
     "projects:report_draft": "保存周报草稿",
@@ -77,6 +78,13 @@ PAGES = {
     "projects:report_approve": "周报审核通过",
     "projects:report_return": "周报退回",
     "projects:report_correct": "更正累计值",
+    "projects:report_withdraw": "撤回周报",
+    "projects:report_photo_add": "上传周报照片",
+    "projects:report_photo_remove": "删去周报照片",
+    "projects:report_photo": "查看周报照片",
+    "projects:report_missing": "未报清单",
+    "projects:report_approve_many": "批量审核周报",
+    "projects:report_reopen": "重开已锁定的周报",
 }
 
 

@@ -94,6 +94,7 @@ PERMISSIONS: dict[str, str] = {
     "volunteers:team_leader": Verb.EDIT,
     "projects:problem_close": Verb.EDIT,
     "projects:report_mine": Verb.REPORT,
+    "projects:report_grid": Verb.REPORT,
     "projects:report_form": Verb.REPORT,
     "projects:report_draft": Verb.REPORT,
     "projects:report_detail": Verb.VIEW,
@@ -101,6 +102,13 @@ PERMISSIONS: dict[str, str] = {
     "projects:report_approve": Verb.REVIEW,
     "projects:report_return": Verb.REVIEW,
     "projects:report_correct": Verb.REVIEW,
+    "projects:report_withdraw": Verb.REPORT,
+    "projects:report_photo_add": Verb.REPORT,
+    "projects:report_photo_remove": Verb.REPORT,
+    "projects:report_photo": Verb.VIEW,
+    "projects:report_missing": Verb.VIEW,
+    "projects:report_approve_many": Verb.REVIEW,
+    "projects:report_reopen": Verb.REVIEW,
 }
 
 # Ledgers: reading asks for VIEW (exporting for EXPORT besides, in the view), the forms for what
@@ -161,7 +169,9 @@ for _app, _nouns in LEDGER_FORMS.items():
             PERMISSIONS[f"{_app}:{_noun}_bulk"] = _verb
         PERMISSIONS |= {f"{_app}:{_noun}_list": Verb.VIEW, f"{_app}:{_noun}_detail": Verb.VIEW}
         if _verb:
-            PERMISSIONS |= {f"{_app}:{_noun}_create": _verb, f"{_app}:{_noun}_update": _verb}
+            PERMISSIONS |= {
+                f"{_app}:{_noun}_{page}": _verb for page in ("create", "update", "grid")
+            }
 
 
 def verb_for(view_name: str) -> str | None:

@@ -139,6 +139,8 @@ class Ledger:
             bulk = views.BulkChangeView.as_view(ledger=self)
             found.append(path(f"{where}/bulk/", bulk, name=f"{self.noun}_bulk"))
         if self.form:
+            grid = views.LedgerGridView.as_view(ledger=self)
+            found.append(path(f"{where}/grid/", grid, name=f"{self.noun}_grid"))
             found += [
                 path(
                     f"{where}/new/",

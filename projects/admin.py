@@ -12,6 +12,7 @@ from projects.models import (
     Evaluation,
     FollowUpVisit,
     Handling,
+    Holiday,
     Indicator,
     Milestone,
     Opinion,
@@ -23,6 +24,7 @@ from projects.models import (
     Reading,
     RedStation,
     Report,
+    ReportPhoto,
     ReportStep,
     Road,
     StoolMeeting,
@@ -63,6 +65,7 @@ administer(
     filters="in_weekly_report",
 )
 administer(Period, show="year number start end due_at", search="start", filters="year")
+administer(Holiday, show="day kind name source", search="name source", filters="kind")
 administer(Target, show="project indicator due_on value", search="project", filters="indicator")
 administer(
     Report,
@@ -76,6 +79,13 @@ administer(
     show="report action taken_at by indicator reason",
     search="report__project__search_text reason",
     filters="action",
+    named_by="report__project report__period",
+    read_only=True,
+)
+administer(
+    ReportPhoto,
+    show="report added_by added_at",
+    search="report__project__search_text",
     named_by="report__project report__period",
     read_only=True,
 )

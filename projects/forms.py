@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from ledgers.formats import number, qualified, weakest
 from ledgers.models import Qualifier
 from projects.models import Reading, Report
-from projects.services import check_value, unusual
+from projects.services import check_value
 from projects.sheets import Line
 
 Q = Qualifier
@@ -74,6 +74,7 @@ class Card:
     line: Line
     increment: forms.BoundField
     total: forms.BoundField
+    reason: forms.BoundField
     question: str  # what is unusual about the figure, "" for nothing
 
     @property
@@ -85,7 +86,7 @@ class ReportForm(forms.Form):
     """The weekly report: for each indicator this week's increment or the total, and a remark.
 
     After `is_valid()` the cumulative totals stand in `values` by indicator code, those of faulty
-    fields left out, so that a draft can keep the rest.
+    fields left out, so that a draft can keep the rest; in `reasons` why they are as they are.
     """
 
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -98,6 +99,7 @@ class ReportForm(forms.Form):
             if line.reading:
                 initial[f"inc-{line.indicator.code}"] = number(line.change)
                 initial[f"tot-{line.indicator.code}"] = qualified(line.value, line.qualifier)
+                initial[f"why-{line.indicator.code}"] = line.reading.reason
         super().__init__(*args, initial=initial, **kwargs)
         for line in lines:
             name, unit = line.indicator.name, line.indicator.unit
@@ -106,6 +108,9 @@ class ReportForm(forms.Form):
             )
             self.fields[f"tot-{line.indicator.code}"] = SoftNumberField(
                 label=f"{name}：累计", unit=unit
+            )
+            self.fields[f"why-{line.indicator.code}"] = forms.CharField(
+                label=f"{name}：原因", max_length=300, required=False
             )
         self.values: dict[str, tuple[Decimal, str] | None] = {}
 
@@ -116,6 +121,7 @@ class ReportForm(forms.Form):
                 line,
                 self[f"inc-{line.indicator.code}"],
                 self[f"tot-{line.indicator.code}"],
+                self[f"why-{line.indicator.code}"],
                 self.question(line),
             )
             for line in self.lines
@@ -125,7 +131,13 @@ class ReportForm(forms.Form):
         """What is unusual about the figure typed (or, on an untouched page, stored), else ""."""
         stored = (line.value, line.qualifier) if line.reading and not self.is_bound else None
         figure = self.values.get(line.indicator.code, stored)
-        return unusual(line.trend, figure[0]) if figure else ""
+        return line.question_about(figure[0]) if figure else ""
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Why a figure is not as usual, by indicator code, as typed beside it."""
+        codes = [line.indicator.code for line in self.lines]
+        return {code: self.cleaned_data.get(f"why-{code}", "") for code in codes}
 
     def clean(self):
         cleaned = super().clean()
@@ -155,7 +167,8 @@ class ReportForm(forms.Form):
     def refuse(self, errors: dict[str, list[str]]) -> None:
         """Put a service's messages, by indicator code or `remark`, beside their fields."""
         for code, messages in errors.items():
-            self.add_error(f"tot-{code}" if f"tot-{code}" in self.fields else code, messages)
+            name = f"tot-{code}" if f"tot-{code}" in self.fields else code
+            self.add_error(name if name in self.fields else None, messages)
 
 
 def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
@@ -180,18 +193,39 @@ def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
 
 
 class ReturnForm(forms.Form):
-    """A reviewer sends a report back: why, and which figure it is about."""
+    """A reviewer sends a report back: what is wrong with which figure, or with the whole report."""
 
-    reason = forms.CharField(
-        label="退回原因",
-        max_length=300,
-        error_messages={"required": "请写明退回原因，填报人据此修改。"},
-    )
-    indicator = forms.ModelChoiceField(queryset=None, required=False, label="涉及指标")
+    reason = forms.CharField(label="退回原因", max_length=300, required=False)
 
     def __init__(self, *args, indicators, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["indicator"].queryset = indicators
+        self.indicators = list(indicators)
+        for indicator in self.indicators:
+            self.fields[f"about-{indicator.code}"] = forms.CharField(
+                label=f"{indicator.name}：退回原因", max_length=300, required=False
+            )
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """What is wrong, by indicator code."""
+        typed = {one.code: self.cleaned_data.get(f"about-{one.code}") for one in self.indicators}
+        return {code: text for code, text in typed.items() if text}
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors and not cleaned.get("reason") and not self.reasons:
+            self.add_error("reason", "请写明退回原因，填报人据此修改。")
+        return cleaned
+
+
+class ReopenForm(forms.Form):
+    """A reviewer reopens a report of a locked week: why."""
+
+    reason = forms.CharField(
+        label="重开原因",
+        max_length=300,
+        error_messages={"required": "请写明重开原因，留在办理过程里。"},
+    )
 
 
 class CorrectForm(forms.Form):

@@ -12,6 +12,7 @@ from ledgers.sections import Rows
 from orgs.models import PartyOrganization, Person, Unit
 from projects import actions, filters, models, sections, tables
 from projects.ledger_forms import ProblemForm, ProjectForm
+from projects.panels import FIGURES_APART
 
 
 def state_on(on):
@@ -292,6 +293,6 @@ extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
 extend(Person, *sections.OF_PERSON)
 
-extend(models.Project, sections.SUPERVISORS, actions.PROJECT_ACTIONS)
+extend(models.Project, FIGURES_APART, sections.SUPERVISORS, actions.PROJECT_ACTIONS)
 extend(models.Problem, sections.HANDLERS_OF_PROBLEM, actions.PROBLEM_ACTIONS)
 extend(models.SupervisionOrder, sections.HANDLERS_OF_ORDER, actions.ORDER_ACTIONS)

@@ -122,13 +122,13 @@ class ReportQuerySet(ScopedQuerySet):
         )
 
     def not_filed_by(self, day):
-        """Reports that were owed and not in hand on `day`: never filed, or returned since."""
+        """Reports that were owed and not in hand on `day`: never filed, or taken or sent back."""
         step = self.model._meta.get_field("steps").related_model
         last = step.objects.filter(report=OuterRef("pk"), taken_on__lte=day).order_by(
             "-taken_on", "-pk"
         )
         return self.annotate(last_action=Subquery(last.values("action")[:1])).filter(
-            Q(last_action__isnull=True) | Q(last_action="returned")
+            Q(last_action__isnull=True) | Q(last_action__in=["returned", "withdrawn", "reopened"])
         )
 
     def overdue(self, day):
@@ -140,6 +140,25 @@ class ReportQuerySet(ScopedQuerySet):
         return self.filter(
             period__start__lte=day, period__start__gt=day - timedelta(weeks=CHASED_WEEKS)
         )
+
+    def with_punctuality(self):
+        """With `in_time`: whether it was handed in by the deadline, and not taken back since.
+
+        A report that came back from the reviewer stays in time; one that its reporter withdrew
+        and filed again late does not.
+        """
+        step = self.model._meta.get_field("steps").related_model
+        withdrawn = step.objects.filter(
+            report=OuterRef("report"), action="withdrawn", taken_at__gte=OuterRef("taken_at")
+        )
+        filed = step.objects.filter(
+            report=OuterRef("pk"), action="filed", taken_at__lte=OuterRef("period__due_at")
+        )
+        return self.annotate(in_time=Exists(filed.exclude(Exists(withdrawn))))
+
+    def late(self):
+        """Reports that were handed in, but after the deadline (迟报)."""
+        return self.with_punctuality().filter(status__in=["filed", "approved"], in_time=False)
 
     def owed(self):
         """Reports that the reporter has to file: due, begun, or returned."""

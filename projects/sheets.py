@@ -10,10 +10,13 @@ from decimal import Decimal
 
 from ledgers.models import Qualifier
 from projects.models import Indicator, Reading, Report, Target
+from projects.unusual import unusual
 
 TREND_WEEKS = 4
 # How far back the weeks beside a figure are looked for; older ones only as the last known total.
 TREND_DAYS = 7 * (TREND_WEEKS + 4)
+# A plan that ended longer ago than this is no measure of a figure any more.
+PLAN_DAYS = 366
 
 
 @dataclass
@@ -24,6 +27,17 @@ class Line:
     reading: Reading | None = None
     before: list[Reading] = field(default_factory=list)  # verified, oldest first
     target: Decimal | None = None
+    goal: Decimal | None = None  # what the plan wants in the end
+
+    @property
+    def question(self) -> str:
+        """What is unusual about this week's figure, or ""."""
+        return self.question_about(self.value) if self.reading else ""
+
+    def question_about(self, value: Decimal) -> str:
+        """What would be unusual about the total `value`, or ""."""
+        percent = self.indicator.is_percent
+        return unusual(self.trend, value, goal=self.goal, is_percent=percent)
 
     @property
     def last(self) -> Reading | None:
@@ -102,6 +116,7 @@ def lines_of(reports: list[Report], on: date, *, targets: bool = False) -> dict[
     current = _current(reports, on)
     before = _before(reports, on, asked)
     plan = _targets(reports) if targets else {}
+    goals = _goals(reports)
     result = {}
     for report in reports:
         result[report.pk] = [
@@ -110,6 +125,7 @@ def lines_of(reports: list[Report], on: date, *, targets: bool = False) -> dict[
                 reading=current.get((report.pk, indicator.pk)),
                 before=before(report, indicator),
                 target=_plan_on(plan.get((report.project_id, indicator.pk), []), report.period.end),
+                goal=goals.get((report.project_id, indicator.pk)),
             )
             for indicator in asked[report.pk]
         ]
@@ -155,6 +171,18 @@ def _before(reports, on, asked):
             if key in bare:
                 series[key].insert(0, reading)
     return earlier
+
+
+def _goals(reports) -> dict[tuple[int, int], Decimal]:
+    """The last value of each plan by project and indicator, where it ends within the year or later."""
+    if not reports:
+        return {}
+    since = min(report.period.start for report in reports) - timedelta(days=PLAN_DAYS)
+    rows = Target.objects.filter(
+        project__in={report.project_id for report in reports}, due_on__gte=since
+    ).order_by("project_id", "indicator_id", "-due_on")
+    found = rows.distinct("project_id", "indicator_id")
+    return {key[:2]: key[2] for key in found.values_list("project_id", "indicator_id", "value")}
 
 
 def _targets(reports) -> dict[tuple[int, int], list[Target]]:

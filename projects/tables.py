@@ -145,7 +145,7 @@ class ReadingTable(LedgerTable):
     day = DateColumn()
     division = place_column("project__division")
     verified_on = DateColumn()
-    reason = Column("更正原因", "reason")
+    reason = Column("原因", "reason")
 
 
 class CivicProcessTable(LedgerTable):

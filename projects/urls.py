@@ -3,19 +3,51 @@
 from django.urls import path
 
 from ledgers import registry
-from projects.views import handling, problems, reports, reviews
+from projects.views import (
+    corrections,
+    detail,
+    grid,
+    handling,
+    missing,
+    photos,
+    problems,
+    reports,
+    reviews,
+)
 
 app_name = "projects"
 urlpatterns = [
     # The weekly report's own pages come before the ledger's, whose addresses end in any word.
+    path("reports/grid/", grid.ReportGridView.as_view(), name="report_grid"),
     path("reports/mine/", reports.ReportMineView.as_view(), name="report_mine"),
+    path("reports/missing/", missing.MissingListView.as_view(), name="report_missing"),
     path("reports/review/", reviews.ReportReviewListView.as_view(), name="report_review_list"),
-    path("reports/<int:pk>/", reviews.ReportDetailView.as_view(), name="report_detail"),
+    path(
+        "reports/review/many/",
+        reviews.ReportApproveManyView.as_view(),
+        name="report_approve_many",
+    ),
+    path("reports/<int:pk>/", detail.ReportDetailView.as_view(), name="report_detail"),
     path("reports/<int:pk>/form/", reports.ReportFormView.as_view(), name="report_form"),
     path("reports/<int:pk>/draft/", reports.ReportDraftView.as_view(), name="report_draft"),
+    path("reports/<int:pk>/photos/", photos.PhotoAddView.as_view(), name="report_photo_add"),
+    path("report-photos/<int:pk>/", photos.PhotoView.as_view(), name="report_photo"),
+    path(
+        "report-photos/<int:pk>/remove/",
+        photos.PhotoRemoveView.as_view(),
+        name="report_photo_remove",
+    ),
+    path(
+        "reports/<int:pk>/withdraw/", reports.ReportWithdrawView.as_view(), name="report_withdraw"
+    ),
     path("reports/<int:pk>/approve/", reviews.ReportApproveView.as_view(), name="report_approve"),
     path("reports/<int:pk>/return/", reviews.ReportReturnView.as_view(), name="report_return"),
-    path("readings/<int:pk>/correct/", reviews.ReportCorrectView.as_view(), name="report_correct"),
+    path("reports/<int:pk>/reopen/", reviews.ReportReopenView.as_view(), name="report_reopen"),
+    path(
+        "readings/<int:pk>/correct/",
+        corrections.ReportCorrectView.as_view(),
+        name="report_correct",
+    ),
     path("problems/<int:pk>/close/", problems.ProblemCloseView.as_view(), name="problem_close"),
     path(
         "problems/<int:pk>/handler/",

@@ -1,16 +1,14 @@
 """The plan: indicators, weeks, milestones, targets, and the Party organisations in projects."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
-
-from django.utils import timezone
 
 from campaign.demo.context import AS_OF, FIRST_MONDAY, SUMMER, WEEKS, Demo
 from campaign.demo.data import toml
 from campaign.demo.numbers import around, day_between
 from projects.models import Indicator, Milestone, Period, ProjectOrganization, Target
+from projects.services import due_moment
 
-DUE_AT = time(17)
 # Stages in order, with the days between them, before and after the start of works.
 BEFORE_START = ("survey", "consent", "approval", "design", "tender")
 SHORT = ("survey", "approval")
@@ -42,7 +40,7 @@ def _period(demo: Demo, monday: date) -> Period:
         number=number,
         start=monday,
         end=monday + timedelta(days=6),
-        due_at=timezone.make_aware(datetime.combine(monday + timedelta(days=4), DUE_AT)),
+        due_at=due_moment(monday),
     )
 
 

@@ -1,6 +1,6 @@
 """Work behind the pages: see docs/decisions/0020-work-behind-the-pages.md."""
 
-from ledgers.jobs import exports  # noqa: F401 (declares its kind)
+from ledgers.jobs import exports, sweeping  # noqa: F401 (declare their kind and their chore)
 from ledgers.jobs.files import job_file
 from ledgers.jobs.kinds import job_kind
 from ledgers.jobs.progress import Progress

@@ -18,6 +18,7 @@ from projects.models.sites import (
     WorkShift,
 )
 from projects.models.supervision import Evaluation, Supervisor, SupervisorNote
+from projects.models.week import Holiday, ReportPhoto
 
 __all__ = [
     "CivicProcess",
@@ -27,6 +28,7 @@ __all__ = [
     "Evaluation",
     "FollowUpVisit",
     "Handling",
+    "Holiday",
     "Indicator",
     "Milestone",
     "Opinion",
@@ -38,6 +40,7 @@ __all__ = [
     "Reading",
     "RedStation",
     "Report",
+    "ReportPhoto",
     "ReportStep",
     "Road",
     "StoolMeeting",

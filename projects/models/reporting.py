@@ -1,3 +1,5 @@
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -30,9 +32,16 @@ class Indicator(Tenure):
         return self.name
 
 
+# So long after the deadline a late report is still taken; then the week is locked.
+LOCKS_AFTER = timedelta(days=14)
+
+
 @tracked
 class Period(models.Model):
-    """A reporting week, from Monday to Sunday, with the moment when its reports are due."""
+    """A reporting week, from Monday to Sunday, with the moment when its reports are due.
+
+    Whether it is open, overdue or locked is nowhere stored: the clock says so.
+    """
 
     year = models.PositiveSmallIntegerField("年")
     number = models.PositiveSmallIntegerField("周次")
@@ -56,6 +65,11 @@ class Period(models.Model):
 
     def __str__(self):
         return f"{self.year}年第{self.number}周"
+
+    @property
+    def locks_at(self) -> datetime:
+        """From this moment on its reports are filed only when one is reopened."""
+        return self.due_at + LOCKS_AFTER
 
 
 @tracked
@@ -118,6 +132,9 @@ class Report(models.Model):
         "报送日期", null=True, blank=True, help_text="最近一次报送；退回后清空"
     )
     version = models.PositiveIntegerField("版本", default=0, editable=False)
+    reopened_until = models.DateTimeField(
+        "重开至", null=True, blank=True, help_text="锁定以后，此刻之前仍可补报"
+    )
 
     objects = ReportQuerySet.as_manager()
     scope_division = "division__code"
@@ -133,16 +150,26 @@ class Report(models.Model):
     def __str__(self):
         return f"{self.project} {self.period}"
 
+    def locked_at(self, now: datetime) -> bool:
+        """Whether nothing more can be filed at the moment `now`: locked, and not reopened."""
+        until = max(filter(None, (self.period.locks_at, self.reopened_until)))
+        return now > until
+
 
 @tracked
 class ReportStep(models.Model):
-    """What happened to a report: filed, returned with a reason, approved, corrected. Never changed."""
+    """What happened to a report: filed, withdrawn, returned, approved, corrected, reopened.
+
+    Never changed. A return leaves a step for each figure that it is about, all of one moment.
+    """
 
     class Action(models.TextChoices):
         FILED = "filed", "报送"
         RETURNED = "returned", "退回"
         APPROVED = "approved", "审核通过"
         CORRECTED = "corrected", "更正"
+        WITHDRAWN = "withdrawn", "撤回"
+        REOPENED = "reopened", "重开"
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="steps", verbose_name="周报")
     action = models.CharField("动作", max_length=10, choices=Action)
@@ -164,9 +191,9 @@ class ReportStep(models.Model):
         indexes = [models.Index(fields=["report", "taken_on", "id"], name="report_step_latest")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(action__in=["returned", "corrected"]) | ~Q(reason=""),
+                condition=~Q(action__in=["returned", "corrected", "reopened"]) | ~Q(reason=""),
                 name="report_step_reason_given",
-                violation_error_message="退回、更正必须写明原因。",
+                violation_error_message="退回、更正、重开必须写明原因。",
             ),
         ]
 
@@ -203,7 +230,9 @@ class Reading(models.Model):
         related_name="corrections",
         verbose_name="更正",
     )
-    reason = models.CharField("原因", max_length=300, blank=True)
+    reason = models.CharField(
+        "原因", max_length=300, blank=True, help_text="更正的原因，或数字与往常不同的原因"
+    )
 
     objects = ReadingQuerySet.as_manager()
     scope_division = "project__division__code"

@@ -3,29 +3,39 @@
 from projects.services.errors import (
     Difference,
     FieldsRefused,
+    PeriodLocked,
     ReasonNeeded,
     SeparationOfDuties,
     StaleDraft,
     WrongState,
 )
-from projects.services.periods import open_period, plan_period
+from projects.services.periods import due_moment, open_due_weeks, open_period, plan_period
+from projects.services.photos import add_photo, remove_photo
 from projects.services.readings import check_value, correct_reading, unusual
-from projects.services.reports import approve_report, file_report, return_report, save_draft
+from projects.services.reports import file_report, save_draft, withdraw_report
+from projects.services.reviewing import approve_report, reopen_report, return_report
 
 __all__ = [
     "Difference",
     "FieldsRefused",
+    "PeriodLocked",
     "ReasonNeeded",
     "SeparationOfDuties",
     "StaleDraft",
     "WrongState",
+    "add_photo",
     "approve_report",
     "check_value",
     "correct_reading",
+    "due_moment",
     "file_report",
+    "open_due_weeks",
     "open_period",
     "plan_period",
+    "remove_photo",
+    "reopen_report",
     "return_report",
     "save_draft",
     "unusual",
+    "withdraw_report",
 ]

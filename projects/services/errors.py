@@ -10,11 +10,18 @@ class FieldsRefused(ValidationError):
 
 
 class ReasonNeeded(FieldsRefused):
-    """Values that may be right but are unusual: they are taken once `remark` says why."""
+    """Values that may be right but are unusual: they are taken once it is said why.
+
+    The key `why` or `remark` says where: beside each of the figures, or in the report's remark.
+    """
 
 
 class WrongState(ValidationError):
     """The report is no longer where this step starts from, for example somebody was quicker."""
+
+
+class PeriodLocked(WrongState):
+    """The week is locked: nothing is filed any more unless the report is reopened."""
 
 
 class SeparationOfDuties(ValidationError):

@@ -7,49 +7,33 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from ledgers.formats import number
 from ledgers.models import Qualifier
 from projects.models import Indicator, Reading, Report, ReportStep
 from projects.services.errors import SeparationOfDuties, WrongState
+from projects.unusual import unusual
 
-# A week that brings more than this many times the usual asks for a reason.
-JUMP_FACTOR = 3
+__all__ = ["check_value", "correct_reading", "refuse_own_report", "unusual"]
+
+# A percentage beyond this is no overfulfilment but a slip of the finger.
+LARGEST_PERCENT = 200
 LARGEST = Decimal(10) ** 12
 
 
 def check_value(indicator: Indicator, value: Decimal) -> None:
     """Refuse a cumulative value that can never be right.
 
-    Raises ValidationError: negative, over 100 for a percentage, too large, or more decimal
-    places than the indicator has.
+    Raises ValidationError: negative, over 200 for a percentage (over 100 asks for a reason), too
+    large, or more decimal places than the indicator has.
     """
     if value < 0:
         raise ValidationError("累计值不能为负数。")
-    if indicator.is_percent and value > 100:
-        raise ValidationError("百分数不能超过 100%。")
+    if indicator.is_percent and value > LARGEST_PERCENT:
+        raise ValidationError(f"百分数不能超过 {LARGEST_PERCENT}%，请核对是否多填了一位。")
     if value >= LARGEST:
         raise ValidationError("数值过大，请核对单位。")
     if value != round(value, indicator.decimals):
         places = indicator.decimals
         raise ValidationError(f"最多保留 {places} 位小数。" if places else "请填整数。")
-
-
-def unusual(trend: list[Decimal], value: Decimal) -> str:
-    """What asks for a reason when `value` follows the verified totals `trend` (oldest first).
-
-    Returns what is unusual, or "" where nothing is: a total that fell, or an increase
-    beyond three times the mean of the increases known (two at least).
-    """
-    if not trend:
-        return ""
-    step = value - trend[-1]
-    if step < 0:
-        return f"累计比上次少 {number(-step)}"
-    steps = [later - earlier for earlier, later in zip(trend, trend[1:], strict=False)]
-    usual = sum(steps) / len(steps) if len(steps) > 1 else Decimal(0)
-    if usual > 0 and step > usual * JUMP_FACTOR:
-        return f"本周新增 {number(step)}，超过平时({number(round(usual, 1))})的 {JUMP_FACTOR} 倍"
-    return ""
 
 
 @transaction.atomic

@@ -1,25 +1,30 @@
-"""The reporter's pages: what I owe, the weekly form, its draft."""
+"""The reporter's pages: what I owe, the weekly form, its draft, filing and withdrawing."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.views import View
 
 from ledgers import clock
+from ledgers.formats import zh_moment
 from orgs.access import Verb, visible_to
 from projects.forms import ReportForm
 from projects.models import Period, Report
 from projects.services import (
     FieldsRefused,
+    PeriodLocked,
     ReasonNeeded,
     StaleDraft,
     WrongState,
     file_report,
     save_draft,
+    withdraw_report,
 )
-from projects.services.reports import OPEN
+from projects.services.photos import MOST_PHOTOS
+from projects.services.reports import OPEN, lock_sentence
 from projects.sheets import lines_of
+from projects.views.drafts import draft_as_json, wants_json
+from projects.views.keeping import keep_photos
 from projects.views.lookup import clock_time, deadline_of, report_or_404
 
 PAGE_SIZE = 50
@@ -49,6 +54,7 @@ class ReportMineView(View):
             "filed_page": filed_page,
             "period": period,
             "deadline": deadline_of(period, now) if period else None,
+            "locked": {report.pk for report, _ in rows if report.locked_at(now)},
         }
         return render(request, "projects/report_mine.html", context)
 
@@ -75,6 +81,9 @@ class ReportFormView(View):
         report = report_or_404(request, pk, Verb.REPORT)
         if "no_change" in request.POST:
             return _file(request, report, None)
+        if report.status in OPEN:
+            for message in keep_photos(request, report):
+                messages.warning(request, message)
         form = bound_form(request, report)
         if not form.is_valid() and report.status in OPEN:
             return form_page(request, report, form)
@@ -83,22 +92,35 @@ class ReportFormView(View):
 
 def _file(request, report, form):
     """File what `form` says (None: no change), then show the receipt; else the form with advice."""
-    typed = {"no_change": True}
-    if form:
-        typed = {
-            "values": form.values,
-            "remark": form.cleaned_data.get("remark", ""),
-            "version": form.cleaned_data.get("version"),
-        }
+    typed = typed_in(form) if form else {"no_change": True}
+    now = clock.now()
     try:
-        file_report(report=report, by=request.user, at=clock.now(), **typed)
+        file_report(report=report, by=request.user, at=now, **typed)
+    except PeriodLocked as problem:
+        return _kept_though_locked(request, report, form, problem)
     except WrongState as problem:
         messages.warning(request, problem.messages[0])
         return redirect("projects:report_detail", report.pk)
     except (FieldsRefused, StaleDraft) as problem:
         form = form or bound_form(request, report)
         return form_page(request, report, form, problem)
+    if Report.objects.late().filter(pk=report.pk).exists():
+        due = zh_moment(report.period.due_at)
+        messages.warning(request, f"已报送。截止时间（{due}）已过，这份周报记为迟报。")
     return redirect("projects:report_detail", report.pk)
+
+
+def _kept_though_locked(request, report, form, problem):
+    """The week locked while the form was open: what was typed stays as a draft, and is said so."""
+    said = problem.messages[0]
+    if form:
+        try:
+            save_draft(report=report, by=request.user, at=clock.now(), **typed_in(form))
+        except StaleDraft as stale:
+            return form_page(request, report, form, stale)
+        said += "您填的内容已存为草稿，没有丢失。"
+    messages.warning(request, said)
+    return redirect("projects:report_form", report.pk)
 
 
 class ReportDraftView(View):
@@ -106,50 +128,44 @@ class ReportDraftView(View):
 
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REPORT)
-        form = bound_form(request, report)
-        form.is_valid()
-        problem = None
+        refused = keep_photos(request, report) if report.status in OPEN else []
+        return answer_draft(request, report, refused)
+
+
+def answer_draft(request, report, refused=()):
+    """Store what the form says as a draft and answer; `refused`: what went wrong before that."""
+    form = bound_form(request, report)
+    form.is_valid()
+    problem, saved = None, None
+    try:
+        saved = save_draft(report=report, by=request.user, at=clock.now(), **typed_in(form))
+    except (StaleDraft, WrongState, FieldsRefused) as raised:
+        problem = raised
+    if wants_json(request):
+        return draft_as_json(form, problem, saved)
+    for message in refused:
+        messages.warning(request, message)
+    if isinstance(problem, WrongState):
+        messages.warning(request, problem.messages[0])
+        return redirect("projects:report_detail", report.pk)
+    if problem or form.errors:
+        return form_page(request, report, form, problem)
+    messages.success(request, f"草稿已保存（{clock_time(clock.now())}），尚未报送。")
+    return redirect("projects:report_form", report.pk)
+
+
+class ReportWithdrawView(View):
+    """Take a filed report back, as long as nobody has reviewed it."""
+
+    def post(self, request, pk):
+        report = report_or_404(request, pk, Verb.REPORT)
         try:
-            saved = save_draft(
-                report=report,
-                values=form.values,
-                remark=form.cleaned_data.get("remark"),
-                version=form.cleaned_data.get("version"),
-                by=request.user,
-                at=clock.now(),
-            )
-        except (StaleDraft, WrongState, FieldsRefused) as raised:
-            problem = raised
-        if "application/json" in request.headers.get("Accept", ""):
-            return self._json(form, problem, None if problem else saved.version)
-        if isinstance(problem, WrongState):
+            withdraw_report(report=report, by=request.user, at=clock.now())
+        except WrongState as problem:
             messages.warning(request, problem.messages[0])
             return redirect("projects:report_detail", pk)
-        if problem or form.errors:
-            return form_page(request, report, form, problem)
-        messages.success(request, f"草稿已保存({clock_time(clock.now())}),尚未报送。")
+        messages.success(request, "已撤回，修改后请重新报送；截止时间以后再报的，记为迟报。")
         return redirect("projects:report_form", pk)
-
-    @staticmethod
-    def _json(form, problem, version):
-        if isinstance(problem, StaleDraft):
-            return JsonResponse({"message": problem.message}, status=409)
-        if isinstance(problem, WrongState):
-            return JsonResponse({"message": problem.messages[0]}, status=409)
-        if isinstance(problem, FieldsRefused):
-            form.refuse(problem.message_dict)
-        errors = {name: found[0] for name, found in form.errors.items()}
-        if problem:
-            return JsonResponse({"message": "有数字不能保存", "errors": errors}, status=422)
-        asks = {line.indicator.code: form.question(line) for line in form.lines}
-        return JsonResponse(
-            {
-                "saved_at": clock_time(clock.now()),
-                "version": version,
-                "errors": errors,
-                "asks": {code: question for code, question in asks.items() if question},
-            }
-        )
 
 
 def bound_form(request, report) -> ReportForm:
@@ -158,36 +174,60 @@ def bound_form(request, report) -> ReportForm:
     return ReportForm(request.POST, report=report, lines=lines)
 
 
+def typed_in(form) -> dict:
+    """What a bound form says, as the services take it."""
+    return {
+        "values": form.values,
+        "reasons": form.reasons,
+        "remark": form.cleaned_data.get("remark"),
+        "version": form.cleaned_data.get("version"),
+    }
+
+
 def form_page(request, report, form, problem=None):
     """The form page; with a `problem` of a service beside the fields or above them."""
     stale = None
     if isinstance(problem, FieldsRefused):
         form.refuse(problem.message_dict)
     elif isinstance(problem, StaleDraft):
-        # The next save is deliberate: the reader has seen the other's figures.
-        stale, form.data = problem, form.data.copy()
-        form.data["version"] = problem.version
-        for difference in problem.differences:
-            if not difference.typed:  # blank is no wish to delete what the other filled in
-                name = "remark" if difference.field == "remark" else f"tot-{difference.field}"
-                form.data[name] = difference.stored
-    steps = report.steps.select_related("by", "indicator")
+        stale = problem
+        _take_over(form, problem)
+    now, photos = clock.now(), list(report.photos.all())
     context = {
         "report": report,
         "form": form,
-        "returned": steps.filter(action="returned").last()
-        if report.status == Report.Status.RETURNED
-        else None,
-        "deadline": deadline_of(report.period, clock.now()),
+        "returned": _returned(report),
+        "deadline": deadline_of(report.period, now),
+        "locked": lock_sentence(report) if report.locked_at(now) else "",
         "stale": stale,
         "asks": isinstance(problem, ReasonNeeded),
         "untouched": not form.is_bound and all(line.reading is None for line in form.lines),
         "may_repeat": all(line.last for line in form.lines),
         "pending": _waiting_before(report),
+        "photos": photos,
+        "most_photos": MOST_PHOTOS,
     }
     return render(
         request, "projects/report_form.html", context, status=422 if problem or form.errors else 200
     )
+
+
+def _take_over(form, stale: StaleDraft) -> None:
+    """The next save is deliberate: the reader has seen the other's figures."""
+    form.data = form.data.copy()
+    form.data["version"] = stale.version
+    for difference in stale.differences:
+        if not difference.typed:  # blank is no wish to delete what the other filled in
+            name = "remark" if difference.field == "remark" else f"tot-{difference.field}"
+            form.data[name] = difference.stored
+
+
+def _returned(report) -> dict:
+    """The steps of the latest return by the indicator they are about, where the report came back."""
+    if report.status != Report.Status.RETURNED:
+        return {}
+    steps = list(report.steps.filter(action="returned").select_related("by", "indicator"))
+    return {step.indicator_id: step for step in steps if step.taken_at == steps[-1].taken_at}
 
 
 def _waiting_before(report) -> Report | None:

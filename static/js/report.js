@@ -1,9 +1,11 @@
-// The weekly report: totals as typed, the draft on the server as typed, one filing, a receipt to copy.
+// The weekly report: totals as typed, the draft on the server as typed, one filing.
 // Without this file the form still files; the server computes and checks the same.
+
+import { keepPhotos } from "./photos.js";
+import { forget, restore, remember } from "./unsaved.js";
 
 const form = document.getElementById("report");
 if (form) start(form);
-for (const button of document.querySelectorAll("[data-copy]")) offerCopy(button);
 
 const BEFORE = /^(大约|约|将近|近)/;
 const AFTER = /(余|多|以上|左右|上下)$/;
@@ -30,21 +32,45 @@ function start(form) {
   const cards = [...form.querySelectorAll("[data-code]")].map((section) => prepare(section));
   const saver = autosave(form, cards);
   for (const card of cards) card.onTyped = () => saver.later();
-  form.elements.remark.addEventListener("input", () => saver.later());
-  let leaving = false;
+  for (const field of form.querySelectorAll("[data-why] input, textarea[name=remark]"))
+    field.addEventListener("input", () => saver.later());
+  keepPhotos(form);
+  sending(form, saver);
+  // What an earlier visit could not bring to the server, for example because the phone died.
+  if (restore(form)) {
+    for (const card of cards) card.follow();
+    saver.say("已恢复上次没有存上的内容，正在保存 …", "");
+    saver.flush();
+  }
+}
+
+/** The form goes off only when the server is there: first the draft, then the filing. */
+function sending(form, saver) {
+  let asked = false;
+  let ready = false;
   form.addEventListener("submit", async (event) => {
-    if (leaving || !saver.pending()) return;
-    event.preventDefault(); // an autosave is under way: let it finish, else its version is in the way
-    leaving = true;
-    await saver.settle();
-    form.requestSubmit(event.submitter);
+    if (ready || event.submitter?.hasAttribute("data-photo-send")) return;
+    event.preventDefault();
+    if (asked) return;
+    asked = true;
+    const { submitter } = event;
+    const reached = await saver.flush();
+    asked = false;
+    if (!reached) {
+      saver.say("网络不通，尚未报送。内容保存在本机，网络恢复后请再点一次。", "bad");
+      return;
+    }
+    ready = true;
+    form.requestSubmit(submitter);
   });
+  // Back from the next page, the form is as it was left.
+  window.addEventListener("pageshow", () => { ready = false; });
 }
 
 /** Make one indicator's two fields follow each other. */
 function prepare(section) {
   const [increment, total] = section.querySelectorAll(".cell input");
-  const card = { section, increment, total, onTyped: () => {} };
+  const card = { section, increment, total, onTyped: () => {}, follow: () => {} };
   const base = section.dataset.base;
   const follow = (typed, other, sign) => {
     const figure = parse(typed.value);
@@ -60,6 +86,7 @@ function prepare(section) {
     document.querySelector("[data-same]")?.toggleAttribute("hidden", Boolean(typed.value.trim()));
     card.onTyped();
   };
+  card.follow = () => show(section, parse(total.value)?.value, base);
   increment.addEventListener("input", () => follow(increment, total, 1));
   total.addEventListener("input", () => follow(total, increment, -1));
   return card;
@@ -98,10 +125,12 @@ function show(section, total, base) {
 /** Save the draft a moment after the last key, never two at once. */
 function autosave(form, cards) {
   const status = form.querySelector("[data-saved]");
+  const notice = form.querySelector("[data-notice]");
   let timer = null;
   let running = null;
   let dirty = false;
   let stopped = false;
+  let reached = true;
 
   async function save() {
     clearTimeout(timer);
@@ -110,13 +139,15 @@ function autosave(form, cards) {
     try {
       const answer = await fetch(form.dataset.draft, {
         method: "POST",
-        body: new FormData(form),
+        body: figures(form),
         headers: { Accept: "application/json" },
         signal: AbortSignal.timeout(15000),
       });
       await tell(answer);
+      reached = true;
     } catch {
-      say("网络不通，草稿未保存；内容仍在本页，稍后自动重试。", "bad");
+      reached = false;
+      say("网络不通，草稿未保存；内容保存在本机，稍后自动重试。", "bad");
       timer = setTimeout(run, 10000);
     }
   }
@@ -124,7 +155,7 @@ function autosave(form, cards) {
   async function tell(answer) {
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
       stopped = true;
-      say("登录已失效，草稿未保存；请在新窗口登录后再点“存草稿”，本页内容不会丢失。", "bad");
+      say("登录已失效，草稿未保存；内容保存在本机，请重新登录后回到本页。", "bad");
       return;
     }
     if (answer.status >= 500) throw new Error("server");
@@ -135,8 +166,10 @@ function autosave(form, cards) {
       return;
     }
     beside(said.errors ?? {}, said.asks ?? {});
+    notice.textContent = said.notice ?? "";
     if (answer.ok) form.elements.version.value = said.version;
     const faulty = Object.keys(said.errors ?? {}).length;
+    if (answer.ok && !faulty && !dirty) forget(form);
     if (!answer.ok) say("有数字不能保存，请看红字。", "bad");
     else say(faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
   }
@@ -147,7 +180,9 @@ function autosave(form, cards) {
       section.classList.toggle("bad", found.length > 0);
       const ask = asks[section.dataset.code];
       const lines = found.map((text) => paragraph(text, "error"));
-      if (ask && !found.length) lines.push(paragraph(`${ask}，请核对；无误的请在情况说明中写明原因。`, "ask"));
+      if (ask && !found.length) lines.push(paragraph(`${ask}，请核对。`, "ask"));
+      const why = section.querySelector("[data-why]");
+      why.hidden = !ask && !why.querySelector("input").value;
       section.querySelector("[data-errors]").replaceChildren(...lines);
       for (const input of [increment, total]) input.toggleAttribute("aria-invalid", false);
       for (const input of [increment, total]) if (errors[input.name]) input.setAttribute("aria-invalid", "true");
@@ -170,20 +205,47 @@ function autosave(form, cards) {
 
   function later() {
     dirty = true;
+    remember(form);
     if (stopped || running) return;
     clearTimeout(timer);
     timer = setTimeout(run, 800);
   }
 
-  return {
-    later,
-    pending: () => Boolean(running),
-    settle: async () => {
-      clearTimeout(timer);
-      stopped = true;
-      await running;
-    },
-  };
+  /** Save what is typed now; whether the server could be reached. */
+  async function flush() {
+    await running;
+    clearTimeout(timer);
+    if (stopped) return true;
+    if (dirty || !reached) await run();
+    else reached = await answers(form.dataset.draft);
+    clearTimeout(timer);
+    return reached;
+  }
+
+  window.addEventListener("online", () => { if (!reached) run(); });
+  // Put away or closed: what was typed in the last moment goes off with it.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && dirty && !stopped)
+      fetch(form.dataset.draft, { method: "POST", body: figures(form), keepalive: true, headers: { Accept: "application/json" } }).catch(() => {});
+  });
+  return { later, flush, say };
+}
+
+/** What is typed, without the pictures, which go on their own. */
+function figures(form) {
+  const data = new FormData(form);
+  data.delete("photos");
+  return data;
+}
+
+/** Whether the server can be reached at all. */
+async function answers(address) {
+  try {
+    await fetch(address, { method: "HEAD", signal: AbortSignal.timeout(8000) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function paragraph(text, tone) {
@@ -191,19 +253,4 @@ function paragraph(text, tone) {
   p.className = tone;
   p.textContent = text;
   return p;
-}
-
-/** The copy button appears only where it works; the text can be selected by hand anyway. */
-function offerCopy(button) {
-  const text = document.getElementById(button.dataset.copy);
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    text.select();
-    try {
-      await navigator.clipboard.writeText(text.value);
-    } catch {
-      document.execCommand("copy"); // no clipboard over plain http
-    }
-    document.querySelector("[data-copied]").textContent = "已复制，可粘贴到群里";
-  });
 }

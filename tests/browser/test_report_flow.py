@@ -56,16 +56,14 @@ def test_a_figure_from_the_phone_to_the_overview(demo_live, visit):
     waiting = reviewer.locator(".wait > li", has_text=name)
     expect(waiting).to_contain_text("+18.5")
     waiting.get_by_role("link", name=name).first.click()
-    reviewer.get_by_label("退回原因").fill(REASON)
-    reviewer.get_by_label("涉及指标").select_option(label="累计完成投资")
+    reviewer.locator("#about-invested_wan").fill(REASON)
     reviewer.get_by_role("button", name="退回修改").click()
     expect(reviewer.locator(".notice.ok")).to_contain_text("已退回")
     assert invested(leader) == "2497"
 
     reporter.goto("/projects/reports/mine/")
-    expect(reporter.get_by_text(REASON)).to_be_visible()
     reporter.locator("a.row", has_text=REASON).click()
-    expect(reporter.get_by_role("alert")).to_contain_text(REASON)
+    expect(reporter.locator("[data-code=invested_wan] .sent-back")).to_contain_text(REASON)
     expect(reporter.locator("[name=tot-invested_wan]")).to_have_value("318.5")
     reporter.get_by_label("情况说明").fill("已与监理核对，数字无误")
     type_and_file(reporter, "18.50")
@@ -73,7 +71,7 @@ def test_a_figure_from_the_phone_to_the_overview(demo_live, visit):
 
     reviewer.goto("/projects/reports/review/")
     reviewer.get_by_role("link", name=name).first.click()
-    expect(reviewer.get_by_text(REASON)).to_be_visible()
+    expect(reviewer.locator(".steps").get_by_text(REASON)).to_be_visible()
     reviewer.get_by_role("button", name="通过", exact=True).click()
     expect(reviewer.locator(".notice.ok")).to_contain_text("审核通过")
 

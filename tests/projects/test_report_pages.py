@@ -119,11 +119,11 @@ class TestForm:
         assert (report.status, report.no_change, report.steps.count()) == ("filed", True, 1)
 
     def test_errors_keep_what_was_typed(self, as_user, report, community_reporter):
-        typed = TYPED | {"inc-invested_wan": "十八", "tot-progress": "171", "remark": "雨天停工"}
+        typed = TYPED | {"inc-invested_wan": "十八", "tot-progress": "271", "remark": "雨天停工"}
         response = as_user(community_reporter).post(address("report_form", report.pk), typed)
         page = text(response)
         assert response.status_code == 422
-        for kept in ('value="十八"', 'value="171"', "雨天停工", "不能超过 100%"):
+        for kept in ('value="十八"', 'value="271"', "雨天停工", "不能超过 200%"):
             assert kept in page
         assert not report.steps.exists()
 
@@ -138,7 +138,17 @@ class TestForm:
         typed = TYPED | {"inc-invested_wan": "-12"}
         page = text(client.post(address("report_form", report.pk), typed))
         assert "累计比上次少 12" in page and 'value="-12"' in page
-        client.post(address("report_form", report.pk), typed | {"remark": "结算核减"})
+        # a remark about something else is no reason
+        assert (
+            client.post(
+                address("report_form", report.pk), typed | {"remark": "雨天停工"}
+            ).status_code
+            == 422
+        )
+        page = client.post(
+            address("report_form", report.pk), typed | {"why-invested_wan": "结算核减"}, follow=True
+        )
+        assert "填报原因：结算核减" in text(page)
         report.refresh_from_db()
         assert report.status == "filed"
 
@@ -225,18 +235,17 @@ class TestReview:
         page = text(as_user(street_reviewer).get(address("report_review_list")))
         assert "+18.5" in page and address("report_detail", filed.pk) in page
 
-    def test_return_and_refile(
-        self, as_user, filed, street_reviewer, community_reporter, indicators, client
-    ):
+    def test_return_and_refile(self, as_user, filed, street_reviewer, community_reporter, client):
         as_user(street_reviewer)
         refused = client.post(address("report_return", filed.pk), {"reason": " "})
         assert refused.status_code == 422 and "请写明退回原因" in text(refused)
-        data = {"reason": "与台账不符", "indicator": indicators["invested_wan"].pk}
+        data = {"about-invested_wan": "与台账不符", "about-progress": "缺照片", "reason": ""}
         client.post(address("report_return", filed.pk), data)
         as_user(community_reporter)
-        assert "与台账不符" in text(client.get(address("report_mine")))
+        assert "缺照片" in text(client.get(address("report_mine")))
         page = text(client.get(address("report_form", filed.pk)))
-        assert "与台账不符" in page and "上次核定 300" in page.replace("<b>", "")
+        assert "审核退回 2 项" in page and "上次核定 300" in page.replace("<b>", "")
+        assert page.count("与台账不符") == 2 and page.count("缺照片") == 2  # above and beside
         client.post(
             address("report_form", filed.pk),
             TYPED | {"version": str(Report.objects.get(pk=filed.pk).version)},

@@ -40,6 +40,7 @@ def filed(report, full_values, community_reporter):
     return file_report(report=report, values=full_values, by=community_reporter, at=moment(29))
 
 
+@pytest.mark.usefixtures("indicators")
 class TestOpening:
     def test_makes_what_is_owed_once(self, make_project, periods):
         project = make_project()
@@ -98,7 +99,7 @@ class TestDraft:
             ("invested_wan", "-1"),
             ("invested_wan", "1.234"),
             ("demolished_m2", "1.5"),
-            ("progress", "100.1"),
+            ("progress", "200.1"),
             ("invested_wan", "1e12"),
             ("unheard_of", "1"),
         ],
@@ -107,7 +108,7 @@ class TestDraft:
         with pytest.raises(FieldsRefused) as refused:
             save_draft(
                 report=report,
-                values={code: (Decimal(value), "exact"), "progress": (Decimal(101), "exact")},
+                values={code: (Decimal(value), "exact"), "progress": (Decimal(201), "exact")},
                 by=community_reporter,
                 at=moment(29),
             )

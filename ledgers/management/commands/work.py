@@ -7,10 +7,10 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from ledgers.jobs import take_up_lost_jobs
-from ledgers.jobs.sweeping import sweep
+from ledgers.jobs.chores import do_chores
 
 PAUSE = 0.5  # seconds between two looks into an empty queue
-LOST_EVERY, SWEEP_EVERY = 10, 3600
+LOST_EVERY, CHORES_EVERY = 10, 3600
 
 
 class Command(BaseCommand):
@@ -22,15 +22,15 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="end when nothing is left to do")
 
     def handle(self, *args, once: bool, **options):
-        looked = swept = None
+        looked = cared = None
         while True:
             now = time.monotonic()
             if looked is None or now - looked >= LOST_EVERY:
                 take_up_lost_jobs()
                 looked = now
-            if swept is None or now - swept >= SWEEP_EVERY:
-                sweep()
-                swept = now
+            if cared is None or now - cared >= CHORES_EVERY:
+                do_chores()
+                cared = now
             worker = _one_round()
             if once or not worker.running:
                 return

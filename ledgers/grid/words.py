@@ -1,0 +1,84 @@
+"""From what is typed into a cell of a grid to what the ledger's form takes, and back.
+
+Rules stay with the form; here only spellings are understood: full-width digits, 约 and units are for
+the form to refuse, but １２, 2021.4.5 and the name of a choice instead of its key are not mistakes.
+"""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from ledgers import formats
+from ledgers.cleaning import DateReader, count, normal, squash
+from ledgers.facts import text_of
+from ledgers.forms import SearchedRow
+
+YES, NO = "是", "否"
+
+
+def shown(row, model_field) -> str:
+    """The value of a field as a cell of a grid holds it; "" where there is none."""
+    value = getattr(row, model_field.attname)
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return YES if value else NO
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if model_field.name == "phone":
+        return value
+    text = text_of(row, model_field)
+    return "" if text == formats.EMPTY else text
+
+
+def options_of(form, name: str) -> tuple[str, ...]:
+    """The words that a choice may hold, () where it is typed freely."""
+    form_field = form.fields[name]
+    if isinstance(form_field, forms.BooleanField):
+        return (YES, NO)
+    if name in form.choices:
+        return tuple(label for _, label in form.choices[name])
+    if isinstance(form_field, forms.ChoiceField):
+        return tuple(str(label) for key, label in form_field.choices if key)
+    return ()
+
+
+def form_value(form, name: str, text: str) -> str:
+    """What the form is given for `text` typed into the cell `name`. Raises ValidationError."""
+    form_field, text = form.fields[name], normal(text).strip()
+    if isinstance(form_field, forms.BooleanField):
+        return _yes_or_no(text)
+    if not text or isinstance(form_field, SearchedRow):
+        return text
+    if name in form.choices:
+        return _key(form.choices[name], text)
+    if isinstance(form_field, forms.ChoiceField):
+        return _key([(str(key), str(label)) for key, label in form_field.choices], text)
+    if isinstance(form_field, forms.DateField):
+        read = DateReader()(text)
+        return read.value.isoformat() if read.value and not read.doubt and not read.wrong else text
+    if isinstance(form_field, forms.IntegerField) and not isinstance(
+        form_field, forms.DecimalField
+    ):
+        read = count(text)
+        return str(read.value) if read.value is not None and not read.doubt else text
+    return text
+
+
+def _yes_or_no(text: str) -> str:
+    if text in ("", NO, "0", "×", "无"):
+        return ""
+    if text in (YES, "1", "√", "有"):
+        return "on"
+    raise ValidationError(f"“{text[:20]}”应填“是”或“否”。")
+
+
+def _key(choices, text: str) -> str:
+    """The key of the choice that `text` names: in full, or as the only one that begins with it."""
+    wanted = squash(text)
+    exact = [key for key, label in choices if squash(label) == wanted and key]
+    begun = [key for key, label in choices if squash(label).startswith(wanted) and key]
+    if len(exact) == 1 or (not exact and len(begun) == 1):
+        return str((exact or begun)[0])
+    if exact or begun:
+        raise ValidationError(f"“{text[:20]}”不止一个，请从列表中选择。")
+    raise ValidationError(f"没有“{text[:20]}”这个选项，请从列表中选择。")

@@ -1,0 +1,13 @@
+"""What the worker does by the hour for the projects."""
+
+from ledgers import clock
+from ledgers.history import batch
+from ledgers.jobs.chores import chore
+from projects.services import open_due_weeks
+
+
+@chore
+def open_weeks() -> None:
+    """Open the present week as soon as it has begun, and those that were missed."""
+    with batch("open_week"):
+        open_due_weeks(on=clock.today())

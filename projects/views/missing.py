@@ -1,0 +1,68 @@
+"""未报清单: which reports of a week are not in hand, and the text that asks for them."""
+
+from datetime import date
+
+from django.shortcuts import render
+from django.views import View
+
+from ledgers import clock
+from orgs.access import Verb, may
+from projects.missing import BY, RATE_WEEKS, missing_groups, punctuality
+from projects.models import Period, Report
+from projects.services.reports import OPEN
+from projects.views.lookup import deadline_of
+from projects.workdays import years_not_entered
+
+# The weeks that can be chosen on the page.
+CHOICES = 9
+
+
+class MissingListView(View):
+    """The missing reports of a week by headquarters, street or community, and the on-time rates."""
+
+    def get(self, request):
+        by = request.GET.get("by") if request.GET.get("by") in BY else "street"
+        weeks = list(Period.objects.filter(start__lte=request.on).order_by("-start")[:CHOICES])
+        period = _asked(request, weeks)
+        now = clock.now()
+        visible = Report.objects.visible_to(request.user)
+        context = {
+            "by": by,
+            "groupings": [(key, one.title) for key, one in BY.items()],
+            "weeks": weeks,
+            "period": period,
+            "groups": [],
+            "rates": punctuality(visible, by, request.on, now) if weeks else [],
+            "rate_weeks": RATE_WEEKS,
+            "years": years_not_entered(clock.today()),
+        }
+        if period:
+            owed = list(_missing(visible, period, request))
+            context |= {
+                "deadline": deadline_of(period, now),
+                "due": visible.filter(period=period).count(),
+                "count": len(owed),
+                "groups": missing_groups(owed, period, by, now),
+                "locked": {one.pk for one in owed if one.status in OPEN and one.locked_at(now)},
+                "may_review": may(request.user, Verb.REVIEW),
+            }
+        return render(request, "projects/report_missing.html", context)
+
+
+def _missing(visible, period, request):
+    """What was owed for `period` and not in hand on the day asked for."""
+    return (
+        visible.filter(period=period)
+        .not_filed_by(request.on)
+        .select_related("project__programme", "division", "period")
+        .order_by("division_id", "project__search_text", "pk")
+    )
+
+
+def _asked(request, weeks: list[Period]) -> Period | None:
+    """The week that was chosen, else the latest."""
+    try:
+        monday = date.fromisoformat(request.GET.get("week", ""))
+    except ValueError:
+        monday = None
+    return next((week for week in weeks if week.start == monday), weeks[0] if weeks else None)

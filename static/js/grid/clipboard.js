@@ -1,0 +1,72 @@
+// Blocks of cells in and out: what Excel puts on the clipboard is rows of tab-separated cells.
+
+import { at, isOpen, placeOf, say, table } from "./cells.js";
+import { chosen } from "./moving.js";
+import { remember } from "./undo.js";
+
+// Cells with line breaks or tabs stand in quotes, in which a quote is doubled.
+export function parse(text) {
+  const rows = [[]];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text[i];
+    if (quoted) {
+      if (sign === '"' && text[i + 1] === '"') {
+        cell += '"';
+        i += 1;
+      } else if (sign === '"') quoted = false;
+      else cell += sign;
+    } else if (sign === '"' && !cell) quoted = true;
+    else if (sign === "\t" || sign === "\n") {
+      rows.at(-1).push(cell);
+      cell = "";
+      if (sign === "\n") rows.push([]);
+    } else if (sign !== "\r") cell += sign;
+  }
+  rows.at(-1).push(cell);
+  if (rows.length > 1 && rows.at(-1).length === 1 && !rows.at(-1)[0]) rows.pop();
+  return rows;
+}
+
+// Gives the cells that were filled.
+export function onPaste(event) {
+  const input = event.target;
+  if (!input.matches?.("[data-cell]")) return [];
+  const text = event.clipboardData.getData("text/plain");
+  if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return [];
+  event.preventDefault();
+  const [top, left] = placeOf(input);
+  const changes = [];
+  let outside = 0;
+  parse(text).forEach((cells, down) => {
+    cells.forEach((value, right) => {
+      const target = at(top + down, left + right);
+      if (!isOpen(target)) {
+        outside += value.trim() ? 1 : 0;
+        return;
+      }
+      const after = value.replace(/\s*\n\s*/g, " ").trim();
+      changes.push({ input: target, before: target.value, after });
+      target.value = after;
+    });
+  });
+  remember(changes);
+  if (outside) say(`粘贴的内容有 ${outside} 格超出表格或不能填，没有填入。`, true);
+  return changes.map((change) => change.input);
+}
+
+export function onCopy(event) {
+  const cells = chosen();
+  if (cells.length < 2 || !table.contains(document.activeElement)) return;
+  const rows = new Map();
+  for (const input of cells) {
+    const [row] = placeOf(input);
+    rows.set(row, [...(rows.get(row) ?? []), quote(input.value)]);
+  }
+  event.preventDefault();
+  event.clipboardData.setData("text/plain", [...rows.values()].map((row) => row.join("\t")).join("\n"));
+  say(`已复制 ${cells.length} 格。`);
+}
+
+const quote = (text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
