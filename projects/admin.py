@@ -107,8 +107,8 @@ administer(
     filters="kind status",
 )
 administer(
-    CivicStep, show="process kind held_on due present agree against abstain", filters="kind",
-    search="process__matter",
+    CivicStep, show="process kind held_on due present agree against abstain", filters="kind outcome",
+    search="process__matter", exclude=("sheet",),
 )  # fmt: skip
 administer(
     CivicRule,
