@@ -15,6 +15,9 @@ FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改"}
 WORDS = {PUBLIC: "公开", ALL_SIGNED_IN: "登录即可"}
 # What the pages are called that are no ledger's.
 PAGES = {
+    "job_list": "后台办理",
+    "job_detail": "后台办理进度",
+    "job_file": "后台办理的文件",
     "home": "首页",
     "overview": "总览",
     "search": "全站检索",

@@ -43,6 +43,7 @@ DUTIES = (
     ("权限矩阵", "permission_matrix", Verb.AUDIT),
 )
 OWN = (
+    ("后台办理", "job_list"),
     ("我的登录记录", "my_sign_ins"),
     ("第二重验证", "second_factor"),
     ("修改密码", "password_change"),

@@ -34,6 +34,10 @@ PERMISSIONS: dict[str, str] = {
     "see_as_start": Verb.ORGANISE,
     "see_as_end": ALL_SIGNED_IN,
     "permission_matrix": Verb.AUDIT,
+    # Whose job it is, the pages check themselves.
+    "job_list": ALL_SIGNED_IN,
+    "job_detail": ALL_SIGNED_IN,
+    "job_file": ALL_SIGNED_IN,
     "home": ALL_SIGNED_IN,
     "overview": Verb.VIEW,
     "search": Verb.VIEW,

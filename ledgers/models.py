@@ -14,6 +14,7 @@ from ledgers.chain_models import (  # noqa: F401
     TrailSeal,
     TrailShape,
 )
+from ledgers.job_models import Job  # noqa: F401
 from ledgers.pinyin import PinyinField
 
 
