@@ -52,11 +52,9 @@ class StepForm(forms.Form):
         back = order[: order.index(kind) + 1] if kind in order else ()
         names = [(each, step_name(process_kind, each)) for each in reversed(back)]
         self.fields["returns_to"].choices = [("", "（退回重议时选择）"), *names]
-        unit = whom(kind)
-        for name in COUNTS:
-            self.fields[name].label = f"{self.fields[name].label}（{unit}）"
+        self.unit = whom(kind)
         if kind == CivicStep.Kind.SOLICIT:
-            self.fields["due"].label, self.fields["present"].label = "应征求（户）", "已征求（户）"
+            self.fields["due"].label, self.fields["present"].label = "应征求", "已征求"
             self.fields["content"].label = "征求到的主要意见"
         for field in self.fields.values():
             field.error_messages["required"] = "请填写此项。"

@@ -13,7 +13,8 @@ def quorum_light(step: CivicStep, rule: CivicRule) -> Light:
     if not step.due:
         return Light(RED, f"没有登记应到{unit}数")
     needed = share.needed(step.due)
-    told = f"应到{step.due}、实到{step.present}，{share.label}为{needed}"
+    due, present = ("应征求", "已征求") if step.kind == "solicit" else ("应到", "实到")
+    told = f"{due}{step.due}、{present}{step.present}，{share.label}为{needed}"
     if step.present >= needed:
         return Light(GREEN, told)
     return Light(RED, f"{told}，还差{needed - step.present}")

@@ -234,19 +234,14 @@ class CivicProcessLedger(Ledger):
     title = "民主议事台账"
     table = tables.CivicProcessTable
     filters = filters.CivicProcessFilters
+    starts = (
+        ("启动议事", "projects:civic_open", "edit"),
+        ("审核群众留言", "projects:voice_list", "review"),
+        ("议事规则", "projects:civic_rules", "view"),
+    )
     search = ("matter", "project__search_text")
     search_hint = "事项或项目"
     as_of = "opened_on"
-    sections = (
-        Rows(
-            "步骤",
-            models.CivicStep,
-            "process",
-            table=tables.CivicStepTable,
-            wide=True,
-            empty="还没有登记步骤。",
-        ),
-    )
 
 
 @register
@@ -256,19 +251,10 @@ class StoolMeetingLedger(Ledger):
     title = "小板凳座谈会台账"
     table = tables.StoolMeetingTable
     filters = filters.StoolMeetingFilters
+    starts = (("登记座谈会", "projects:stool_enter", "edit"),)
     search = ("topic", "courtyard__search_text")
     search_hint = "议题或楼院"
     as_of = "held_on"
-    sections = (
-        Rows(
-            "群众意见",
-            models.Opinion,
-            "meeting",
-            table=tables.OpinionTable,
-            wide=True,
-            empty="还没有登记意见。",
-        ),
-    )
 
 
 @register
@@ -287,7 +273,7 @@ class ReportLedger(Ledger):
     has_detail = False
 
 
-extend(Courtyard, *sections.OF_COURTYARD)
+extend(Courtyard, *sections.OF_COURTYARD, actions.COURTYARD_LINKS)
 extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
 extend(Person, *sections.OF_PERSON)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
+from projects import civic_urls
 from projects.views import handling, problems, reports, reviews
 
 app_name = "projects"
@@ -28,5 +29,6 @@ urlpatterns = [
         name="supervisor_appoint",
     ),
     path("orders/<int:pk>/handler/", handling.OrderHandlerView.as_view(), name="order_handler"),
+    *civic_urls.urlpatterns,
     *registry.urlpatterns("projects"),
 ]
