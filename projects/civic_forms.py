@@ -27,6 +27,14 @@ def _words(label: str, rows: int = 3, limit: int = 300, **options) -> forms.Char
     )
 
 
+def choose_in_words(form: forms.Form) -> None:
+    """Say in Chinese what is missing, what cannot be chosen, and that nothing is chosen yet."""
+    for field in form.fields.values():
+        field.error_messages |= {"required": "请填写此项。", "invalid_choice": "请从列表中选择。"}
+        if isinstance(field, forms.ModelChoiceField):
+            field.empty_label = "（不选）"
+
+
 class StepForm(forms.Form):
     """A meeting of the case's next step: day, place, counts, what was decided."""
 
@@ -116,11 +124,7 @@ class CaseForm(forms.Form):
         self.fields["division"].queryset = (
             Division.objects.visible_to(user, "edit").on(today).residential()
         )
-        for field in self.fields.values():
-            field.error_messages |= {
-                "required": "请填写此项。",
-                "invalid_choice": "请从列表中选择。",
-            }
+        choose_in_words(self)
 
     def clean(self):
         cleaned = super().clean()

@@ -7,6 +7,7 @@ place from its first day on.
 
 from datetime import date
 
+from orgs.models import Division
 from projects.models import CivicProcess, CivicRule, CivicStep, Share
 
 Kind = CivicStep.Kind
@@ -42,7 +43,7 @@ NAMES = {
     ("community", "result_notice"): "实施结果公开",
     ("village", "result_notice"): "实施结果公开",
 }
-WHOM = {"solicit": "户", "resolve": "人（户代表）"}
+WHOM = {"solicit": "户"}
 OURS = "系统默认值，没有查到统一规定，可由主管部门修改"
 RESIDENTS = "《城市居民委员会组织法》第十条：过半数出席，出席人员过半数通过"
 VILLAGERS = "《村民委员会组织法》第二十五条：三分之二以上组成人员参加，到会人员过半数同意"
@@ -72,6 +73,16 @@ def step_name(process_kind: str, step_kind: str) -> str:
 def whom(step_kind: str) -> str:
     """What is counted at a step: households where opinions are asked for, else persons."""
     return WHOM.get(step_kind, "人")
+
+
+def place_of(division: Division) -> str:
+    """A community or village as people say it: 示例社区, 示例村, not its committee."""
+    return division.name.removesuffix("居委会").removesuffix("委会")
+
+
+def committee_of(division: Division) -> str:
+    """Who signs a notice: the residents' or the villagers' committee, in full."""
+    return f"{place_of(division)}{'村民' if division.level == 'village' else '居民'}委员会"
 
 
 def default_rule(process_kind: str, step_kind: str) -> CivicRule:

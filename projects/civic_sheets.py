@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from projects.civic_lights import step_lights
-from projects.civic_rules import ORDER, Rulebook, step_name, whom
+from projects.civic_rules import (
+    ORDER,
+    Rulebook,
+    committee_of,
+    place_of,
+    step_name,
+    whom,
+)
 from projects.lights import Light
 from projects.models import CivicObjection, CivicProcess, CivicRule, CivicStep
 from projects.services.civic import next_step
@@ -45,6 +52,16 @@ class CaseSheet:
     lines: list[StepLine]
     due: str  # the kind of the step that is due, "" where none is
     taken: int  # steps so far
+
+    @property
+    def place(self) -> str:
+        """The community or village."""
+        return place_of(self.case.division)
+
+    @property
+    def committee(self) -> str:
+        """Who signs what is put on notice."""
+        return committee_of(self.case.division)
 
     @property
     def running(self) -> StepLine | None:

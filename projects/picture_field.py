@@ -3,7 +3,7 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from ledgers.pictures import cleaned_picture
+from ledgers.pictures import picture_file
 
 
 class PictureField(forms.FileField):
@@ -17,4 +17,4 @@ class PictureField(forms.FileField):
 
     def clean(self, data, initial=None):
         found = super().clean(data, initial)
-        return cleaned_picture(found) if isinstance(found, UploadedFile) else None
+        return picture_file(found) if isinstance(found, UploadedFile) else None

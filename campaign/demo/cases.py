@@ -177,7 +177,8 @@ def _voices(maker: Maker) -> None:
     cases = [c for c in maker.demo.rows.of(CivicProcess) if c.public_key]
     reviewer = next(u for u in maker.demo.users.values() if u.username == "orgdept")
     for position, case in enumerate(cases[::3]):
-        for number, text in enumerate(maker.words["voices"][position % 2 :: 2]):
+        after = case.status == "closed"
+        for number, text in enumerate(maker.words["voices_after" if after else "voices_before"]):
             state = "waiting" if number == 0 else "shown"
             state = "hidden" if position == 1 and number == 1 else state
             reviewed = state != "waiting"
@@ -187,7 +188,7 @@ def _voices(maker: Maker) -> None:
                 process=case,
                 text=text,
                 reasonable=maker.rng.choice((3, 4, 5, 5)),
-                quality=maker.rng.choice((3, 4, 5)) if case.status == "closed" else None,
+                quality=maker.rng.choice((3, 4, 5)) if after else None,
                 written_at=at,
                 state=state,
                 reviewed_at=at + timedelta(hours=14) if reviewed else None,

@@ -16,7 +16,7 @@ from projects.models import BeforeAfterPhoto, CivicProcess, CivicStep, ResidentV
 from projects.papers import pdf, qr_code
 from projects.services.civic_clock import clock_of
 from projects.views.civic import public_address
-from projects.views.public import picture_response
+from projects.views.public import shown_picture
 
 # A dossier is made while one waits, so it is bounded: the rest is on the pages.
 PAIRS, VOICES = 12, 100
@@ -42,12 +42,14 @@ class NoticeView(View):
             raise Http404("not a notice")
         case = step.process
         address = public_address(request, case)
+        sheet = sheet_of(case, step.held_on)
         context = {
             "step": step,
+            "sheet": sheet,
             "case": case,
             "title": step_name(case.kind, step.kind),
             "clock": clock_of(step),
-            "steps": [line for line in sheet_of(case, step.held_on).lines if line.step],
+            "steps": [line for line in sheet.lines if line.step],
             "address": address,
             "qr": qr_code(address),
         }
@@ -103,4 +105,4 @@ class SheetView(View):
 
     def get(self, request, pk):
         step = get_object_or_404(CivicStep.objects.visible_to(request.user), pk=pk)
-        return picture_response(step.sheet)
+        return shown_picture(step.sheet)

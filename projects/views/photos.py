@@ -15,7 +15,7 @@ from projects.models import BeforeAfterPhoto, Project
 from projects.picture_field import PictureField
 from projects.services.photos import add_pair, change_pair
 from projects.views.civic import put_refusal
-from projects.views.public import picture_response
+from projects.views.public import shown_picture
 
 PUBLIC_HINT = "照片里没有可辨认的人脸、车牌和住户信息，才可以公开。"
 
@@ -136,4 +136,4 @@ class PictureView(View):
 
     def get(self, request, pk):
         pair = get_object_or_404(BeforeAfterPhoto.objects.visible_to(request.user), pk=pk)
-        return picture_response(getattr(pair, self.which))
+        return shown_picture(getattr(pair, self.which))

@@ -16,6 +16,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from ledgers import clock
+from ledgers.pictures import picture_response
 from ledgers.requests import client_address
 from projects.civic_sheets import sheet_of
 from projects.models import BeforeAfterPhoto, CivicProcess, ResidentVoice
@@ -158,18 +159,11 @@ class PublicPhotoView(View):
         case = _case(key)
         pairs = BeforeAfterPhoto.objects.filter(is_public=True, project__isnull=False)
         pair = get_object_or_404(pairs, pk=pk, project=case.project_id)
-        return picture_response(pair.before if which == "before" else pair.after)
+        return shown_picture(pair.before if which == "before" else pair.after)
 
 
-def picture_response(picture) -> FileResponse:
-    """The picture as it is stored. Raises Http404 where there is none."""
-    if not picture:
+def shown_picture(picture) -> FileResponse:
+    """A stored picture. Raises Http404 where there is none, or its file is gone."""
+    if not picture or not picture.storage.exists(picture.name):
         raise Http404("no picture")
-    try:
-        file = picture.open("rb")
-    except FileNotFoundError as gone:
-        raise Http404("the file is gone") from gone
-    answer = FileResponse(file, content_type="image/jpeg")
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, max-age=3600"
-    return answer
+    return picture_response(picture)

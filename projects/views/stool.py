@@ -13,6 +13,7 @@ from ledgers.views import LedgerDetailView
 from orgs.access import Verb
 from orgs.mending_forms import DayField
 from orgs.models import Division
+from projects.civic_forms import choose_in_words
 from projects.models import Opinion, Project, StoolMeeting
 from projects.models.civic import IssueCategory
 from projects.services.meetings import (
@@ -88,8 +89,7 @@ class MeetingForm(OpinionsForm):
             self.fields[name].queryset = model.objects.visible_to(user, "edit").on(today)
         places = Division.objects.visible_to(user, "edit").on(today).residential()
         self.fields["division"].queryset = places
-        for field in self.fields.values():
-            field.error_messages["required"] = "请填写此项。"
+        choose_in_words(self)
 
     @property
     def places(self) -> list:
