@@ -11,13 +11,22 @@ from projects.models import CivicObjection, CivicProcess, CivicStep, Project
 from projects.picture_field import PictureField
 
 COUNTS = ("due", "present", "agree", "against", "abstain")
-TOO_FAR = {"max_value": "数字过大，请核对。", "min_value": "不能为负数。", "invalid": "请填写整数。"}
+TOO_FAR = {
+    "max_value": "数字过大，请核对。",
+    "min_value": "不能为负数。",
+    "invalid": "请填写整数。",
+}
 
 
 def _count(label: str, **options) -> forms.IntegerField:
     widget = forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
     return forms.IntegerField(
-        label=label, min_value=0, max_value=1_000_000, widget=widget, error_messages=TOO_FAR, **options
+        label=label,
+        min_value=0,
+        max_value=1_000_000,
+        widget=widget,
+        error_messages=TOO_FAR,
+        **options,
     )
 
 
@@ -143,9 +152,7 @@ class CaseForm(forms.Form):
 class ObjectionForm(MendForm):
     received_on = DayField(label="收到日期")
     channel = forms.ChoiceField(label="渠道", choices=CivicObjection.Channel)
-    content = _words(
-        "异议内容", help_text="只写意见本身，不要写姓名、电话、门牌号。"
-    )
+    content = _words("异议内容", help_text="只写意见本身，不要写姓名、电话、门牌号。")
 
 
 class AnswerForm(MendForm):

@@ -10,7 +10,7 @@ from projects.services.civic_clock import may_start
 class MilestoneAdminForm(forms.ModelForm):
     class Meta:
         model = Milestone
-        fields = "__all__"
+        fields = ("project", "stage", "planned_on", "actual_on", "note")
 
     def clean(self):
         """Ask the clock where an actual day of 开工 is entered or moved."""

@@ -202,7 +202,10 @@ def _pairs(maker: Maker) -> None:
     """Drawn pictures of some renovations and of a courtyard in each street."""
     pictures.store()
     demo = maker.demo
-    places = [{"project": p} for p in (*demo.projects["old_community"][:3], demo.projects["old_community"][-1])]
+    places = [
+        {"project": p}
+        for p in (*demo.projects["old_community"][:3], demo.projects["old_community"][-1])
+    ]
     places += [{"courtyard": c} for c in (demo.courtyards[0], demo.courtyards[-1])]
     for position, place in enumerate(places):
         (row,) = place.values()

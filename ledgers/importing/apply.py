@@ -76,9 +76,7 @@ def _refuse_bad(outcome: Outcome) -> None:
     bad = {status: outcome.counts[status] for status in WORDS if outcome.counts[status]}
     if bad:
         counts = "、".join(f"{WORDS[status]}{count}行" for status, count in bad.items())
-        raise ValidationError(
-            f"没有入库：{counts}。请改正后重新导入，或选择“只入库无误的行”。"
-        )
+        raise ValidationError(f"没有入库：{counts}。请改正后重新导入，或选择“只入库无误的行”。")
 
 
 def hold_imports() -> None:

@@ -45,7 +45,9 @@ def open_case(
     _lock_place(division)
     same = CivicProcess.objects.filter(division=division, project=project, matter=case.matter)
     if same.exclude(status__in=[Status.CLOSED, Status.REJECTED]).exists():
-        raise ValidationError({"matter": "同一事项正在议事，不必重复启动；请到议事台账中接着登记。"})
+        raise ValidationError(
+            {"matter": "同一事项正在议事，不必重复启动；请到议事台账中接着登记。"}
+        )
     case.save()
     return case
 
@@ -144,7 +146,9 @@ def _check_meeting(step: CivicStep, rule) -> None:
     if red and step.outcome == Outcome.PASSED:
         told = "；".join(red)
         raise ValidationError(
-            {"outcome": f"{told}。未达到要求的，请选择“退回重议”或“未通过”（依据：{rule.source}）。"}
+            {
+                "outcome": f"{told}。未达到要求的，请选择“退回重议”或“未通过”（依据：{rule.source}）。"
+            }
         )
     if step.outcome != Outcome.PASSED and not step.content:
         raise ValidationError({"content": "退回重议、未通过的，请写明原因。"})
@@ -182,9 +186,7 @@ def _move_on(row: CivicProcess, step: CivicStep) -> None:
 
 
 @transaction.atomic
-def return_notice(
-    *, notice: CivicStep, on: date, returns_to: str, reason: str
-) -> CivicStep:
+def return_notice(*, notice: CivicStep, on: date, returns_to: str, reason: str) -> CivicStep:
     """Take a decision back while or after it is on notice, and send the matter back to a step.
 
     The notice stays in the history with its objections and `reason`; it starts no works any more.

@@ -55,8 +55,10 @@ class NoticeClock:
             return f"{left}；有{waiting}件异议未答复" if waiting else left
         if waiting:
             return f"公示天数已满，但有{waiting}件异议未答复，答复后公示期才算结束"
-        return f"公示已于{zh_date(self.until)}期满，异议均已答复" if self.objections else (
-            f"公示已于{zh_date(self.until)}期满，无异议"
+        return (
+            f"公示已于{zh_date(self.until)}期满，异议均已答复"
+            if self.objections
+            else (f"公示已于{zh_date(self.until)}期满，无异议")
         )
 
 

@@ -22,7 +22,9 @@ def record_objection(
     if not step.is_notice:
         raise ValidationError("只有公示可以登记异议。")
     if not step.held_on <= received_on <= today:
-        raise ValidationError({"received_on": f"应在公示开始（{zh_date(step.held_on)}）以后、今天以前。"})
+        raise ValidationError(
+            {"received_on": f"应在公示开始（{zh_date(step.held_on)}）以后、今天以前。"}
+        )
     same = step.objections.filter(received_on=received_on, content=content.strip()).first()
     if same:
         return same

@@ -164,5 +164,9 @@ class RuleListView(View):
             (kind.label, [(name, books[kind].rule(step, request.on)) for step, name in found])
             for kind, found in rules.items()
         ]
-        context = {"procedures": told, "counting": COUNTING, "may_set": request.user.may("organise")}
+        context = {
+            "procedures": told,
+            "counting": COUNTING,
+            "may_set": request.user.may("organise"),
+        }
         return render(request, "projects/civic_rules.html", context)

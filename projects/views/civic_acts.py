@@ -122,7 +122,9 @@ class EarlyStartView(MendView):
     danger = True
 
     def facts(self, row):
-        found = [(zh_date(d.decided_on), f"{d.decided_by}：{d.reason}") for d in row.early_starts.all()]
+        found = [
+            (zh_date(d.decided_on), f"{d.decided_by}：{d.reason}") for d in row.early_starts.all()
+        ]
         return [("类别", row.get_kind_display()), *found]
 
     def advice(self, row):

@@ -117,7 +117,9 @@ class MeetingEnterView(View):
 
     def get(self, request):
         asked = {name: request.GET.get(name, "") for name in ("courtyard", "project", "division")}
-        return self._page(MeetingForm(user=request.user, initial=asked | {"held_on": clock.today()}))
+        return self._page(
+            MeetingForm(user=request.user, initial=asked | {"held_on": clock.today()})
+        )
 
     def post(self, request):
         form = MeetingForm(request.POST, user=request.user)
@@ -131,7 +133,9 @@ class MeetingEnterView(View):
         if is_new:
             messages.success(request, "已登记座谈会。需要办理的意见，点“转为问题”。")
         else:
-            messages.warning(request, "这次座谈会已经登记过，没有重复登记；要补充意见请在下面添加。")
+            messages.warning(
+                request, "这次座谈会已经登记过，没有重复登记；要补充意见请在下面添加。"
+            )
         return redirect("projects:stool_meeting_detail", meeting.pk)
 
     def _page(self, form, status: int = 200):

@@ -84,4 +84,3 @@ class VoiceReviewView(View):
     @staticmethod
     def _back(state: str) -> str:
         return reverse("projects:voice_list") + (f"?state={state}" if state != "waiting" else "")
-

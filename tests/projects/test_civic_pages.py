@@ -123,7 +123,9 @@ def test_only_public_pairs_of_the_case_are_shown(case):
     BeforeAfterPhoto.objects.filter(pk=pair.pk).update(is_public=False)
     assert Client().get(reverse("public_photo", args=at)).status_code == 404
     foreign = BeforeAfterPhoto.objects.filter(courtyard__isnull=False).first()
-    assert Client().get(reverse("public_photo", args=[at[0], foreign.pk, "after"])).status_code == 404
+    assert (
+        Client().get(reverse("public_photo", args=[at[0], foreign.pk, "after"])).status_code == 404
+    )
 
 
 def test_staff_keep_the_pairs_of_a_project(demo, case, client):
@@ -159,7 +161,14 @@ def test_the_notice_and_the_dossier_on_paper(demo, client):
     assert "居民委员会（盖章）" in text and case.public_key in text
     objection = notice.objections.get()
     dossier = pdf_text(client.get(reverse("projects:civic_dossier", args=[case.pk])))
-    for expected in (case.matter, objection.content, objection.answer, "公示期满", "第十条", "东门入口"):
+    for expected in (
+        case.matter,
+        objection.content,
+        objection.answer,
+        "公示期满",
+        "第十条",
+        "东门入口",
+    ):
         assert expected in dossier, expected
     meeting = reverse("projects:civic_notice", args=[case.steps.first().pk])
     assert client.get(meeting).status_code == 404

@@ -158,9 +158,7 @@ def said(case, text="示例意见", form="", **values):
     values = {"reasonable": 5, "quality": None, "address": "192.0.2.1"} | values
     at = datetime(2021, 3, 6, 19, tzinfo=ZONE)
     form = form or f"form-{ResidentVoice.objects.count()}"
-    return leave_voice(
-        process=case, text=text, at=at, day=at.date(), form=form, **values
-    )
+    return leave_voice(process=case, text=text, at=at, day=at.date(), form=form, **values)
 
 
 @pytest.mark.parametrize(
