@@ -5,6 +5,7 @@ from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.civic import CivicStep
 from projects.models.plan import Project
+from projects.querysets import ObjectionQuerySet
 
 
 @tracked
@@ -26,7 +27,7 @@ class CivicObjection(models.Model):
     answered_on = models.DateField("答复日期", null=True, blank=True)
     answer = models.CharField("答复", max_length=300, blank=True)
 
-    objects = ScopedQuerySet.as_manager()
+    objects = ObjectionQuerySet.as_manager()
     scope_division = "step__process__division__code"
 
     class Meta:

@@ -76,7 +76,7 @@ class StepRecordView(CaseView):
     """POST: the case's next step, from the form beside the stepper."""
 
     def get(self, request, pk):
-        return redirect(self._case_address())
+        return redirect("projects:civic_process_detail", self.page.obj.pk)
 
     def post(self, request, pk):
         case = self.page.obj

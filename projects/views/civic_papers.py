@@ -3,8 +3,8 @@
 from urllib.parse import quote
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
 from ledgers import audit, clock
@@ -38,9 +38,9 @@ class NoticeView(View):
             "process__division__parent", "process__project"
         )
         step = get_object_or_404(steps, pk=pk)
-        if not step.is_notice:
-            raise Http404("not a notice")
         case = step.process
+        if not step.is_notice:  # a meeting puts nothing on notice
+            return redirect("projects:civic_process_detail", case.pk)
         address = public_address(request, case)
         sheet = sheet_of(case, step.held_on)
         context = {
@@ -105,4 +105,6 @@ class SheetView(View):
 
     def get(self, request, pk):
         step = get_object_or_404(CivicStep.objects.visible_to(request.user), pk=pk)
+        if not step.sheet:
+            return redirect("projects:civic_process_detail", step.process_id)
         return shown_picture(step.sheet)

@@ -171,7 +171,7 @@ def test_the_notice_and_the_dossier_on_paper(demo, client):
     ):
         assert expected in dossier, expected
     meeting = reverse("projects:civic_notice", args=[case.steps.first().pk])
-    assert client.get(meeting).status_code == 404
+    assert client.get(meeting).status_code == 302  # nothing is on notice there
 
 
 def test_a_meeting_is_entered_on_one_page_and_an_opinion_becomes_a_problem(demo, case, client):
