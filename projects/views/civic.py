@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views import View
@@ -36,7 +37,11 @@ class CaseView(LedgerDetailView):
         if form is None and sheet.due and may_edit:
             initial = {"after": sheet.taken, "kind": sheet.due, "held_on": clock.today()}
             form = step_form(process_kind=case.kind, kind=sheet.due, initial=initial)
-        voices = case.voices.values_list("state", flat=True)
+        states = ResidentVoice.State
+        voices = case.voices.aggregate(
+            waiting=Count("pk", filter=Q(state=states.WAITING)),
+            shown=Count("pk", filter=Q(state=states.SHOWN)),
+        )
         told = {
             "case": case,
             "sheet": sheet,
@@ -45,8 +50,7 @@ class CaseView(LedgerDetailView):
             "may_edit": may_edit,
             "may_review": request.user.may(Verb.REVIEW, case),
             "may_export": request.user.may(Verb.EXPORT, case),
-            "waiting": sum(state == ResidentVoice.State.WAITING for state in voices),
-            "shown": sum(state == ResidentVoice.State.SHOWN for state in voices),
+            **voices,
             "public_address": public_address(request, case),
             "counting": COUNTING,
             **_start_of(case, request.on),

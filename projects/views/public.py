@@ -107,6 +107,7 @@ class PublicCaseView(View):
         context = {
             "case": case,
             "sheet": sheet,
+            "on": today,  # whatever day the address asks for
             "decision": sheet.notice("decision_notice"),
             "result": sheet.notice("result_notice"),
             "pairs": pairs.filter(project=case.project_id),
