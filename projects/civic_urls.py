@@ -55,6 +55,11 @@ urlpatterns = [
         name="courtyard_stool",
     ),
     path("stool-meetings/enter/", stool.MeetingEnterView.as_view(), name="stool_enter"),
+    path(
+        "stool-meetings/<int:pk>/opinions/",
+        stool.OpinionsAddView.as_view(),
+        name="stool_opinions",
+    ),
     path("stool-meetings/<int:pk>/", stool.MeetingView.as_view(), name="stool_meeting_detail"),
     path(
         "opinions/<int:pk>/problem/",
@@ -68,6 +73,16 @@ urlpatterns = [
         "courtyards/<int:pk>/photos/",
         photos.CourtyardPairListView.as_view(),
         name="courtyard_photos",
+    ),
+    path(
+        "projects/<int:pk>/photos/add/",
+        photos.PairAddView.as_view(),
+        name="project_photo_add",
+    ),
+    path(
+        "courtyards/<int:pk>/photos/add/",
+        photos.CourtyardPairAddView.as_view(),
+        name="courtyard_photo_add",
     ),
     path("photo-pairs/<int:pk>/", photos.PairView.as_view(), name="photo_pair"),
     path("photo-pairs/<int:pk>/before/", photos.PictureView.as_view(), name="photo_before"),

@@ -79,18 +79,15 @@ def record_step(
     today: date,
     after: int,
     counts: dict[str, int] | None = None,
-    place: str = "",
-    content: str = "",
-    outcome: str = Outcome.PASSED,
-    returns_to: str = "",
     sheet=None,
+    **told,
 ) -> CivicStep:
     """Record the case's next step, or put a decision or a result on notice.
 
     `after` is how many steps the case had when the form was opened, so that a form sent twice
-    leaves one step, also where a step is repeated.
-    `counts` are due, present, agree, against, abstain (persons or households). A notice has none;
-    its last day follows from the rule of its first day. What did not reach quorum or majority can
+    leaves one step, also where a step is repeated. `counts` are due, present, agree, against,
+    abstain (persons or households); a notice has none, its last day follows from the rule of its
+    first. `told`: place, content, outcome, returns_to. What did not reach quorum or majority can
     be sent back (`returns_to` says to which step) or rejected, but not passed. Raises StepTaken
     where the case is no longer at `kind`, else ValidationError by field.
     """
@@ -98,22 +95,14 @@ def record_step(
     steps = list(row.steps.all())
     _expect(row, steps, kind, after)
     _check_day(row, steps, held_on, today)
-    step = CivicStep(
-        process=row,
-        kind=kind,
-        held_on=held_on,
-        place=place.strip(),
-        content=content.strip(),
-        outcome=outcome,
-        returns_to=returns_to,
-        sheet=sheet or "",
-        **({} if kind in (Kind.DECISION_NOTICE, Kind.RESULT_NOTICE) else counts or {}),
-    )
+    step = CivicStep(process=row, kind=kind, held_on=held_on, sheet=sheet or "", **told)
     rule = Rulebook(row.kind).rule(kind, held_on)
     if step.is_notice:
         _check_notice(step, steps)
         step.notice_until = held_on + timedelta(days=rule.notice_days)
     else:
+        for name, count in (counts or {}).items():
+            setattr(step, name, count)
         _check_meeting(step, rule)
     _check_return(step, steps, row.kind)
     step.full_clean(exclude=["process"])
@@ -150,14 +139,14 @@ def _check_meeting(step: CivicStep, rule) -> None:
                 "outcome": f"{told}。未达到要求的，请选择“退回重议”或“未通过”（依据：{rule.source}）。"
             }
         )
-    if step.outcome != Outcome.PASSED and not step.content:
+    if step.outcome != Outcome.PASSED and not step.content.strip():
         raise ValidationError({"content": "退回重议、未通过的，请写明原因。"})
 
 
 def _check_notice(step: CivicStep, steps: list[CivicStep]) -> None:
     if step.outcome != Outcome.PASSED:
         raise ValidationError({"outcome": "公示不表决；期间收到异议的，请登记异议。"})
-    if not step.content:
+    if not step.content.strip():
         raise ValidationError({"content": "请写明公示内容，群众将在公示和公开页上看到。"})
     if step.kind == Kind.RESULT_NOTICE:
         decision = [s for s in steps if s.kind == Kind.DECISION_NOTICE][-1]

@@ -29,44 +29,28 @@ class Said:
 @transaction.atomic
 def record_meeting(
     *,
-    held_on: date,
     today: date,
-    topic: str,
-    attendees: int,
     said: list[Said],
-    host: str = "",
     division: Division | None = None,
     courtyard: Courtyard | None = None,
     project: Project | None = None,
+    **told,
 ) -> tuple[StoolMeeting, bool]:
     """Enter a meeting with its opinions; returns it and whether it is new.
 
-    The same topic at the same place on the same day is the same meeting: a form sent twice enters
+    `told`: held_on, topic, host, attendees (a number). The same topic at the same place on the same day is the same meeting: a form sent twice enters
     it once. Raises ValidationError by field.
     """
     place = courtyard or project
     division = place.division if place else division
-    if held_on > today:
-        raise ValidationError({"held_on": "日期还没有到，请会后登记。"})
-    meeting = StoolMeeting(
-        division=division,
-        courtyard=courtyard,
-        project=project,
-        held_on=held_on,
-        topic=topic.strip(),
-        host=host.strip(),
-        attendees=attendees,
-    )
+    where = {"division": division, "courtyard": courtyard, "project": project}
+    meeting = StoolMeeting(**where, **told)
     meeting.full_clean()
+    if meeting.held_on > today:
+        raise ValidationError({"held_on": "日期还没有到，请会后登记。"})
     lock(division)
-    same = StoolMeeting.objects.filter(
-        division=division,
-        courtyard=courtyard,
-        project=project,
-        held_on=held_on,
-        topic=meeting.topic,
-    ).first()
-    if same:
+    known = StoolMeeting.objects.filter(**where, held_on=meeting.held_on, topic=meeting.topic)
+    if same := known.first():
         return same, False
     meeting.save()
     add_opinions(meeting=meeting, said=said)

@@ -46,15 +46,40 @@ class PairChangeForm(PairForm):
 
 
 class PairListView(View):
-    """GET: the pairs of a project or courtyard, with the form of a new one. POST: add it."""
+    """GET: the pairs of a project or courtyard, with the form of a new one."""
 
-    model = Project
+    model, noun = Project, "project"
 
     def get(self, request, pk):
         place = self._place(pk)
         may_edit = request.user.may(Verb.EDIT, place)
         initial = {"before_on": clock.today()}
         return self._page(place, PairForm(initial=initial) if may_edit else None)
+
+    def _place(self, pk):
+        return get_object_or_404(self.model.objects.visible_to(self.request.user), pk=pk)
+
+    def _page(self, place, form, status: int = 200):
+        detail = "courtyards:courtyard" if self.model is Courtyard else "projects:project"
+        context = {
+            "place": place,
+            "pairs": place.photo_pairs.all(),
+            "form": form,
+            "may_edit": form is not None,
+            "add": reverse(f"projects:{self.noun}_photo_add", args=[place.pk]),
+            "back": reverse(f"{detail}_detail", args=[place.pk]),
+        }
+        return render(self.request, "projects/photo_pairs.html", context, status=status)
+
+    def _address(self, pk) -> str:
+        return reverse(f"projects:{self.noun}_photos", args=[pk])
+
+
+class PairAddView(PairListView):
+    """POST: a new pair, from the form below the pairs."""
+
+    def get(self, request, pk):
+        return redirect(self._address(self._place(pk).pk))
 
     def post(self, request, pk):
         place = self._place(pk)
@@ -68,26 +93,16 @@ class PairListView(View):
                 put_refusal(form, refused)
             else:
                 messages.success(request, "已添加对比照片。")
-                return redirect(request.path)
+                return redirect(self._address(pk))
         return self._page(place, form, 422)
-
-    def _place(self, pk):
-        return get_object_or_404(self.model.objects.visible_to(self.request.user), pk=pk)
-
-    def _page(self, place, form, status: int = 200):
-        detail = "courtyards:courtyard" if self.model is Courtyard else "projects:project"
-        context = {
-            "place": place,
-            "pairs": place.photo_pairs.all(),
-            "form": form,
-            "may_edit": form is not None,
-            "back": reverse(f"{detail}_detail", args=[place.pk]),
-        }
-        return render(self.request, "projects/photo_pairs.html", context, status=status)
 
 
 class CourtyardPairListView(PairListView):
-    model = Courtyard
+    model, noun = Courtyard, "courtyard"
+
+
+class CourtyardPairAddView(PairAddView):
+    model, noun = Courtyard, "courtyard"
 
 
 class PairView(View):

@@ -143,7 +143,7 @@ class MeetingEnterView(View):
 
 
 class MeetingView(LedgerDetailView):
-    """GET: the meeting with its opinions. POST: further opinions."""
+    """GET: the meeting with its opinions, and the form of further ones."""
 
     template = "projects/stool_meeting.html"
 
@@ -152,21 +152,10 @@ class MeetingView(LedgerDetailView):
         return registry.ledger_for(StoolMeeting)
 
     def get(self, request, pk):
-        return self._meeting_page(OpinionsForm())
+        return self.meeting_page(OpinionsForm())
 
-    def post(self, request, pk):
-        meeting = self.page.obj
-        if not request.user.may(Verb.EDIT, meeting):
-            raise PermissionDenied
-        form = OpinionsForm(request.POST)
-        if not form.is_valid() or not form.said():
-            messages.warning(request, "没有可添加的意见，请填写后再提交。")
-            return self._meeting_page(form, 422)
-        add_opinions(meeting=meeting, said=form.said())
-        messages.success(request, f"已添加{len(form.said())}条意见。")
-        return redirect(request.path)
-
-    def _meeting_page(self, form, status: int = 200):
+    def meeting_page(self, form, status: int = 200):
+        """The page; `form` may be one that was filed and refused."""
         meeting = self.page.obj
         opinions = list(meeting.opinions.select_related("problem").order_by("category", "pk"))
         labels = dict(IssueCategory.choices)
@@ -184,6 +173,25 @@ class MeetingView(LedgerDetailView):
             "unit": unit_for(meeting),
         }
         return self.answer(told, status)
+
+
+class OpinionsAddView(MeetingView):
+    """POST: further opinions of a meeting."""
+
+    def get(self, request, pk):
+        return redirect("projects:stool_meeting_detail", self.page.obj.pk)
+
+    def post(self, request, pk):
+        meeting = self.page.obj
+        if not request.user.may(Verb.EDIT, meeting):
+            raise PermissionDenied
+        form = OpinionsForm(request.POST)
+        if not form.is_valid() or not form.said():
+            messages.warning(request, "没有可添加的意见，请填写后再提交。")
+            return self.meeting_page(form, 422)
+        add_opinions(meeting=meeting, said=form.said())
+        messages.success(request, f"已添加{len(form.said())}条意见。")
+        return redirect("projects:stool_meeting_detail", pk)
 
 
 class OpinionProblemView(View):

@@ -130,7 +130,7 @@ def test_only_public_pairs_of_the_case_are_shown(case):
 
 def test_staff_keep_the_pairs_of_a_project(demo, case, client):
     client.force_login(demo["suohe"])
-    address = reverse("projects:project_photos", args=[case.project_id])
+    address = reverse("projects:project_photo_add", args=[case.project_id])
     typed = {"spot": "示例路口", "before": photo(), "before_on": "2021-03-01"}
     assert client.post(address, typed).status_code == 302
     pair = BeforeAfterPhoto.objects.get(spot="示例路口")
