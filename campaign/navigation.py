@@ -36,6 +36,7 @@ MENU = (
 
 # What stands in the menu behind one's own name: the duty's pages, then one's own.
 DUTIES = (
+    ("导入台账", "import_list", Verb.EDIT),
     ("账号管理", "account_list", Verb.ADMINISTER),
     ("名册开户", "roster_upload", Verb.ADMINISTER),
     ("登录锁定", "lock_list", Verb.ADMINISTER),

@@ -189,6 +189,8 @@ TASKS = {
 }
 JOBS_ROOT = PORTAL_HOME / "jobs"
 JOB_DAYS = env.int("JOB_DAYS", default=7)
+# Files that were brought in, and previews that nobody confirmed, are removed after so many days.
+IMPORT_DAYS = env.int("IMPORT_DAYS", default=30)
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -19,6 +19,7 @@ urlpatterns = [
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
     path("accounts/", include("campaign.account_urls")),
     path("jobs/", include("ledgers.job_urls")),
+    path("imports/", include("campaign.import_urls")),
     path("orgs/", include("orgs.urls")),
     path("courtyards/", include("courtyards.urls")),
     path("projects/", include("projects.urls")),

@@ -45,6 +45,15 @@ def hang_workbook(model_name):
     return hang
 
 
+def workbook_of(kind: str) -> tuple:
+    """The ledger and its workbook of that kind. Raises LookupError where there is none."""
+    for ledger in all_ledgers():
+        for workbook in ledger.workbooks:
+            if workbook.kind == kind:
+                return ledger, workbook
+    raise LookupError(f"There is no workbook {kind}.")
+
+
 def all_ledgers() -> list:
     """Every ledger, in the order of registration."""
     return list(_ledgers.values())
@@ -64,6 +73,20 @@ def add_page(namespace: str, label: str, url_name: str) -> None:
 def pages(namespace: str) -> list[tuple[str, str]]:
     """(label, URL name) of the pages beside the ledgers of an app."""
     return [(label, name) for space, label, name in _pages if space == namespace]
+
+
+_importers: list = []
+
+
+def offer_imports(function) -> None:
+    """Hang in what a ledger's page offers to import: (user, workbook kinds) → (label, address) pairs."""
+    _importers.append(function)
+
+
+def imports_for(user, ledger) -> list[tuple[str, str]]:
+    """(label, address) of what `user` may import on the page of `ledger`."""
+    kinds = [workbook.kind for workbook in ledger.workbooks]
+    return [pair for function in _importers for pair in function(user, kinds)] if kinds else []
 
 
 def urlpatterns(app_label: str) -> list:

@@ -1,13 +1,11 @@
 """What a reader makes of a cell."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledgers.models import Qualifier
 
 
-@dataclass(frozen=True)
-class Clean:
+class Clean(NamedTuple):
     """A value with how hard it is, and what speaks against taking it as it stands.
 
     `doubt`: it can be read, but not with certainty; the value is then a guess for the preview.
@@ -25,7 +23,7 @@ class Clean:
 
     def doubtful(self, doubt: str) -> "Clean":
         """The same with a doubt; the first one stays, it is nearest to the cause."""
-        return self if self.doubt or self.wrong else replace(self, doubt=doubt)
+        return self if self.doubt or self.wrong else self._replace(doubt=doubt)
 
 
 EMPTY = Clean()

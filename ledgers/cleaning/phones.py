@@ -6,6 +6,7 @@ from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squash
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_PLAIN_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(?:0\d{2,3}-?)?[2-9]\d{6,7}")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 _QUOTED = re.compile(r"""^=?['"`]|['"]$""")
@@ -14,6 +15,8 @@ _BETWEEN = re.compile(r"[,;/\n、]|或|和")
 
 def phone(cell) -> Clean:
     """One work phone: eleven digits of a mobile, or a landline as 0371-64600000."""
+    if type(cell) is str and _PLAIN_MOBILE.fullmatch(cell):
+        return Clean(cell)
     if is_blank(cell):
         return EMPTY
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):

@@ -41,8 +41,7 @@ _BLANKS = {
 _DITTO = {"同上", "同前", "同上行", "〃", '"', "''", "″", "“", "”", "...同上"}
 
 
-@remember
-def normal(cell) -> str:
+def _normal(cell) -> str:
     """The cell as text: half-width (《》 stay), one kind of dash, no invisible signs, trimmed."""
     if cell is None:
         return ""
@@ -61,28 +60,33 @@ def normal(cell) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
-@remember
-def squash(cell) -> str:
+def _squash(cell) -> str:
     """`normal` without any white space inside."""
-    return "".join(normal(cell).split())
+    text = _normal(cell)
+    return text if text.isalnum() else "".join(text.split())
+
+
+# A text that stands in one cell only costs more to remember than to make out: the functions below
+# therefore take the bare ones.
+normal, squash = remember(_normal), remember(_squash)
 
 
 @remember
 def is_blank(cell) -> bool:
     """Whether the cell says nothing: empty, or one of the usual signs for nothing (/, -, 无)."""
-    return squash(cell) in _BLANKS
+    return _squash(cell) in _BLANKS
 
 
 @remember
 def is_empty(cell) -> bool:
     """Whether nothing at all stands in the cell."""
-    return squash(cell) == ""
+    return _squash(cell) == ""
 
 
 @remember
 def is_ditto(cell) -> bool:
     """Whether the cell says: the same as the one above (同上)."""
-    return squash(cell) in _DITTO
+    return _squash(cell) in _DITTO
 
 
 def has_odd_digits(cell) -> bool:

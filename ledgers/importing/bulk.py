@@ -6,20 +6,23 @@ refuse is said in the words that the model gives them.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from io import StringIO
+from operator import attrgetter
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, models, transaction
 
-from ledgers.importing.rows import CHANGED, NEW, WRONG, Problem, Record
+from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 
 BATCH = 4_000  # rows that are stored together; look-ups and statements are counted by batches
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
 STORABLE = (NEW, CHANGED)
+_SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 Progress = Callable[[int, int, str], None]
@@ -28,7 +31,7 @@ Progress = Callable[[int, int, str], None]
 def refuse(record: Record, reason: str | Exception) -> None:
     """Make `record` wrong, with the sentence of the rule that forbids it."""
     text = reason if isinstance(reason, str) else sentence_of(reason)
-    record.problems.append(Problem("整行", f"{text.rstrip('。')}。", wrong=True))
+    record.problems.append(Problem(WHOLE_ROW, f"{text.rstrip('。')}。", wrong=True))
     record.status = WRONG
 
 
@@ -81,13 +84,20 @@ def _checked_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
     return tuple(one for one in fields if not (one.is_relation or one.primary_key))
 
 
+@lru_cache(maxsize=256)
+def _choices_of(field: models.Field) -> frozenset:
+    return frozenset(value for value, _ in field.flatchoices)
+
+
 def _fits(field: models.Field, value) -> bool:
     """Whether a value evidently fits; what does not is left to the field's own rules."""
     if value is None:
         return field.null
     if value == "":
         return field.blank or not field.editable
-    if field.choices or isinstance(field, models.DecimalField):
+    if field.choices:
+        return value in _choices_of(field)
+    if isinstance(field, models.DecimalField):
         return False
     if isinstance(value, str):
         return field.max_length is None or len(value) <= field.max_length
@@ -113,8 +123,8 @@ def insert(rows: Iterable[models.Model]) -> list:
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key
         stream = StringIO()
-        for row in rows:
-            stream.write("\t".join([_as_text(field, row) for field in fields]))
+        for cells in zip(*(_column(field, rows) for field in fields), strict=True):
+            stream.write("\t".join(cells))
             stream.write("\n")
         stream.seek(0)
         with connection.wrap_database_errors:
@@ -126,16 +136,22 @@ def insert(rows: Iterable[models.Model]) -> list:
     return rows
 
 
-def _as_text(field: models.Field, row: models.Model) -> str:
-    """A value in COPY's text format."""
-    value = field.pre_save(row, True)
-    if value is None:
-        return r"\N"
-    if isinstance(value, str):
-        return value.translate(_ESCAPES)
+def _column(field: models.Field, rows: list) -> Iterable[str]:
+    """The values of a field in all rows, in COPY's text format."""
+    if type(field).pre_save is models.Field.pre_save:
+        values = map(attrgetter(field.attname), rows)
+    else:
+        values = (field.pre_save(row, True) for row in rows)
     if isinstance(field, models.JSONField):
-        return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
-    return value.isoformat() if isinstance(value, date) else str(value)
+        values = (json.dumps(value, ensure_ascii=False) for value in values)
+    return map(_as_text, values)
+
+
+def _as_text(value) -> str:
+    if isinstance(value, str):
+        return value.translate(_ESCAPES) if _SPECIAL.search(value) else value
+    # str() of a day or a moment is what PostgreSQL reads, with its zone.
+    return r"\N" if value is None else str(value)
 
 
 def tell_planner(names: Iterable[str]) -> None:

@@ -46,23 +46,33 @@ class Grid:
 
 def read_grids(content: bytes, name: str) -> list[Grid]:
     """The visible sheets of a file that the guard lets pass; raises Refused otherwise."""
+    return read_book(content, name)[0]
+
+
+def read_book(content: bytes, name: str, hidden: str = "") -> tuple[list[Grid], Grid | None]:
+    """The visible sheets, and the sheet `hidden` where there is one that is out of sight."""
     admitted = check(content, name)
-    grids = _from_workbook(content) if admitted.form == "xlsx" else [_from_csv(content)]
+    behind = None
+    if admitted.form == "xlsx":
+        grids, behind = _from_workbook(content, hidden)
+    else:
+        grids = [_from_csv(content)]
     if admitted.has_errors:
         _mark_errors(content, grids)
     if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
         raise Refused("文件超过10万行，请分成几个文件再导入。")
-    return grids
+    return grids, behind
 
 
-def _from_workbook(content: bytes) -> list[Grid]:
+def _from_workbook(content: bytes, hidden: str) -> tuple[list[Grid], Grid | None]:
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        return [
-            _from_sheet(book.get_sheet_by_name(sheet.name))
-            for sheet in book.sheets_metadata
-            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
-        ]
+        sheets = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+        visible = {one.name: one.visible == SheetVisibleEnum.Visible for one in sheets}
+        grids = [_from_sheet(book.get_sheet_by_name(name)) for name in visible if visible[name]]
+        if visible.get(hidden, True):
+            return grids, None
+        return grids, _from_sheet(book.get_sheet_by_name(hidden))
     except CalamineError as error:
         raise Refused("工作簿打不开，请用表格软件打开后另存为.xlsx再导入。") from error
 

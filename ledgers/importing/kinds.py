@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -56,6 +56,10 @@ class Setting:
         named = (self.units.get(key, ""), *self.sheet_units)
         return next((unit for unit in named if unit and unit in among), "")
 
+    def everywhere(self) -> Setting:
+        """The same without bounds."""
+        return replace(self, within=None)
+
     def allows(self, code: str) -> bool:
         """Whether the importing account may write in the division `code` (None: everywhere)."""
         return self.within is None or code.startswith(self.within)
@@ -84,6 +88,12 @@ class LedgerKind:
     def stored(self, records: Iterable[Record], day: date) -> dict[tuple, dict]:
         """What the database holds on `day` for the keys of `records`, in their field names."""
         raise LookupError(f"{self.code} does not say what is stored")
+
+    # Columns that people fill in and that give no value of `fields`; of these, those that storing
+    # writes. What a working copy changes in the others is told, never lost in silence.
+    beside: Sequence[str] = ()
+    beside_stored: Sequence[str] = ()
+    renames = False  # whether storing a record with a `pk` gives the row its new name
 
     can_store = False  # whether `store` is there; a kind without it can be compared only
     # Who may store it: a verb of orgs/access.py, in a line of work where one applies.
@@ -114,7 +124,8 @@ class LedgerKind:
 
     def key_of(self, record: Record) -> tuple:
         """What tells a record apart; an empty part means that it cannot be told."""
-        return tuple(record.values.get(name) for name in self.key)
+        values = record.values
+        return tuple([values.get(name) for name in self.key])
 
     def join(self, records: list[Record]) -> list[Record]:
         """The records of a sheet, where one thing may fill several rows; by itself: as they are."""

@@ -13,6 +13,12 @@ DOUBTFUL, WRONG, CONFLICT = "doubtful", "wrong", "conflict"
 STATUSES = (NEW, CHANGED, UNCHANGED, DOUBTFUL, WRONG, CONFLICT)
 
 
+WHOLE_ROW = "整行"  # the column of a problem that no cell is to blame for
+
+
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Problem:
     """What speaks against a cell; `column` is its word on the sheet, `key` the column's."""
@@ -41,10 +47,15 @@ class Record:
     changes: dict[str, tuple] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     as_of: date | None = None
+    pk: int | None = None  # of the row that a working copy names, whatever it is called now
 
     @property
     def certain(self) -> bool:
         return not self.problems
+
+    @property
+    def has_wrong(self) -> bool:
+        return any(one.wrong for one in self.problems)
 
     def twin_of(self, other: Record, same: bool) -> None:
         """Note that the file names the same thing in another row."""
@@ -54,7 +65,7 @@ class Record:
     def settle(self) -> None:
         """Set the status that the problems ask for, where there are any."""
         if self.problems:
-            self.status = WRONG if any(one.wrong for one in self.problems) else DOUBTFUL
+            self.status = WRONG if self.has_wrong else DOUBTFUL
 
 
 class RowReader:
@@ -63,20 +74,19 @@ class RowReader:
     def __init__(self, number: int, sheet: str, cells: dict[str, Any], labels: dict[str, str]):
         self.number, self.sheet = number, sheet
         self.cells, self.labels = cells, labels
+        self.cell = (
+            cells.get
+        )  # cell(key): None where the sheet has no such column, or nothing in it
         # Keys of cells merged with those of other rows, and of group cells that were empty right
         # after a line of totals, where "as above" may no longer hold.
-        self.shared: set[str] = set()
-        self.weak: set[str] = set()
+        self.shared = self.weak = _NONE
         # Keys of group cells that take their content from above.
-        self.filled: set[str] = set()
+        self.filled = _NONE
         self.problems: list[Problem] = []
 
     def has(self, key: str) -> bool:
         """Whether the sheet has this column at all."""
         return key in self.cells
-
-    def cell(self, key: str):
-        return self.cells.get(key)
 
     def take(self, key: str, result: Clean) -> Any:
         """The value of what was read from column `key`; its doubt becomes a problem of the row."""

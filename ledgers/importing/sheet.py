@@ -23,6 +23,7 @@ _UNIT_LINE = re.compile(r"(?<![填报送])(?:计量)?单位[::]([^::]+?)(?=$|填
 _NUMBERING = re.compile(r"^[((]?[一二三四五六七八九十\d]+[))]?[、.．]")
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
+LONGEST_DITTO = 12  # signs in a cell that says 同上; longer ones are not looked at
 
 
 @dataclass
@@ -57,8 +58,13 @@ def take_apart(
         return None
     above = [squash(cell) for row in grid.rows[: header.top] for cell in row if squash(cell)]
     sheet = Sheet(grid.name, header, _day_of(above, grid.name), _units_of(above))
-    _Filler(grid, kind, sheet).run()
+    fill(grid, kind, sheet)
     return sheet
+
+
+def fill(grid: Grid, kind: LedgerKind, sheet: Sheet) -> None:
+    """Walk down the rows below the header of `sheet` and put into it what they are."""
+    _Filler(grid, kind, sheet).run()
 
 
 def _day_of(above: list[str], name: str) -> date | None:
@@ -91,21 +97,46 @@ class _Filler:
             for place, column in self.columns.items()
             if column.key == wanted.key
         ]
-        self.plain_columns = [pair for pair in self.columns.items() if pair[0] not in self.groups]
+        self.plain_columns = [
+            (place, column.key, column)
+            for place, column in self.columns.items()
+            if place not in self.groups
+        ]
         self.needed = {column.key for column in kind.columns if column.needed}
         self.labels = {column.key: column.label for column in self.columns.values()}
-        self.last: dict[int, object] = {}
+        self.last: dict[int, object] = {}  # of the group columns, what holds for the next row
+        self.above: dict[str, object] = {}  # the cells of the row of data above
         self.after_total: set[int] = set()
         self.in_notes = False
+        top, bottom = sheet.header.top, sheet.header.bottom
+        self.heads = {tuple(map(squash, row)) for row in grid.rows[top : bottom + 1]}
+        self.head_words = {text for row in self.heads for text in row}
 
     def run(self) -> None:
-        header = self.sheet.header
-        # Each printed page may have its header again; a row of it is skipped wherever it stands.
-        heads = {tuple(map(squash, row)) for row in self.grid.rows[header.top : header.bottom + 1]}
-        for row in range(header.bottom + 1, len(self.grid.rows)):
-            texts = [squash(cell) for cell in self.grid.rows[row]]
-            if any(texts) and tuple(texts) not in heads:
+        for row in range(self.sheet.header.bottom + 1, len(self.grid.rows)):
+            cells = self.grid.rows[row]
+            if self._is_plain(cells):
+                self.in_notes = False
+                self._data(row)
+                continue
+            texts = [squash(cell) for cell in cells]
+            # Each printed page may have its header again; a row of it is skipped wherever it stands.
+            if any(texts) and tuple(texts) not in self.heads:
                 self._sort(row, texts)
+
+    def _is_plain(self, cells: list) -> bool:
+        """Whether a row is evidently data: a number first, then words that are no header's, no total.
+
+        Nearly all rows of a long file are such; the others are looked at more closely.
+        """
+        if not cells or type(cells[0]) not in (int, float):
+            return False
+        texts = [cell for cell in cells if type(cell) is str and len(cell) > 1]
+        return (
+            len(texts) > 4
+            and squash(texts[0]) not in self.head_words
+            and not any("计" in text for text in texts[:LABEL_COLUMNS])
+        )
 
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
@@ -162,13 +193,13 @@ class _Filler:
         cells = {column.key: self.grid.at(row, place) for place, column in self.columns.items()}
         self.sheet.totals.append(Total(row + 1, label, cells, len(self.sheet.rows)))
         self.after_total = set(self.groups)
-        self.last = {place: cell for place, cell in self.last.items() if place in self.groups}
+        self.above = {}
 
     def _heading(self, number: int, text: str) -> None:
         """一、某街道 over a block of rows fills the first group column; other lines are passed over."""
         bare = _NUMBERING.sub("", text)
         if self.groups and not self.in_notes and len(bare) <= 20 and bare != text:
-            self.last = {self.groups[0]: bare}
+            self.last, self.above = {self.groups[0]: bare}, {}
             self.after_total = set()
         self.sheet.ignored.append((number, text))
 
@@ -176,18 +207,31 @@ class _Filler:
         reader = RowReader(row + 1, self.sheet.name, {}, self.labels)
         self._fill_groups(row, reader)
         merged = row in self.grid.merged_rows or row + 1 in self.grid.merged_rows
-        for place, column in self.plain_columns:
-            cell = self.grid.at(row, place)
-            if merged and not column.spread and self._is_shared(row, place):
-                reader.shared.add(column.key)
-            if is_ditto(cell) and place in self.last:
-                cell = self.last[place]
-            if isinstance(cell, str) and "#" in cell and ERROR.fullmatch(cell.strip()):
-                reader.wrong(column.key, f"公式出错（{cell.strip()}），请改成数值。")
-                cell = None
-            reader.cells[column.key] = cell
-            self.last[place] = cell
+        cells, above, own = self.grid.rows[row], self.above, reader.cells
+        width = len(cells)
+        for place, key, column in self.plain_columns:
+            if merged:
+                cell = self.grid.at(row, place)
+                if not column.spread and self._is_shared(row, place):
+                    reader.shared |= {key}
+            else:
+                cell = cells[place] if place < width else None
+            if type(cell) is str and cell:
+                if len(cell) < LONGEST_DITTO and key in above and is_ditto(cell):
+                    cell = above[key]
+                if type(cell) is str and "#" in cell:
+                    cell = self._unless_error(cell, key, reader)
+            own[key] = cell
+        self.above = own
         self.sheet.rows.append(reader)
+
+    @staticmethod
+    def _unless_error(cell: str, key: str, reader: RowReader) -> str | None:
+        """The cell, or nothing where its formula failed, which is told."""
+        if not ERROR.fullmatch(cell.strip()):
+            return cell
+        reader.wrong(key, f"公式出错（{cell.strip()}），请改成数值。")
+        return None
 
     def _is_shared(self, row: int, place: int) -> bool:
         """Whether the cell is merged with cells of other rows."""
@@ -196,17 +240,23 @@ class _Filler:
         return (top is not None and top[0] != row) or below == (row, place)
 
     def _fill_groups(self, row: int, reader: RowReader) -> None:
+        merged = row in self.grid.merged_rows
         for order, place in enumerate(self.groups):
             cell, key = self.grid.at(row, place), self.columns[place].key
+            repeated = type(cell) is str and cell == self.last.get(place) and not merged
+            if repeated and place not in self.after_total and not is_blank(cell):
+                # Written out as above, and `last` holds no sign for that.
+                reader.cells[key] = cell
+                continue
             if (
                 is_blank(cell)
                 or is_ditto(cell)
                 or self.grid.covered.get((row, place), (row,))[0] < row
             ):
-                reader.filled.add(key)
+                reader.filled |= {key}
             if is_ditto(cell) or (is_blank(cell) and place in self.last):
                 if place in self.after_total:
-                    reader.weak.add(key)
+                    reader.weak |= {key}
                 cell = self.last.get(place, cell)
             elif not is_blank(cell):
                 changed = squash(cell) != squash(self.last.get(place))

@@ -20,6 +20,6 @@ def job_file(job: Job, name: str) -> Path:
     return folder / Path(name).name
 
 
-def sweep(job: Job) -> None:
+def remove_files(job: Job) -> None:
     """Remove the files of a job."""
     shutil.rmtree(folder_of(job), ignore_errors=True)

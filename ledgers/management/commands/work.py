@@ -7,7 +7,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from ledgers.jobs import take_up_lost_jobs
-from ledgers.jobs.sweeping import sweep_old_jobs
+from ledgers.jobs.sweeping import sweep
 
 PAUSE = 0.5  # seconds between two looks into an empty queue
 LOST_EVERY, SWEEP_EVERY = 10, 3600
@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 take_up_lost_jobs()
                 looked = now
             if swept is None or now - swept >= SWEEP_EVERY:
-                sweep_old_jobs()
+                sweep()
                 swept = now
             worker = _one_round()
             if once or not worker.running:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledgers', '0007_jobs'),
+        ('ledgers', '0008_imports'),
     ]
 
     operations = [

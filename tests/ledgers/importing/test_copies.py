@@ -1,0 +1,192 @@
+"""Working copies of the demo county: out, edited, and back in."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+
+from campaign.imports import KINDS
+from courtyards.models import Courtyard, Survey
+from ledgers import clock, registry
+from ledgers.importing.outcome import read_file
+from ledgers.workbooks import WorkbookFile
+
+
+def taken(kind, user, form="copy"):
+    """The working copy (or official form) of a whole ledger, as bytes."""
+    ledger, workbook = registry.workbook_of(kind)
+    on = clock.today()
+    rows = ledger.queryset(user, on)
+    target = io.BytesIO()
+    WorkbookFile(workbook, queryset=rows, user=user, on=on, asked=[]).write(form, target)
+    return target.getvalue()
+
+
+def saved(content, edit=None):
+    """The file as openpyxl saves it, with what `edit(sheet)` does to it."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    if edit:
+        edit(book.worksheets[0])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def read(kind, content, **more):
+    return read_file(KINDS[kind], content, "底稿.xlsx", today=clock.today(), **more)
+
+
+@pytest.fixture
+def orgdept(demo):
+    return demo["orgdept"]
+
+
+def column(sheet, *words) -> int:
+    """The number of the column under these header words."""
+    found = next(cell.column for cell in sheet[3] if cell.value == words[0])
+    while len(words) > 1 and sheet.cell(4, found).value != words[1]:
+        found += 1
+    return found
+
+
+HOUSEHOLDS, NAME = 10, 4  # columns of 楼院台账
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_untouched_nothing_changes(orgdept, kind):
+    outcome = read(kind, saved(taken(kind, orgdept)))
+    assert outcome.counts["unchanged"] == len(outcome.records) > 0
+
+
+# For each kind: the words over a column, what its value becomes, and the value that changes.
+EDITS = {
+    "courtyards": (("户数",), 21, "households"),
+    "party_organizations": (("党员数", "正式"), 43, "full_members"),
+    "pairings": (("到岗时间",), date(2021, 4, 1), "since"),
+    "weekly": (("总投资（万元）",), 98765, "total_wan"),
+    "fringe": (("私搭乱建", "处"), 4321, "structures"),
+    "patrols": (("整改时限",), date(2021, 4, 29), "due_on"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ten_cells_are_ten_changes(orgdept, kind):
+    words, value, name = EDITS[kind]
+    edited = []
+
+    def edit(sheet):
+        place = column(sheet, *words)
+        rows = (line[0].row for line in sheet.iter_rows() if isinstance(line[0].value, int))
+        for row in list(rows)[3:13]:
+            sheet.cell(row, place).value = value
+            edited.append(row)
+
+    outcome = read(kind, saved(taken(kind, orgdept), edit))
+    changed = [record for record in outcome.records if record.status != "unchanged"]
+    assert [(record.row, record.status, set(record.changes)) for record in changed] == [
+        (row, "changed", {name}) for row in edited
+    ]
+    assert len(edited) == 10 and all(record.changes[name][1] == value for record in changed)
+
+
+class TestOneCopy:
+    """楼院台账 of the whole county; its first line of data is row 5."""
+
+    @pytest.fixture
+    def copy(self, orgdept):
+        return taken("courtyards", orgdept)
+
+    def courtyard(self, copy, row):
+        book = openpyxl.load_workbook(io.BytesIO(copy))
+        lines = book["底稿信息"].iter_rows(values_only=True)
+        return Courtyard.objects.get(pk=next(line[1] for line in lines if line[0] == row))
+
+    def by_row(self, content, **more):
+        outcome = read("courtyards", content, **more)
+        return {record.row: record for record in outcome.records}, outcome
+
+    def test_what_somebody_changed_since_is_a_conflict(self, copy):
+        for row in (7, 8):
+            survey = self.courtyard(copy, row).surveys.order_by("-surveyed_on", "-pk").first()
+            survey.residents = 7777
+            survey.save()
+
+        def edit(sheet):
+            sheet.cell(7, HOUSEHOLDS).value = 21
+            sheet.cell(8, column(sheet, "人口数", "总数")).value = 7777
+
+        rows, outcome = self.by_row(saved(copy, edit))
+        assert outcome.counts["conflict"] == 1 and outcome.counts["unchanged"] == 223
+        assert [one.key for one in rows[7].problems] == ["households", "residents"]
+        assert "台账现为“7777”" in rows[7].problems[1].text
+        assert rows[8].status == "unchanged"
+
+    def test_what_somebody_entered_for_a_later_day(self, copy):
+        place = self.courtyard(copy, 7)
+        Survey.objects.create(
+            courtyard=place, surveyed_on=date(2021, 5, 2), buildings=9, households=8, residents=77
+        )
+        content = saved(copy, lambda sheet: setattr(sheet.cell(7, HOUSEHOLDS), "value", 21))
+        later = read_file(KINDS["courtyards"], content, "底稿.xlsx", today=date(2021, 5, 3))
+        assert [one.status for one in later.records if one.row == 7] == ["conflict"]
+        assert later.counts["unchanged"] == 223
+
+    def test_a_row_that_is_gone_is_told(self, copy):
+        place = self.courtyard(copy, 7)
+        Courtyard.objects.filter(pk=place.pk).update(until=clock.today())
+        rows, outcome = self.by_row(saved(copy))
+        assert outcome.counts["conflict"] == 1
+        assert "台账里已没有这一行" in rows[7].problems[0].text
+
+    def test_rows_that_were_moved_are_found_again(self, copy):
+        def edit(sheet):
+            for place in range(2, sheet.max_column + 1):
+                one, other = sheet.cell(7, place), sheet.cell(9, place)
+                one.value, other.value = other.value, one.value
+            sheet.cell(7, HOUSEHOLDS).value = 21
+
+        rows, outcome = self.by_row(saved(copy, edit))
+        assert outcome.counts["unchanged"] == 223
+        assert rows[7].pk == self.courtyard(copy, 9).pk
+        assert set(rows[7].changes) == {"households"}
+
+    def test_a_new_name_is_not_a_new_courtyard(self, copy):
+        rows, outcome = self.by_row(
+            saved(copy, lambda sheet: setattr(sheet.cell(7, NAME), "value", "示例新名院"))
+        )
+        assert outcome.counts["new"] == 0 and rows[7].pk == self.courtyard(copy, 7).pk
+        assert rows[7].changes == {"name": (self.courtyard(copy, 7).name, "示例新名院")}
+
+    def test_a_key_from_elsewhere_is_wrong(self, copy):
+        """A key was exchanged for that of a row outside the account's scope."""
+        mine = self.courtyard(copy, 7)
+        other = Courtyard.objects.exclude(division__code__startswith=mine.division_id[:9]).first()
+        book = openpyxl.load_workbook(io.BytesIO(copy))
+        for line in book["底稿信息"].iter_rows():
+            if line[0].value == 7:
+                line[1].value = str(other.pk)
+            elif line[1].value == str(other.pk):
+                line[1].value = str(mine.pk)
+        stream = io.BytesIO()
+        book.save(stream)
+        rows, outcome = self.by_row(stream.getvalue(), within=(mine.division_id,))
+        inside = [one for one in rows.values() if one.status == "unchanged"]
+        # The name in the row says which it is, and the key that was put there says nothing.
+        assert {one.values["community_code"] for one in inside} == {mine.division_id}
+        assert outcome.counts["wrong"] == len(rows) - len(inside) > 0
+
+    @pytest.mark.parametrize("sheet", [None, "kind", "nonsense"])
+    def test_without_its_hidden_sheet_it_is_read_like_any_other(self, copy, sheet):
+        book = openpyxl.load_workbook(io.BytesIO(copy))
+        if sheet is None:
+            del book["底稿信息"]
+        elif sheet == "kind":
+            book["底稿信息"]["B2"] = "weekly"
+        else:
+            book["底稿信息"]["B9"] = "=1/0"
+        stream = io.BytesIO()
+        book.save(stream)
+        _, outcome = self.by_row(stream.getvalue())
+        assert outcome.counts["changed"] == outcome.counts["new"] == 0
+        assert all(record.pk is None for record in outcome.records)
