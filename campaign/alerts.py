@@ -14,7 +14,9 @@ from ledgers.version import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights
-from projects.models import Problem, Project, Report, SupervisionOrder
+from projects.civic_rules import committee_of, step_name
+from projects.models import CivicObjection, Problem, Project, Report, SupervisionOrder
+from projects.services.civic_clock import clock_of
 
 # How far back "since when" is looked for.
 LOOK_BACK_WEEKS = 13
@@ -42,6 +44,7 @@ def red_alerts(scope: Scope, day: date) -> list[Alert]:
         *_overdue_orders(scope, day),
         *_overdue_problems(scope, day),
         *_missing_reports(scope, day),
+        *_unanswered_objections(scope, day),
     ]
     return sorted(found, key=lambda alert: (alert.since, alert.title), reverse=True)
 
@@ -158,4 +161,29 @@ def _missing_reports(scope: Scope, day: date) -> list[Alert]:
             address,
         )
         for town, days in owing.items()
+    ]
+
+
+@remembering
+def _unanswered_objections(scope: Scope, day: date) -> list[Alert]:
+    """Objections to what is on notice that wait for an answer: one alert for each notice."""
+    rows = (
+        CivicObjection.objects.unanswered_on(day)
+        .filter(scope.condition_for(CivicObjection))
+        .select_related("step__process__division")
+        .prefetch_related("step__objections")
+    )
+    by_notice: dict[int, list] = {}
+    for row in rows:
+        by_notice.setdefault(row.step_id, []).append(row)
+    return [
+        Alert(
+            found[0].step.process.matter,
+            f"{step_name(found[0].step.process.kind, found[0].step.kind)}："
+            f"{clock_of(found[0].step).why(day)}",
+            committee_of(found[0].step.process.division),
+            min(each.received_on for each in found),
+            reverse("projects:civic_process_detail", args=[found[0].step.process_id]),
+        )
+        for found in by_notice.values()
     ]

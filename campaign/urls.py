@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from campaign import views
+from ledgers.requests import PUBLIC_PATH
 
 urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("orgs/", include("orgs.urls")),
     path("courtyards/", include("courtyards.urls")),
     path("projects/", include("projects.urls")),
+    path(PUBLIC_PATH, include("projects.public_urls")),
     path("volunteers/", include("volunteers.urls")),
     path("admin/", admin.site.urls),
 ]

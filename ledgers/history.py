@@ -14,7 +14,7 @@ import pgtrigger
 from pghistory import runtime
 from pghistory.middleware import HistoryMiddleware
 
-from ledgers.requests import client_address, request_id
+from ledgers.requests import kept_address, request_id
 
 # The tables with a counter; what is remembered of them goes by it (ledgers/version.py).
 VERSIONED: set[str] = set()
@@ -130,6 +130,6 @@ class ContextMiddleware(HistoryMiddleware):
 
     def get_context(self, request):
         return super().get_context(request) | {
-            "address": client_address(request),
+            "address": kept_address(request),
             "request": request_id(request),
         }

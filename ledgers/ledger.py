@@ -25,6 +25,7 @@ class Ledger:
     table = None
     filters = LedgerFilterSet
     form = None
+    starts = ()  # (words, URL name, verb): pages of an app's own that the list leads to
     has_detail = True  # False: the app has a page of its own under the same URL name
     change_verb = "edit"
     search = ()  # paths whose text the search box looks through

@@ -5,6 +5,9 @@ import uuid
 
 from django.conf import settings
 
+# Pages that anybody may open; where their visitors come from is not kept.
+PUBLIC_PATH = "public/"
+
 
 def client_address(request) -> str | None:
     """The visitor's IP address, or None where there is none (a socket, a test).
@@ -22,6 +25,12 @@ def client_address(request) -> str | None:
         return str(ipaddress.ip_address(seen.strip()))
     except ValueError:
         return None
+
+
+def kept_address(request) -> str | None:
+    """The address that the history keeps of a change: none for what residents write without an account."""
+    is_public = request.path.startswith(f"/{PUBLIC_PATH}")
+    return None if is_public and not request.user.is_authenticated else client_address(request)
 
 
 def request_id(request) -> str:

@@ -1,6 +1,8 @@
 """What can be done to a problem, an order or a project, on its own page."""
 
-from orgs.actions import Action, Actions
+from ledgers.sections import Panel
+from orgs.access import Verb
+from orgs.actions import Action, Actions, Link
 
 
 def _open(row) -> bool:
@@ -14,4 +16,26 @@ PROBLEM_ACTIONS = Actions(
     )
 )
 ORDER_ACTIONS = Actions((Action("指定经办人", "projects:order_handler", applies=_open),))
-PROJECT_ACTIONS = Actions((Action("聘请监督员", "projects:supervisor_appoint"),))
+PROJECT_ACTIONS = Actions(
+    (
+        Action("聘请监督员", "projects:supervisor_appoint"),
+        Action(
+            "启动议事",
+            "projects:project_civic",
+            applies=lambda row: row.kind in ("old_community", "village"),
+        ),
+        Action("登记座谈会", "projects:project_stool"),
+        Action("前后对比照片", "projects:project_photos", Verb.VIEW),
+        Action("提前开工决定", "projects:early_start", Verb.REVIEW, danger=True),
+    )
+)
+
+
+def _courtyard_links(page) -> list[Link]:
+    found = [Link("前后对比照片", page.address("projects:courtyard_photos", page.obj.pk))]
+    if page.user.may(Verb.EDIT, page.obj):
+        found.insert(0, Link("登记座谈会", page.address("projects:courtyard_stool", page.obj.pk)))
+    return found
+
+
+COURTYARD_LINKS = Panel("听取意见、对比照片", "orgs/actions_fragment.html", _courtyard_links)

@@ -4,11 +4,16 @@ Reports, their steps and readings are written by the report services alone: here
 """
 
 from ledgers.admin import administer
+from projects.milestone_form import MilestoneAdminForm
 from projects.models import (
+    BeforeAfterPhoto,
+    CivicObjection,
     CivicProcess,
+    CivicRule,
     CivicStep,
     DemolitionRecord,
     DemolitionRound,
+    EarlyStart,
     Evaluation,
     FollowUpVisit,
     Handling,
@@ -26,6 +31,7 @@ from projects.models import (
     Report,
     ReportPhoto,
     ReportStep,
+    ResidentVoice,
     Road,
     StoolMeeting,
     SupervisionOrder,
@@ -47,7 +53,11 @@ administer(
     filters="kind is_demonstration state",
 )
 administer(
-    Milestone, show="project stage planned_on actual_on note", search="project", filters="stage"
+    Milestone,
+    show="project stage planned_on actual_on note",
+    search="project",
+    filters="stage",
+    form=MilestoneAdminForm,
 )
 administer(
     ProjectOrganization,
@@ -107,9 +117,40 @@ administer(
     filters="kind status",
 )
 administer(
-    CivicStep, show="process kind held_on due present agree against abstain", filters="kind",
-    search="process__matter",
+    CivicStep, show="process kind held_on due present agree against abstain", filters="kind outcome",
+    search="process__matter", exclude=("sheet",),
 )  # fmt: skip
+administer(
+    CivicRule,
+    show="process_kind step_kind quorum majority majority_of notice_days source since until",
+    filters="process_kind step_kind state",
+)
+administer(
+    CivicObjection,
+    show="content step received_on channel answered_on",
+    search="content step__process__matter",
+    named_by="step__process",
+)
+administer(
+    EarlyStart,
+    show="project decided_on decided_by document reason",
+    search="project decided_by reason",
+)
+# Residents' words are reviewed on their own page; here they can be read.
+administer(
+    ResidentVoice,
+    show="text process reasonable quality written_at state",
+    search="text process__matter",
+    filters="state",
+    read_only=True,
+)
+administer(
+    BeforeAfterPhoto,
+    show="spot project courtyard before_on after_on is_public",
+    search="spot project courtyard",
+    filters="is_public",
+    read_only=True,  # pictures are cleaned on their way in, which the portal's own page does
+)
 administer(
     StoolMeeting,
     show="held_on topic division courtyard project attendees",

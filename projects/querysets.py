@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -197,3 +197,18 @@ class ProblemQuerySet(ScopedQuerySet):
     def overdue_on(self, day):
         """Open on `day` and past the deadline."""
         return self.open_on(day).filter(due_on__lt=day)
+
+
+class ObjectionQuerySet(ScopedQuerySet):
+    def unanswered_on(self, day):
+        """Objections that hold up a standing notice on `day`: they came in time and wait still.
+
+        The same rule for one notice is `NoticeClock.unanswered`.
+        """
+        waits = Q(answered_on__isnull=True) | Q(answered_on__gt=day)
+        return self.filter(
+            waits,
+            received_on__lte=day,
+            step__outcome="passed",
+            step__notice_until__gte=F("received_on"),
+        )

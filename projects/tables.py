@@ -201,31 +201,6 @@ class ProjectOrganizationTable(LedgerTable):
     until = DateColumn("止")
 
 
-class CivicStepTable(LedgerTable):
-    """For the page of a civic process."""
-
-    row_model = models.CivicStep
-    held_on = DateColumn()
-    kind = ChoiceColumn()
-    place = Column()
-    due = NumberColumn()
-    present = NumberColumn()
-    agree = NumberColumn()
-    against = NumberColumn()
-    abstain = NumberColumn()
-    notice_until = DateColumn()
-
-
-class OpinionTable(LedgerTable):
-    """For the page of a small-stool meeting."""
-
-    row_model = models.Opinion
-    category = ChoiceColumn()
-    text = Column()
-    voices = NumberColumn()
-    answer = Column()
-
-
 class FollowUpTable(LedgerTable):
     """For the page of a project."""
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
+from projects import civic_urls
 from projects.views import (
     corrections,
     detail,
@@ -60,5 +61,6 @@ urlpatterns = [
         name="supervisor_appoint",
     ),
     path("orders/<int:pk>/handler/", handling.OrderHandlerView.as_view(), name="order_handler"),
+    *civic_urls.urlpatterns,
     *registry.urlpatterns("projects"),
 ]

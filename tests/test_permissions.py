@@ -9,13 +9,20 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
 from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
-from courtyards.models import PairedCadre
+from courtyards.models import Courtyard, PairedCadre
 from ledgers import registry
 from ledgers.models import Job
 from orgs.access import Verb, accounts_under, scope_of
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
-from projects.models import Report
+from projects.models import (
+    BeforeAfterPhoto,
+    CivicObjection,
+    CivicStep,
+    Opinion,
+    Report,
+    ResidentVoice,
+)
 
 LET_IN = {200, 302, 303, 400, 405, 409, 410, 422}
 ACCOUNTS = [
@@ -43,9 +50,17 @@ OTHER_ROWS = {
     "/accounts/people/": User,
     "/accounts/see-as/": User,
     "/orgs/temporary-members/": TemporaryMembership,
+    "/projects/civic-steps/": CivicStep,
+    "/projects/civic-objections/": CivicObjection,
+    "/projects/opinions/": Opinion,
+    "/projects/voices/": ResidentVoice,
+    "/projects/photo-pairs/": BeforeAfterPhoto,
+    "/projects/courtyards/": Courtyard,
 }
 CODES = {
     "link_use": "no-such-link",
+    "public_case": "no-such-case",
+    "public_photo": "no-such-case",
     "figure_detail": "reports_due",
     "figure_rows": "reports_due",
     "gap_detail": "courtyard_no_branch",
@@ -133,7 +148,8 @@ def test_visitors_are_sent_to_the_log_in_page(accounts, name):
     if needs_row(name):
         pk = model_of(URLS[name])._base_manager.values_list("pk", flat=True).first()
     answers = statuses(Client(), address(name, pk))
-    expected = {200, 405, 410} if PERMISSIONS[name] == PUBLIC else {302}
+    # A public page that is found by an address nobody can guess is not there for another.
+    expected = {200, 404, 405, 410} if PERMISSIONS[name] == PUBLIC else {302}
     assert set(answers.values()) <= expected
 
 
@@ -149,7 +165,8 @@ def test_the_matrix_holds_for_every_url(accounts, account):
         allowed = verb in (PUBLIC, ALL_SIGNED_IN) or scope.can(verb)
         row_verb = verb if verb in Verb.values else Verb.VIEW
         if not needs_row(name):
-            expect(wrong, client, name, None, LET_IN if allowed else {403})
+            hidden = {404} if verb == PUBLIC else set()
+            expect(wrong, client, name, None, LET_IN | hidden if allowed else {403})
             continue
         model = model_of(URLS[name])
         rows = model._base_manager.order_by("pk")

@@ -235,6 +235,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "link": self.link,
             "row_action": self.row_action,
             "may_create": bool(ledger.form) and user.may(ledger.change_verb),
+            "starts": [(words, name) for words, name, verb in ledger.starts if user.may(verb)],
             "may_export": user.may("export"),
             "may_fill_in": user.may("edit"),
             "may_pick": self.may_pick,

@@ -1,6 +1,8 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
 from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.civic_notice import CivicObjection, EarlyStart
+from projects.models.civic_rules import CivicRule, Share
 from projects.models.handling import Handling
 from projects.models.plan import (
     Milestone,
@@ -18,13 +20,18 @@ from projects.models.sites import (
     WorkShift,
 )
 from projects.models.supervision import Evaluation, Supervisor, SupervisorNote
+from projects.models.voices import BeforeAfterPhoto, ResidentVoice
 from projects.models.week import Holiday, ReportPhoto
 
 __all__ = [
+    "BeforeAfterPhoto",
+    "CivicObjection",
     "CivicProcess",
+    "CivicRule",
     "CivicStep",
     "DemolitionRecord",
     "DemolitionRound",
+    "EarlyStart",
     "Evaluation",
     "FollowUpVisit",
     "Handling",
@@ -42,7 +49,9 @@ __all__ = [
     "Report",
     "ReportPhoto",
     "ReportStep",
+    "ResidentVoice",
     "Road",
+    "Share",
     "StoolMeeting",
     "SupervisionOrder",
     "Supervisor",

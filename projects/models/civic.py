@@ -35,6 +35,10 @@ class CivicProcess(models.Model):
     opened_on = models.DateField("启动日期")
     closed_on = models.DateField("办结日期", null=True, blank=True)
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
+    # Random, so that nobody finds a case that is not on notice yet; empty until the decision is.
+    public_key = models.CharField(
+        "公开页地址", max_length=24, unique=True, null=True, blank=True, editable=False
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
@@ -45,6 +49,11 @@ class CivicProcess(models.Model):
 
     def __str__(self):
         return self.matter
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether no further step can follow."""
+        return self.status in (self.Status.CLOSED, self.Status.REJECTED)
 
 
 @tracked
@@ -60,6 +69,11 @@ class CivicStep(models.Model):
         DECISION_NOTICE = "decision_notice", "决议公开"
         RESULT_NOTICE = "result_notice", "结果公开"
 
+    class Outcome(models.TextChoices):
+        PASSED = "passed", "通过"
+        RETURNED = "returned", "退回重议"
+        REJECTED = "rejected", "未通过"
+
     process = models.ForeignKey(
         CivicProcess, models.CASCADE, related_name="steps", verbose_name="议事事项"
     )
@@ -71,8 +85,13 @@ class CivicStep(models.Model):
     agree = models.PositiveIntegerField("同意", default=0)
     against = models.PositiveIntegerField("不同意", default=0)
     abstain = models.PositiveIntegerField("弃权", default=0)
-    notice_until = models.DateField("公示截止", null=True, blank=True)
+    notice_until = models.DateField(
+        "公示截止", null=True, blank=True, help_text="公示的最后一天，当天仍可提出异议"
+    )
     content = models.TextField("内容", blank=True)
+    outcome = models.CharField("结果", max_length=8, choices=Outcome, default=Outcome.PASSED)
+    returns_to = models.CharField("退回到", max_length=16, choices=Kind, blank=True)
+    sheet = models.ImageField("签到表、表决单（照片）", upload_to="civic/", blank=True)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "process__division__code"
@@ -91,10 +110,25 @@ class CivicStep(models.Model):
                 name="civic_step_votes_within_present",
                 violation_error_message="同意、不同意、弃权之和不能多于实到。",
             ),
+            models.CheckConstraint(
+                condition=Q(notice_until__isnull=True) | Q(notice_until__gte=F("held_on")),
+                name="civic_step_notice_after_held",
+                violation_error_message="公示截止不能早于公示开始。",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="returned") ^ Q(returns_to=""),
+                name="civic_step_returned_somewhere",
+                violation_error_message="退回重议的，请选择退回到哪一步；其他结果不填。",
+            ),
         ]
 
     def __str__(self):
         return f"{self.process} {self.get_kind_display()}"
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether this step puts something on notice, instead of holding a meeting."""
+        return self.kind in (self.Kind.DECISION_NOTICE, self.Kind.RESULT_NOTICE)
 
 
 @tracked
@@ -155,6 +189,16 @@ class Opinion(models.Model):
     text = models.CharField("意见", max_length=300)
     voices = models.PositiveIntegerField("同类意见数", default=1)
     answer = models.CharField("答复", max_length=300, blank=True)
+    # By name: problems are declared above opinions and take their categories from here.
+    problem = models.OneToOneField(
+        "projects.Problem",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="opinion",
+        verbose_name="转成的问题",
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "meeting__division__code"

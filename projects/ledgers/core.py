@@ -1,4 +1,4 @@
-"""The projects' ledgers."""
+"""Projects, their milestones, reports and readings, what residents decide, problems and orders."""
 
 from datetime import timedelta
 
@@ -173,48 +173,6 @@ class MilestoneLedger(Ledger):
 
 
 @register
-class DemolitionRecordLedger(Ledger):
-    model = models.DemolitionRecord
-    noun = "demolition_record"
-    title = "拆除台账"
-    table = tables.DemolitionRecordTable
-    filters = filters.DemolitionRecordFilters
-    search = ("project__search_text",)
-    search_hint = "项目（村）"
-    as_of = "demolished_on"
-
-
-@register
-class DemolitionRoundLedger(Ledger):
-    model = models.DemolitionRound
-    noun = "demolition_round"
-    title = "集中拆除行动台账"
-    table = tables.DemolitionRoundTable
-    filters = filters.OfProjectFilters
-    search = ("project__search_text", "policy")
-    search_hint = "项目（村）或做法"
-    as_of = "since"  # a sweep stays in the ledger after its last day
-    sections = (
-        Rows(
-            "拆除记录",
-            models.DemolitionRecord,
-            "round",
-            columns=("demolished_on", "kind", "places", "area_m2", "legal_basis"),
-            empty="还没有拆除记录。",
-        ),
-    )
-
-
-@register
-class RedStationLedger(Ledger):
-    model = models.RedStation
-    noun = "red_station"
-    title = "党员红色驿站台账"
-    table = tables.RedStationTable
-    filters = filters.OfProjectFilters
-
-
-@register
 class ReadingLedger(Ledger):
     model = models.Reading
     noun = "reading"
@@ -235,19 +193,14 @@ class CivicProcessLedger(Ledger):
     title = "民主议事台账"
     table = tables.CivicProcessTable
     filters = filters.CivicProcessFilters
+    starts = (
+        ("启动议事", "projects:civic_open", "edit"),
+        ("审核群众留言", "projects:voice_list", "review"),
+        ("议事规则", "projects:civic_rules", "view"),
+    )
     search = ("matter", "project__search_text")
     search_hint = "事项或项目"
     as_of = "opened_on"
-    sections = (
-        Rows(
-            "步骤",
-            models.CivicStep,
-            "process",
-            table=tables.CivicStepTable,
-            wide=True,
-            empty="还没有登记步骤。",
-        ),
-    )
 
 
 @register
@@ -257,19 +210,10 @@ class StoolMeetingLedger(Ledger):
     title = "小板凳座谈会台账"
     table = tables.StoolMeetingTable
     filters = filters.StoolMeetingFilters
+    starts = (("登记座谈会", "projects:stool_enter", "edit"),)
     search = ("topic", "courtyard__search_text")
     search_hint = "议题或楼院"
     as_of = "held_on"
-    sections = (
-        Rows(
-            "群众意见",
-            models.Opinion,
-            "meeting",
-            table=tables.OpinionTable,
-            wide=True,
-            empty="还没有登记意见。",
-        ),
-    )
 
 
 @register
@@ -288,7 +232,7 @@ class ReportLedger(Ledger):
     has_detail = False
 
 
-extend(Courtyard, *sections.OF_COURTYARD)
+extend(Courtyard, *sections.OF_COURTYARD, actions.COURTYARD_LINKS)
 extend(PartyOrganization, *sections.OF_ORGANIZATION)
 extend(Unit, *sections.OF_UNIT)
 extend(Person, *sections.OF_PERSON)
