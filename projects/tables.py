@@ -123,6 +123,8 @@ class DemolitionRoundTable(LedgerTable):
     members_first = NumberColumn()
     since = DateColumn("开始日期")
     until = DateColumn("结束日期")
+    rechecked_on = DateColumn()
+    left_over = NumberColumn()
 
 
 class RedStationTable(LedgerTable):

@@ -1,7 +1,10 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
 from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.demolition import DemolitionCase, DemolitionDispute
 from projects.models.handling import Handling
+from projects.models.money import MoneySheet
+from projects.models.onsite import StationEntry, ToiletCount
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -11,6 +14,7 @@ from projects.models.plan import (
 )
 from projects.models.problems import FollowUpVisit, Problem, SupervisionOrder
 from projects.models.reporting import Indicator, Period, Reading, Report, ReportStep, Target
+from projects.models.schedule import PlanChange, StatusNote
 from projects.models.sites import (
     DemolitionRecord,
     DemolitionRound,
@@ -22,6 +26,8 @@ from projects.models.supervision import Evaluation, Supervisor, SupervisorNote
 __all__ = [
     "CivicProcess",
     "CivicStep",
+    "DemolitionCase",
+    "DemolitionDispute",
     "DemolitionRecord",
     "DemolitionRound",
     "Evaluation",
@@ -29,8 +35,10 @@ __all__ = [
     "Handling",
     "Indicator",
     "Milestone",
+    "MoneySheet",
     "Opinion",
     "Period",
+    "PlanChange",
     "Problem",
     "Programme",
     "Project",
@@ -40,10 +48,13 @@ __all__ = [
     "Report",
     "ReportStep",
     "Road",
+    "StationEntry",
+    "StatusNote",
     "StoolMeeting",
     "SupervisionOrder",
     "Supervisor",
     "SupervisorNote",
     "Target",
+    "ToiletCount",
     "WorkShift",
 ]
