@@ -36,6 +36,7 @@ class ProjectLedger(Ledger):
     model = models.Project
     noun = "project"
     title = "项目台账"
+    styles = ("css/plan.css",)
     table = tables.ProjectTable
     filters = filters.ProjectFilters
     form = ProjectForm
