@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models.lookups import GreaterThan, GreaterThanOrEqual
+
 from ledgers.formats import number
 
 RED_LAG_POINTS = 30
@@ -57,6 +60,18 @@ def progress_light(actual: Decimal | None, planned: Decimal | None) -> Light:
     if lag > 0:
         return Light(GREEN, f"略低于计划{number(lag)}个百分点")
     return Light(GREEN, "达到计划")
+
+
+def progress_colour() -> Case:
+    """The colour of `progress_light` as an expression over a project's `reading` and `target`."""
+    lag = F("target") - F("reading")
+    return Case(
+        When(Q(target__isnull=True) | Q(reading__isnull=True), then=Value(GREY)),
+        When(GreaterThan(lag, RED_LAG_POINTS), then=Value(RED)),
+        When(GreaterThanOrEqual(lag, AMBER_LAG_POINTS), then=Value(AMBER)),
+        default=Value(GREEN),
+        output_field=CharField(),
+    )
 
 
 def stage_light(word: str, is_start: bool, planned: date | None, day: date) -> Light:

@@ -6,10 +6,12 @@ from datetime import date
 
 from django.db.models import Count
 
+from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
 from projects import chart, lights, stages
 from projects.models import Programme, Project
 from projects.schedule import Mark, Standing, standings
+from projects.works import WIDE
 
 COLOURS = (lights.RED, lights.AMBER, lights.GREEN, lights.GREY)
 
@@ -46,9 +48,8 @@ def choose(request) -> Chosen:
     programme = int(asked) if asked in keys else programmes[0].pk if programmes else None
     rows = standings(visible.filter(programme=programme), day)
     codes = {row.street for row in rows}
-    streets = list(
-        Division.objects.filter(pk__in=codes).order_by("pk").values_list("pk", "short_name")
-    )
+    names = Division.objects.filter(pk__in=codes).order_by("pk").values_list("pk", "short_name")
+    streets = [(pk, name if len(pk) == TOWNSHIP_DIGITS else WIDE) for pk, name in names]
     street = request.GET.get("street", "")
     street = street if street in codes else ""
     if street:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
+from projects.lights import progress_colour
 
 
 def one_indicator(model, code: str) -> Subquery:
@@ -98,6 +99,11 @@ class ProjectQuerySet(ScopedTenureQuerySet):
             due_on__lte=day,
         ).order_by("-due_on")
         return self.annotate(target=Subquery(latest.values("value")[:1]))
+
+    def with_light(self, day):
+        """Each with `light`: the colour of its verified progress against its plan on `day`."""
+        code = "progress_percent"
+        return self.with_reading(code, day).with_target(code, day).annotate(light=progress_colour())
 
 
 class ReadingQuerySet(ScopedQuerySet):

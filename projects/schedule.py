@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights, stages
 from projects.lights import Light
 from projects.models import Milestone, PlanChange, Project
@@ -199,7 +200,7 @@ def _standing(row, day, money, marks, weekly_kinds) -> Standing:
         programme_id=row[3],
         line=row[4],
         division=row[5],
-        street=row[6][:9],
+        street=row[6][:TOWNSHIP_DIGITS],
         unit=row[7] or "",
         is_demonstration=row[8],
         day=day,

@@ -12,6 +12,7 @@ from projects.models import MoneySheet, Programme, Project, StatusNote, WorkShif
 from projects.schedule import Standing, standings
 
 ZERO = Decimal(0)
+WIDE = "跨街道、乡镇"
 AMOUNTS = ("total_wan", *MoneySheet.SOURCES, "gap", "contracted_wan", "paid_wan")
 
 
@@ -81,7 +82,8 @@ def money_page(user, day: date) -> MoneyPage:
         for one in (programmes[programme], streets[division[:TOWNSHIP_DIGITS]], total):
             one.take(line)
     _name(programmes, Programme.objects.filter(pk__in=programmes).values_list("pk", "name"))
-    _name(streets, Division.objects.filter(pk__in=streets).values_list("pk", "short_name"))
+    names = Division.objects.filter(pk__in=streets).values_list("pk", "short_name")
+    _name(streets, ((pk, name if len(pk) == TOWNSHIP_DIGITS else WIDE) for pk, name in names))
     return MoneyPage(
         [programmes[key] for key in sorted(programmes)],
         [streets[key] for key in sorted(streets)],

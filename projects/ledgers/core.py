@@ -116,6 +116,9 @@ class ProjectLedger(Ledger):
         ),
     )
 
+    def annotated(self, queryset, on):
+        return queryset.with_light(on)
+
 
 class StateLedger(Ledger):
     """Problems and orders: open from a day until they are closed; the open ones come first."""
