@@ -2,10 +2,9 @@
 
 from ledgers.ledger import Ledger
 from ledgers.registry import add_page, extend, register
-from ledgers.sections import Panel, Rows
+from ledgers.sections import Rows
 from orgs.actions import Action, Actions
 from projects import models, site_filters, site_forms, site_tables
-from projects.curve import curve_panel
 from projects.site_querysets import with_removed_toilets
 
 
@@ -62,6 +61,10 @@ class DemolitionCaseLedger(Ledger):
 
     def annotated(self, queryset, on):
         return queryset.with_dispute(on)
+
+    def more_facts(self, obj, on):
+        disputed = type(obj).objects.with_dispute(on).get(pk=obj.pk).disputed
+        return [("争议", "有争议，停止推进", "", "r") if disputed else ("争议", "没有")]
 
 
 @register
@@ -122,36 +125,27 @@ class StatusNoteLedger(Ledger):
     as_of = "noted_on"
 
 
-def _unfinished(case) -> bool:
-    return case.enforced_on is None
+def _case_steps(page):
+    """What can be done to a demolition: go on, or first resolve what is disputed."""
+    case = page.obj
+    if case.enforced_on is not None:
+        return []
+    if case.disputes.filter(resolved_on=None).exists():
+        return [(Action("登记化解", "projects:demolition_resolve"), case)]
+    return [
+        (Action(f"办理下一步：{case.next_step[1]}", "projects:demolition_advance"), case),
+        (Action("登记争议", "projects:demolition_dispute", danger=True), case),
+    ]
 
 
-CASE_ACTIONS = Actions(
-    (
-        Action("办理下一步", "projects:demolition_advance", applies=_unfinished),
-        Action("登记争议", "projects:demolition_dispute", danger=True, applies=_unfinished),
-        Action("登记化解", "projects:demolition_resolve", applies=_unfinished),
-    )
-)
+CASE_ACTIONS = Actions(more=_case_steps)
 MILESTONE_ACTIONS = Actions(
     (
         Action("登记完成", "projects:milestone_reach", applies=lambda m: m.actual_on is None),
         Action("调整计划", "projects:milestone_move", applies=lambda m: m.actual_on is None),
     )
 )
-PROJECT_ACTIONS = Actions(
-    (
-        Action("排定节点计划", "projects:project_plan"),
-        Action("登记群众满意度", "projects:project_evaluate"),
-        Action(
-            "清点车位",
-            "projects:parking_count",
-            applies=lambda p: p.kind == models.Project.Kind.PARKING_ROAD,
-        ),
-    )
-)
 OF_PROJECT = (
-    Panel("计划与实际", "projects/curve_fragment.html", curve_panel, wide=True),
     Rows(
         "资金表",
         models.MoneySheet,
@@ -219,12 +213,12 @@ OF_MILESTONE = Rows(
     empty="计划没有调整过。",
 )
 
-extend(models.Project, *OF_PROJECT, PROJECT_ACTIONS)
+extend(models.Project, *OF_PROJECT)
 extend(models.RedStation, OF_STATION)
 extend(models.Milestone, OF_MILESTONE, MILESTONE_ACTIONS)
 extend(models.DemolitionCase, CASE_ACTIONS)
 add_page("projects", "进度时间轴", "projects:timeline")
 add_page("projects", "阶段看板", "projects:stage_board")
-add_page("projects", "资金", "projects:money")
+add_page("projects", "资金汇总", "projects:money")
 add_page("projects", "昼夜施工", "projects:shifts")
 add_page("projects", "智慧停车与城市大脑", "projects:smart")

@@ -52,7 +52,7 @@ class MoneyView(_Remembered):
     """GET: money by source, summed by programme and street, and where it is missing."""
 
     template, fragment = "projects/plan_page.html", "projects/money_fragment.html"
-    crumb = "资金"
+    crumb = "资金汇总"
 
     def build(self, request):
         return {"page": works.money_page(request.user, request.on)}
