@@ -63,6 +63,7 @@ PAGES = {
     "projects:money": "资金情况",
     "projects:shifts": "昼夜施工",
     "projects:smart": "智慧停车与城市大脑",
+    "projects:clearance": "拆除与厕所改造",
     "projects:project_plan": "排定节点计划",
     "projects:project_evaluate": "登记群众满意度",
     "projects:milestone_move": "调整节点计划",

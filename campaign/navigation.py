@@ -19,7 +19,7 @@ class Item:
 
 
 # The pages over many projects light up the same entry as a project's own.
-OVER_PROJECTS = ("timeline", "stage_board", "money", "shifts", "smart")
+OVER_PROJECTS = ("timeline", "stage_board", "money", "shifts", "smart", "clearance")
 PROJECTS = ("projects:project", *(f"projects:{name}" for name in OVER_PROJECTS))
 MENU = (
     Item("我的工作", "home", Verb.EDIT, ("home",)),

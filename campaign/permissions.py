@@ -85,6 +85,7 @@ PERMISSIONS: dict[str, str] = {
     "projects:money": Verb.VIEW,
     "projects:shifts": Verb.VIEW,
     "projects:smart": Verb.VIEW,
+    "projects:clearance": Verb.VIEW,
     "projects:project_plan": Verb.EDIT,
     "projects:project_evaluate": Verb.EDIT,
     "projects:milestone_move": Verb.EDIT,

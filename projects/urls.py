@@ -33,6 +33,7 @@ urlpatterns = [
     path("stages/", overviews.StageBoardView.as_view(), name="stage_board"),
     path("money/", overviews.MoneyView.as_view(), name="money"),
     path("shifts/", overviews.ShiftsView.as_view(), name="shifts"),
+    path("clearance/", overviews.ClearanceView.as_view(), name="clearance"),
     path("smart/", overviews.SmartView.as_view(), name="smart"),
     *(
         path(f"{where}/<int:pk>/{step}/", view.as_view(), name=name)

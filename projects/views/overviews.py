@@ -4,6 +4,7 @@ from django.views import View
 
 from ledgers.version import remembered_page
 from projects import overviews, works
+from projects.clearance import clearance
 
 
 class _Remembered(View):
@@ -79,3 +80,13 @@ class SmartView(_Remembered):
 
     def build(self, request):
         return {"page": works.smart_page(request.user, request.on)}
+
+
+class ClearanceView(_Remembered):
+    """GET: demolition, sweeps and toilets by street and town."""
+
+    template, fragment = "projects/plan_page.html", "projects/clearance_fragment.html"
+    crumb = "拆除与厕所改造"
+
+    def build(self, request):
+        return {"page": clearance(request.user, request.on)}

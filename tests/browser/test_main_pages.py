@@ -20,6 +20,7 @@ PAGES = {
         "/projects/money/",
         "/projects/shifts/",
         "/projects/smart/",
+        "/projects/clearance/",
     ],
     "laocheng": ["/", "/projects/reports/mine/", "/gaps/building_no_head/"],
     "suohe-review": ["/", "/projects/reports/review/"],

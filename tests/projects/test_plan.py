@@ -341,7 +341,10 @@ def test_boards_cost_the_same_with_more_projects(make_project, leader, as_user):
             assert client.get(reverse(name)).status_code == 200
         return len(queries)
 
-    names = [f"projects:{n}" for n in ("timeline", "stage_board", "money", "shifts", "smart")]
+    names = [
+        f"projects:{n}"
+        for n in ("timeline", "stage_board", "money", "shifts", "smart", "clearance")
+    ]
     for number in range(2):
         plan_stages(project=make_project(f"小区{number}"), days={"start": day(5, 1)})
         make_project(f"停车{number}", kind="garage")
