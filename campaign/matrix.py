@@ -15,6 +15,17 @@ FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改"}
 WORDS = {PUBLIC: "公开", ALL_SIGNED_IN: "登录即可"}
 # What the pages are called that are no ledger's.
 PAGES = {
+    "job_list": "后台办理",
+    "job_detail": "后台办理进度",
+    "job_file": "后台办理的文件",
+    "import_list": "导入",
+    "import_start": "导入：上传文件",
+    "import_detail": "导入：预览",
+    "import_columns": "导入：对照各列",
+    "import_store": "导入：入库",
+    "import_drop": "导入：放弃",
+    "batch_detail": "导入批次",
+    "batch_undo": "撤销导入批次",
     "home": "首页",
     "overview": "总览",
     "search": "全站检索",

@@ -39,6 +39,7 @@ MENU = (
 
 # What stands in the menu behind one's own name: the duty's pages, then one's own.
 DUTIES = (
+    ("导入台账", "import_list", Verb.EDIT),
     ("账号管理", "account_list", Verb.ADMINISTER),
     ("名册开户", "roster_upload", Verb.ADMINISTER),
     ("登录锁定", "lock_list", Verb.ADMINISTER),
@@ -46,6 +47,7 @@ DUTIES = (
     ("权限矩阵", "permission_matrix", Verb.AUDIT),
 )
 OWN = (
+    ("后台办理", "job_list"),
     ("我的登录记录", "my_sign_ins"),
     ("第二重验证", "second_factor"),
     ("修改密码", "password_change"),

@@ -51,6 +51,8 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",
     "django_tables2",
+    "django_tasks",
+    "django_tasks_db",
     "pghistory",
     "pgtrigger",
     "treebeard",
@@ -175,6 +177,20 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Served straight from the source folders, so that a fresh checkout needs no collectstatic.
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = PORTAL_HOME / "uploads"
+
+# Long work is done by `manage.py work`, from a queue in the database; at once where there is none.
+JOBS_AT_ONCE = env.bool("JOBS_AT_ONCE", default=False)
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        if JOBS_AT_ONCE
+        else "django_tasks_db.DatabaseBackend"
+    }
+}
+JOBS_ROOT = PORTAL_HOME / "jobs"
+JOB_DAYS = env.int("JOB_DAYS", default=7)
+# Files that were brought in, and previews that nobody confirmed, are removed after so many days.
+IMPORT_DAYS = env.int("IMPORT_DAYS", default=30)
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -17,6 +17,8 @@ urlpatterns = [
     path("gaps/", views.GapListView.as_view(), name="gap_list"),
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
     path("accounts/", include("campaign.account_urls")),
+    path("jobs/", include("ledgers.job_urls")),
+    path("imports/", include("campaign.import_urls")),
     path("orgs/", include("orgs.urls")),
     path("courtyards/", include("courtyards.urls")),
     path("projects/", include("projects.urls")),

@@ -10,6 +10,7 @@ class LedgersConfig(AppConfig):
     def ready(self):
         autodiscover_modules("ledgers")
         autodiscover_modules("workbooks")  # they are hung onto the ledgers
+        autodiscover_modules("jobs")  # each declares kinds of work behind the pages
         # Django's own hook after all migrations: only then every table of the trail is there.
         post_migrate.connect(guard_trail, sender=self)
 

@@ -44,18 +44,22 @@ class Export:
         self.title, self.plan, self.queryset = title, plan, queryset
         self.on, self.asked, self.by = on, asked, by
         self.rows = 0  # known once the file is written
+        self.on_row = None  # called with the number of each row as it is written as a workbook
 
     def response(self, kind: str) -> FileResponse:
         """The file as a download. It is written before the answer begins: no half files."""
         target = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 (sent, then closed)
-        getattr(self, f"write_{kind}")(target)
+        self.write(kind, target)
         target.seek(0)
-        response = FileResponse(target, content_type=self.KINDS[kind])
-        name = f"{self.title}_{self.on:%Y%m%d}.{kind}"
-        response["Content-Disposition"] = (
-            f"attachment; filename=\"ledger.{kind}\"; filename*=UTF-8''{quote(name)}"
-        )
-        return response
+        return download(target, self.name(kind))
+
+    def name(self, kind: str) -> str:
+        """The name under which the file is offered."""
+        return f"{self.title}_{self.on:%Y%m%d}.{kind}"
+
+    def write(self, kind: str, target) -> None:
+        """Write the rows to the binary file `target`."""
+        {"csv": self.write_csv, "xlsx": self.write_xlsx}[kind](target)
 
     def heading(self) -> str:
         """The first line, which is the file's watermark too: who took it out, and when.
@@ -124,6 +128,8 @@ class Export:
         records = self.plan.records(self.queryset).iterator(chunk_size=2000)
         for number, record in enumerate(records, start=2):
             self.rows = number - 1
+            if self.on_row:
+                self.on_row(self.rows)
             cells = []
             for cell, places, _ in self.plan.steps:
                 values = [record[place] for place in places]
@@ -133,6 +139,16 @@ class Export:
                     looks[code] = book.add_format({"num_format": code})
                 cells.append((content, looks[code]))
             sheet.write_line(number, cells)
+
+
+def download(target, name: str) -> FileResponse:
+    """The binary file `target` as a download under `name`, which says by its ending what it is."""
+    ending = name.rpartition(".")[2]
+    response = FileResponse(target, content_type=Export.KINDS[ending])
+    response["Content-Disposition"] = (
+        f"attachment; filename=\"ledger.{ending}\"; filename*=UTF-8''{quote(name)}"
+    )
+    return response
 
 
 def signature(user) -> str:

@@ -14,6 +14,7 @@ from ledgers.chain_models import (  # noqa: F401
     TrailSeal,
     TrailShape,
 )
+from ledgers.job_models import Job  # noqa: F401
 from ledgers.pinyin import PinyinField
 
 
@@ -119,6 +120,8 @@ class ImportBatch(models.Model):
         help_text="空=由命令行导入",
     )
     counts = models.JSONField("行数", default=dict, blank=True)
+    # The division prefix that all its rows share: who may write everywhere below may see it.
+    place = models.CharField("范围", max_length=12, blank=True, db_index=True)
     undone_at = models.DateTimeField("撤销时间", null=True, blank=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -138,4 +141,5 @@ class ImportBatch(models.Model):
 
 
 # The models of the ledger pages stand apart, because they know the accounts and the triggers.
+from ledgers.import_models import ImportRow, ImportShape, ImportUpload  # noqa: E402, F401
 from ledgers.page_models import Note, SavedView  # noqa: E402, F401

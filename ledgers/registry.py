@@ -66,6 +66,20 @@ def pages(namespace: str) -> list[tuple[str, str]]:
     return [(label, name) for space, label, name in _pages if space == namespace]
 
 
+_importers: list = []
+
+
+def offer_imports(function) -> None:
+    """Hang in what a ledger's page offers to import: (user, workbook kinds) → (label, address) pairs."""
+    _importers.append(function)
+
+
+def imports_for(user, ledger) -> list[tuple[str, str]]:
+    """(label, address) of what `user` may import on the page of `ledger`."""
+    kinds = [workbook.kind for workbook in ledger.workbooks]
+    return [pair for function in _importers for pair in function(user, kinds)] if kinds else []
+
+
 def urlpatterns(app_label: str) -> list:
     """The addresses of all ledgers of an app."""
     return [

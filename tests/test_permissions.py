@@ -11,6 +11,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import PairedCadre
 from ledgers import registry
+from ledgers.models import Job
 from orgs.access import Verb, accounts_under, scope_of
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
@@ -38,6 +39,7 @@ OTHER_ROWS = {
     "/courtyards/units/": Unit,
     "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
+    "/jobs/": Job,
     "/accounts/people/": User,
     "/accounts/see-as/": User,
     "/orgs/temporary-members/": TemporaryMembership,
@@ -110,6 +112,8 @@ def rows_within(name: str, model, user, verb: str):
         return accounts_to_see_as(user)
     if model is User:
         return accounts_under(user, verb)
+    if model is Job:
+        return Job.objects.of(user)
     return model._base_manager.filter(scope_of(user).condition_for(model, verb))
 
 
@@ -119,6 +123,7 @@ def accounts(demo):
     # An account whose grant reaches beyond the county: under nobody of the cast.
     above = User.objects.create_user("above")
     Grant.objects.create(user=above, role="leader", division_id="4101", since="2020-01-01")
+    Job.objects.create(code="export", title="导出", user=above)
     return {user.username: user for user in User.objects.all()}
 
 
@@ -149,7 +154,7 @@ def test_the_matrix_holds_for_every_url(accounts, account):
         model = model_of(URLS[name])
         rows = model._base_manager.order_by("pk")
         own = rows_within(name, model, user, row_verb).order_by("pk").first()
-        look = row_verb if model is User else Verb.VIEW
+        look = row_verb if model in (User, Job) else Verb.VIEW
         within = rows_within(name, model, user, look)
         foreign = rows.exclude(pk__in=within.order_by().values("pk")).first()
         if own:

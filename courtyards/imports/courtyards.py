@@ -1,9 +1,10 @@
 """楼院台账: one row for each courtyard, with its counts, branch, head and committee."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.stored import stored_courtyards
-from courtyards.imports.storing import store_courtyard
+from courtyards.imports.storing_many import store_courtyards
 from ledgers.cleaning import (
     DateReader,
     choice,
@@ -17,6 +18,8 @@ from ledgers.cleaning import (
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
+from orgs.access import Verb
+from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
@@ -96,9 +99,16 @@ class CourtyardKind(LedgerKind):
         return stored_courtyards([self.key_of(record) for record in records], day)
 
     can_store = True
+    verb = Verb.EDIT
+    line = Line.COURTYARDS
+    tables = (
+        "courtyards_courtyard", "courtyards_survey", "courtyards_headship", "orgs_person",
+        "courtyards_selfmanagementcommittee", "courtyards_branchcoverage",
+        "orgs_partyorganization",
+    )  # fmt: skip
 
-    def store(self, record: Record, *, day: date) -> None:
-        store_courtyard(record, day)
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_courtyards(records, day)
 
 
 # Which columns each of these values comes from; without any of them a sheet says nothing of it.

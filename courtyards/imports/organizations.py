@@ -22,6 +22,7 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
+from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
@@ -97,6 +98,9 @@ class OrganizationKind(LedgerKind):
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
         """The branches of these names as they stand on `day`."""
         return stored_branches([self.key_of(record) for record in records], day)
+
+    verb = Verb.ORGANISE
+    tables = ("orgs_partyorganization", "orgs_post", "orgs_person", "courtyards_branchcoverage")
 
 
 # Values that a sheet without their column says nothing of.

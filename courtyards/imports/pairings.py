@@ -17,6 +17,8 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
+from orgs.access import Verb
+from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
@@ -104,6 +106,9 @@ class PairingKind(LedgerKind):
         return chosen
 
     can_store = True
+    verb = Verb.ORGANISE
+    line = Line.COURTYARDS
+    tables = ("courtyards_pairedcadre", "orgs_person", "orgs_unit", "courtyards_courtyard")
 
     def store(self, record: Record, *, day: date) -> None:
         store_pairing(record)

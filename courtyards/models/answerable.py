@@ -9,7 +9,7 @@ from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet
 
 
-@tracked
+@tracked(by_statement=True)
 class Headship(Tenure):
     """楼院长 or 楼栋长: one holder of a courtyard or of a building at a time."""
 
@@ -75,7 +75,7 @@ class Headship(Tenure):
             self.division_id = place.division_id
 
 
-@tracked
+@tracked(by_statement=True)
 class SelfManagementCommittee(Named, Tenure):
     """自管会 of a courtyard: the residents' own committee. Not the same as its Party branch."""
 
@@ -98,7 +98,7 @@ class SelfManagementCommittee(Named, Tenure):
         ]
 
 
-@tracked
+@tracked(by_statement=True)
 class BranchCoverage(Tenure):
     """A courtyard branch covers a courtyard; a joint branch may cover several."""
 
@@ -192,7 +192,7 @@ class BranchPairing(Tenure):
         return f"{self.unit} – {self.organization}"
 
 
-@tracked
+@tracked(by_statement=True)
 class PairedCadre(Tenure):
     """包联干部: a cadre sent by a unit looks after a courtyard (the article means one each)."""
 

@@ -30,7 +30,7 @@ class SurveyRound(Tenure):
         return self.title
 
 
-@tracked
+@tracked(by_statement=True)
 class Courtyard(Named, Tenure):
     """A residential courtyard, or a cluster of them (片区), that no company manages."""
 
@@ -77,7 +77,7 @@ class Courtyard(Named, Tenure):
         ]
 
 
-@tracked
+@tracked(by_statement=True)
 class Survey(models.Model):
     """What a survey counted in a courtyard on a day. A newer survey does not change older days."""
 

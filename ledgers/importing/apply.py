@@ -1,26 +1,37 @@
-"""Storing what a file says: one batch, in one transaction, through the services of its floor."""
+"""Storing what a file says: one batch, in one transaction, by the rules of its floor."""
+
+from datetime import date
 
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from ledgers import clock
+from ledgers.importing.bulk import BATCH, MANY, STORABLE, Progress, store_batch, tell_planner
 from ledgers.importing.outcome import Outcome
-from ledgers.importing.rows import CHANGED, NEW, WRONG, Problem
+from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG, Record
 from ledgers.models import ImportBatch
 
 # One import at a time: two copies of one file, filed at once, must not both find nothing stored.
 _LOCK = 20_210_430
+WORDS = {DOUBTFUL: "存疑", WRONG: "错误", CONFLICT: "冲突"}
 
 
 @transaction.atomic
-def apply_outcome(*, outcome: Outcome, user=None) -> ImportBatch | None:
+def apply_outcome(
+    *, outcome: Outcome, user=None, only_good: bool = True, progress: Progress | None = None
+) -> ImportBatch | None:
     """Store the new and changed records of `outcome`; returns the batch, or None where none was stored.
 
-    Rows in doubt or wrong are passed over. A row that a rule forbids becomes wrong, with the
-    rule's own sentence, and leaves nothing behind. What was read must still be what is stored:
-    call `read_file` and this within one transaction that holds `hold_imports()`.
+    With `only_good` rows in doubt, wrong or in conflict are passed over; otherwise one such row
+    refuses the whole, by a ValidationError that counts them. A row that a rule forbids becomes
+    wrong, with the rule's own sentence, and leaves nothing behind. `progress(done, total, text)`
+    is called between batches of rows. What was read must still be what is stored: call `read_file`
+    and this within one transaction that holds `hold_imports()`.
     """
+    if not only_good:
+        _refuse_bad(outcome)
+    good = [record for record in outcome.records if record.status in STORABLE]
     batch = ImportBatch.objects.create(
         kind=outcome.kind.code,
         file_name=outcome.name[:200],
@@ -29,26 +40,43 @@ def apply_outcome(*, outcome: Outcome, user=None) -> ImportBatch | None:
         imported_by=user,
         counts={},
     )
-    stored = 0
     with pghistory.context(user=user.pk if user else None, import_batch=batch.pk):
-        for record in outcome.records:
-            if record.status not in (NEW, CHANGED):
-                continue
-            try:
-                with transaction.atomic():
-                    outcome.kind.store(record, day=record.as_of)
-                stored += 1
-            except ValidationError as refusal:
-                text = "；".join(message.rstrip("。") for message in refusal.messages)
-                record.problems.append(Problem("整行", f"{text}。", wrong=True))
-                record.status = WRONG
+        _store(outcome, good, progress)
+    if not only_good:
+        _refuse_bad(outcome)
+    stored = sum(record.status in STORABLE for record in good)
     if not stored:
         batch.delete()
         return None
+    if stored >= MANY:
+        tell_planner(outcome.kind.tables)
     batch.counts = outcome.counts
     batch.full_clean()
     batch.save()
     return batch
+
+
+def _store(outcome: Outcome, good: list[Record], progress: Progress | None) -> None:
+    """Store records day by day, the oldest first, so that the newest has the last word."""
+    by_day: dict[date, list[Record]] = {}
+    for record in good:
+        by_day.setdefault(record.as_of, []).append(record)
+    done = 0
+    for day in sorted(by_day):
+        for start in range(0, len(by_day[day]), BATCH):
+            records = by_day[day][start : start + BATCH]
+            store_batch(outcome.kind.store_many, records, day)
+            done += len(records)
+            if progress:
+                progress(done, len(good), f"正在入库：{done}/{len(good)}行")
+
+
+def _refuse_bad(outcome: Outcome) -> None:
+    """Raise ValidationError where a row cannot be stored as it is."""
+    bad = {status: outcome.counts[status] for status in WORDS if outcome.counts[status]}
+    if bad:
+        counts = "、".join(f"{WORDS[status]}{count}行" for status, count in bad.items())
+        raise ValidationError(f"没有入库：{counts}。请改正后重新导入，或选择“只入库无误的行”。")
 
 
 def hold_imports() -> None:

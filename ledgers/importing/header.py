@@ -1,6 +1,8 @@
 """Where a sheet's header is, and which of its columns is which."""
 
+import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -25,19 +27,47 @@ class Header:
     unknown: list[tuple[int, str]] = field(default_factory=list)
     paths: dict[int, str] = field(default_factory=dict)
     serial: int | None = None
+    # Needed columns that are not there; a header with any of them can be shown, and not read.
+    missing: list[Column] = field(default_factory=list)
+
+    @property
+    def shape(self) -> str:
+        """A digest of the header's words, column by column: files of one form have the same."""
+        words = "\n".join(f"{column} {self.paths[column]}" for column in sorted(self.paths))
+        return hashlib.sha256(words.encode()).hexdigest()[:32]
 
 
-def find_header(grid: Grid, kind: LedgerKind, start: int = 0) -> Header | None:
-    """The first header of `kind` from row `start` on, or None where the sheet has none."""
+def find_header(
+    grid: Grid, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+) -> Header | None:
+    """The first header of `kind` in a sheet, or the likeliest one, which then has `missing` columns.
+
+    `chosen`: which column of the sheet (0 = the first) is which, where a person says so; "" is
+    none. Where the header stands does not depend on it.
+    """
     words = kind.words
-    for top in range(start, min(len(grid.rows), start + SEARCHED_ROWS)):
+    likeliest = None
+    for top in range(min(len(grid.rows), SEARCHED_ROWS)):
         if _hits(grid, top, words) < 3:
             continue
-        header = Header(top, _bottom(grid, top, words))
-        _name_columns(grid, header, kind)
-        found = {column.key for column in header.columns.values()}
-        if all(column.key in found for column in kind.columns if column.needed):
-            return header
+        header = _named(grid, Header(top, _bottom(grid, top, words)), kind)
+        if not header.missing:
+            likeliest = header
+            break
+        if likeliest is None or len(header.columns) > len(likeliest.columns):
+            likeliest = header
+    header = likeliest or _unknown_header(grid, kind)
+    if header is None or not chosen:
+        return header
+    return _named(grid, Header(header.top, header.bottom), kind, chosen)
+
+
+def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
+    """The first row of at least three different words without a number: a header in other words."""
+    for top, cells in enumerate(grid.rows[:SEARCHED_ROWS]):
+        texts = {squash(cell) for cell in cells} - {""}
+        if len(texts) > 2 and all(type(cell) is str for cell in cells if squash(cell)):
+            return _named(grid, Header(top, _bottom(grid, top, kind.words)), kind)
     return None
 
 
@@ -104,18 +134,33 @@ def _to_the_left(grid: Grid, row: int, column: int):
     return None
 
 
-def _name_columns(grid: Grid, header: Header, kind: LedgerKind) -> None:
+def _named(
+    grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+) -> Header:
+    """`header` with its columns, those that a person chose before all others."""
+    _name_columns(grid, header, kind, chosen or {})
+    found = {column.key for column in header.columns.values()}
+    header.missing = [one for one in kind.columns if one.needed and one.key not in found]
+    return header
+
+
+def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[int, str]) -> None:
     paths = {}
     for column in range(grid.width):
         path, unit = _path(grid, header, column)
         if path:
             paths[column] = (path, unit)
     header.paths = {column: path for column, (path, _) in paths.items()}
-    taken: set[str] = set()
+    by_key = {column.key: column for column in kind.columns}
+    taken = set(filter(None, chosen.values()))
+    for column, key in chosen.items():
+        if key:
+            header.columns[column] = by_key[key]
+            header.units[key] = paths.get(column, ("", ""))[1]
     heads = {header: c.key for c in kind.columns for header in c.headers if "/" not in header}
     for fits in (_spelled, _patterned, partial(_by_ending, heads)):
         for column, (path, unit) in paths.items():
-            if column in header.columns:
+            if column in header.columns or column in chosen:
                 continue
             match = next((c for c in kind.columns if c.key not in taken and fits(c, path)), None)
             if match:
@@ -124,7 +169,7 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind) -> None:
                 taken.add(match.key)
     for column, path in header.paths.items():
         if column not in header.columns:
-            if header.serial is None and SERIAL.fullmatch(path):
+            if header.serial is None and SERIAL.fullmatch(path) and column not in chosen:
                 header.serial = column
             else:
                 header.unknown.append((column, path))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers.importing.grid import read_grids
 from ledgers.importing.guard import Refused
+from ledgers.importing.heads import SheetHead, check_choice, head_of
 from ledgers.importing.kinds import LedgerKind, Setting
 from ledgers.importing.rows import CHANGED, NEW, STATUSES, UNCHANGED, Record
 from ledgers.importing.sheet import Sheet, take_apart
@@ -26,6 +27,7 @@ class Outcome:
     digest: str
     records: list[Record] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
+    heads: list[SheetHead] = field(default_factory=list)  # of `sheets`, as people see them
     skipped_sheets: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     batch: ImportBatch | None = None  # once its good rows are stored
@@ -37,6 +39,11 @@ class Outcome:
         return {status: found[status] for status in STATUSES}
 
 
+# Called with rows done, rows in all (0 while unknown) and what is being done, in Chinese.
+Progress = Callable[[int, int, str], None]
+STEP = 1000  # rows between two calls of it
+
+
 def read_file(
     kind: LedgerKind,
     content: bytes,
@@ -44,34 +51,56 @@ def read_file(
     *,
     today: date,
     within: tuple[str, ...] | None = None,
+    columns: Mapping[str, Mapping[int, str]] | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Read, clean and compare a file; stores nothing. Raises Refused with a reason in Chinese.
 
     `within`: the division prefixes in which the importing account may write (None: everywhere).
+    `columns`: by the name of a sheet, which of its columns (0 = A) a person says is which, by the
+    column's key or "" for none; the others are recognised.
     """
+    tell = progress or (lambda done, total, text: None)
+    tell(0, 0, "正在打开文件")
+    chosen = columns or {}
+    for choice in chosen.values():
+        check_choice(kind, choice)
     outcome = Outcome(kind, name, hashlib.sha256(content).hexdigest())
-    places = kind.places(today)
     for grid in read_grids(content, name):
-        sheet = take_apart(grid, kind)
-        if sheet is None:
-            if any(any(row) for row in grid.rows):
-                outcome.skipped_sheets.append(grid.name)
-            continue
-        outcome.sheets.append(sheet)
+        sheet = take_apart(grid, kind, chosen.get(grid.name))
+        if sheet is not None:
+            outcome.sheets.append(sheet)
+            outcome.heads.append(head_of(grid, sheet.header))
+        elif any(any(row) for row in grid.rows):
+            outcome.skipped_sheets.append(grid.name)
+    if not outcome.sheets:
+        needed = "、".join(column.label for column in kind.columns if column.needed)
+        raise Refused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
+    _read_sheets(outcome, today, within, tell)
+    _find_twins(kind, outcome.records)
+    tell(len(outcome.records), len(outcome.records), "正在与台账比对")
+    _compare(kind, outcome.records)
+    return outcome
+
+
+def _read_sheets(outcome: Outcome, today: date, within, tell: Progress) -> None:
+    """The records of all sheets, and the totals that do not fit them."""
+    kind, places = outcome.kind, outcome.kind.places(today)
+    total, done = sum(len(sheet.rows) for sheet in outcome.sheets), 0
+    for sheet in outcome.sheets:
         setting = Setting(sheet.reported_on, today, places, sheet.header.units, sheet.units, within)
-        spans = list(_read_rows(kind, sheet, setting))
+        spans = []
+        for span in _read_rows(kind, sheet, setting):
+            spans.append(span)
+            done += 1
+            if done % STEP == 0:
+                tell(done, total, "正在逐行核对")
         outcome.differences += compare_totals(kind, sheet, spans)
         records = kind.join([record for records in spans for record in records])
         for record in records:
             # A sheet of March is compared with March, so that it finds itself again in April.
             record.as_of = min(sheet.reported_on or today, today)
         outcome.records += records
-    if not outcome.sheets:
-        needed = "、".join(column.label for column in kind.columns if column.needed)
-        raise Refused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
-    _find_twins(kind, outcome.records)
-    _compare(kind, outcome.records)
-    return outcome
 
 
 def _read_rows(kind: LedgerKind, sheet: Sheet, setting: Setting) -> Iterator[list[Record]]:

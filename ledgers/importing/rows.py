@@ -13,6 +13,9 @@ DOUBTFUL, WRONG, CONFLICT = "doubtful", "wrong", "conflict"
 STATUSES = (NEW, CHANGED, UNCHANGED, DOUBTFUL, WRONG, CONFLICT)
 
 
+WHOLE_ROW = "整行"  # the column of a problem that no cell is to blame for
+
+
 @dataclass(frozen=True)
 class Problem:
     """What speaks against a cell; `column` is its word on the sheet, `key` the column's."""

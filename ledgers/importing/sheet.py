@@ -1,6 +1,7 @@
 """A sheet taken apart: the rows that are data, totals, notes, signatures, and the day it speaks of."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -47,10 +48,12 @@ class Sheet:
     ignored: list[tuple[int, str]] = field(default_factory=list)
 
 
-def take_apart(grid: Grid, kind: LedgerKind) -> Sheet | None:
-    """The table of `kind` in a grid, or None where it has none."""
-    header = find_header(grid, kind)
-    if header is None:
+def take_apart(
+    grid: Grid, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+) -> Sheet | None:
+    """The table of `kind` in a grid, or None where it has none; `chosen` as for `find_header`."""
+    header = find_header(grid, kind, chosen)
+    if header is None or header.missing:
         return None
     above = [squash(cell) for row in grid.rows[: header.top] for cell in row if squash(cell)]
     sheet = Sheet(grid.name, header, _day_of(above, grid.name), _units_of(above))

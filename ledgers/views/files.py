@@ -1,20 +1,26 @@
 """What a list gives out: files, official forms, and the page for paper. Each is noted in the audit."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import render
+from django.http import HttpResponseNotAllowed
+from django.shortcuts import redirect, render
 
 from ledgers import audit
 from ledgers.asof import BadRequestPage
 from ledgers.exports import Export, signature
+from ledgers.jobs import start_job
 from ledgers.models import AuditKind
 from ledgers.workbooks import FORMS, WorkbookFile
 
 PRINTED = 2000  # rows; who needs more on paper prints the workbook
+# Workbooks with more rows than this are made behind the page (about a second's work). A CSV is
+# written by the database and is quick at any size.
+AT_ONCE = 10_000
 
 
 class LedgerFiles:
     """Mixed into a list page: `?format=csv|xlsx` gives the rows as a file, `?format=official|copy`
     in the shape of the ledger's workbook `?form=` (default: its first), `?format=print` for paper.
+    A long workbook is offered to be made in the background, which a POST to the address asks for.
     """
 
     def printed(self):
@@ -39,7 +45,34 @@ class LedgerFiles:
         return render(self.request, "ledgers/print.html", context)
 
     def export(self, kind: str):
-        """The rows as a file. Raises PermissionDenied or, for an unknown `kind`, BadRequestPage."""
+        """The rows as a file, or the offer to make it in the background. Raises as `file` does."""
+        file, title = self.file(kind)
+        rows = 0 if kind == "csv" else self.filterset.qs.order_by().count()
+        if rows > AT_ONCE:
+            context = {"title": title, "rows": rows, "name": file.name(kind), "back": self.link()}
+            return render(self.request, "ledgers/long_file.html", context)
+        response = file.response(kind)
+        self._record(kind, title, file.rows)
+        return response
+
+    def post(self, request, *args, **kwargs):
+        """Make the file that the address asks for in the background."""
+        kind = request.GET.get("format", "")
+        if not kind or kind == "print" or not self.filterset.is_valid():
+            return HttpResponseNotAllowed(["GET"])
+        file, title = self.file(kind)
+        self._record(kind, title, self.filterset.qs.order_by().count())
+        arguments = {"path": request.path, "query": request.GET.urlencode(), "on": request.on}
+        job = start_job(
+            code="export", user=request.user, arguments=arguments, title=file.name(kind)
+        )
+        return redirect(job)
+
+    def file(self, kind: str) -> tuple[Export | WorkbookFile, str]:
+        """What can write the rows as `kind`, and the title under which the audit knows it.
+
+        Raises PermissionDenied or, for an unknown `kind`, BadRequestPage.
+        """
         if not self.request.user.may("export"):
             raise PermissionDenied
         if kind in FORMS:
@@ -54,11 +87,9 @@ class LedgerFiles:
             asked=self.filterset.in_words(),
             by=signature(self.request.user),
         )
-        response = export.response(kind)
-        self._record(kind, export.title, export.rows)
-        return response
+        return export, export.title
 
-    def _in_form(self, kind: str):
+    def _in_form(self, kind: str) -> tuple[WorkbookFile, str]:
         """The same rows in the shape of a workbook of the ledger.
 
         Raises BadRequestPage where it has none such, PermissionDenied for a copy nobody may fill in.
@@ -76,9 +107,7 @@ class LedgerFiles:
             on=self.request.on,
             asked=self.filterset.in_words(),
         )
-        response = file.response(kind)
-        self._record(kind, found[asked].label, file.rows)
-        return response
+        return file, found[asked].label
 
     def _record(self, kind: str, title: str, rows: int) -> None:
         """Note in the audit what is taken out."""

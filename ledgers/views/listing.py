@@ -238,6 +238,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "may_export": user.may("export"),
             "may_fill_in": user.may("edit"),
             "may_pick": self.may_pick,
+            "imports": registry.imports_for(user, ledger) if self.at_home else [],
             "bulk_limit": BULK_LIMIT,
             "at_home": self.at_home,
             "kept": self.kept,

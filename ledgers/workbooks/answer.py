@@ -2,12 +2,11 @@
 
 import tempfile
 from datetime import date
-from urllib.parse import quote
 
 import xlsxwriter
 from django.http import FileResponse
 
-from ledgers.exports import IN_MEMORY, Export
+from ledgers.exports import IN_MEMORY, download
 from ledgers.workbooks.copy import CopySheet
 from ledgers.workbooks.official import OfficialSheet
 from ledgers.workbooks.sheet import BOOK_OPTIONS
@@ -23,6 +22,7 @@ class WorkbookFile:
         self.workbook, self.queryset = workbook, queryset
         self.about = {"user": user, "on": on, "asked": asked}
         self.rows = 0  # known once the file is written
+        self.on_row = None  # called with the number of each row as it is read
 
     def write(self, form: str, target) -> None:
         """Write the book to the binary file `target`, in memory that does not grow with the rows."""
@@ -33,16 +33,17 @@ class WorkbookFile:
 
     def _counted(self, records):
         for self.rows, record in enumerate(records, start=1):
+            if self.on_row:
+                self.on_row(self.rows)
             yield record
+
+    def name(self, form: str) -> str:
+        """The name under which the file is offered."""
+        return f"{self.workbook.label}{FORMS[form][1]}_{self.about['on']:%Y%m%d}.xlsx"
 
     def response(self, form: str) -> FileResponse:
         """The file as a download. It is written before the answer begins: no half files."""
         target = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 (sent, then closed)
         self.write(form, target)
         target.seek(0)
-        name = f"{self.workbook.label}{FORMS[form][1]}_{self.about['on']:%Y%m%d}.xlsx"
-        response = FileResponse(target, content_type=Export.KINDS["xlsx"])
-        response["Content-Disposition"] = (
-            f"attachment; filename=\"ledger.xlsx\"; filename*=UTF-8''{quote(name)}"
-        )
-        return response
+        return download(target, self.name(form))

@@ -15,7 +15,7 @@ class PartyOrganizationManager(MP_NodeManager.from_queryset(PartyOrganizationQue
         return PartyOrganizationQuerySet(self.model, using=self._db).order_by("path")
 
 
-@tracked
+@tracked(by_statement=True)
 class PartyOrganization(MP_Node, Named):
     """A Party organisation in the tree 社区党总支 – 楼院党支部 – 楼栋党小组, or a temporary one.
 

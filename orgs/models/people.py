@@ -36,7 +36,7 @@ def one_at_a_time(name: str, message: str, *fields: str, condition: Q | None = N
     )
 
 
-@tracked
+@tracked(by_statement=True)
 class Person(Named):
     """An office-holder: name, office, unit, one work phone. Residents are never stored as persons."""
 

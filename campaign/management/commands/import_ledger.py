@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from campaign.imports import KINDS
+from campaign.imports import KINDS, places_for
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import LARGEST_FILE, Refused
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.rows import Record
-from orgs.access import Verb, scope_of
 from orgs.models import User
 
 
@@ -82,7 +82,10 @@ class Command(BaseCommand):
     def handle(self, *args, kind, file, **options):
         """Print what the file says and store it, unless it is a dry run."""
         user = self._user(options["user"])
-        within = None if user is None else tuple(scope_of(user).prefixes(Verb.EDIT))
+        try:
+            within = places_for(user, KINDS[kind])
+        except PermissionDenied as refusal:
+            raise CommandError(str(refusal)) from refusal
         try:
             if file.stat().st_size > LARGEST_FILE:
                 raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")

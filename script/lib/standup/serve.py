@@ -12,6 +12,7 @@ from .locks import Held, Lock
 from .say import Failure, Stopped, ignore_signals, say, stop_on_signals, tail
 from .venv import Venv
 from .web import Web, port_from_environment
+from .worker import Worker
 
 # Between the lines that prepare_portal prints as it goes and those to show at the end.
 ACCOUNTS_FOLLOW = "== accounts =="
@@ -48,16 +49,17 @@ def _serve(home: Home, port: int) -> int:
     web = Web(home, port)
     web.clear_the_way()
     python = Venv(home).ensure("base")
-    stands = False
+    stands, worker = False, None
     with database(home) as (url, cluster):
         try:
             environment = portal_environment(home, url)
             with web.start(python, environment) as report:
                 accounts = _hear(report)
             web.wait_until_ready()
+            worker = Worker(home, python, environment)
             stands = True
             _announce(web, accounts, environment)
-            _watch(web, cluster)
+            _watch(web, worker, cluster)
         except Stopped as stopped:
             say(f"\nStopping ({stopped}) …")
             # Before the portal stood this was an interruption, afterwards the ordinary end.
@@ -65,6 +67,8 @@ def _serve(home: Home, port: int) -> int:
         finally:
             ignore_signals()
             web.stop()
+            if worker:
+                worker.stop()
 
 
 def _hear(report: TextIO) -> list[str]:
@@ -87,9 +91,10 @@ def _announce(web: Web, accounts: list[str], environment: dict[str, str]) -> Non
     say(f"Logs: {web.home.logs}")
 
 
-def _watch(web: Web, cluster: Cluster | None) -> None:
-    """Stay until a signal; bring a killed database server up again, report a dead web server."""
+def _watch(web: Web, worker: Worker, cluster: Cluster | None) -> None:
+    """Stay until a signal; start a killed worker or database server again, report a dead web server."""
     while True:
+        worker.ensure_running()
         time.sleep(1)
         if web.ended():
             raise Failure(f"the web server has ended. Start again.\n{tail(web.log)}")

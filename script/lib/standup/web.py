@@ -79,7 +79,7 @@ class Web:
                     pass_fds=[far_end],
                     # Ctrl-C is for us, who stop web server and database in this order.
                     start_new_session=True,
-                    preexec_fn=_end_with_parent,
+                    preexec_fn=end_with_parent,
                 )
             self.pid_file.write_text(str(self.process.pid))
         finally:
@@ -174,7 +174,7 @@ def _gone(pid: int, seconds: float) -> bool:
     return False
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """In the child, on Linux: be sent SIGTERM when the script dies, even by kill -9."""
     if sys.platform == "linux":
         try:

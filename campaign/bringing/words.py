@@ -1,0 +1,129 @@
+"""A row that a file brings, said as people read it: labels, soft numbers, places by name."""
+
+from datetime import date
+
+from campaign.imports import KINDS
+from ledgers import formats
+from ledgers.columns import PhoneColumn
+from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.rows import Record
+from ledgers.models import Qualifier
+from orgs.models import Division
+from volunteers.models import PatrolFinding
+
+# Values whose name is not that of the column from which they come.
+LABELS = {
+    "community_code": "所属社区",
+    "village_code": "村",
+    "general_branch": "社区党总支",
+    "approved_by": "批准单位",
+    "approval_number": "批准文号",
+    "section_level": "科级干部",
+    "groups": "党小组",
+    "chief_first": "一级路长",
+    "chief_second": "二级路长",
+    "chief_third": "三级路长",
+}
+YES_NO = {"has_branch", "has_committee", "section_level", "closed"}
+CODES = {"community_code", "village_code"}
+ASPECTS = dict(PatrolFinding._meta.get_field("aspect").choices)
+
+
+class Speaker:
+    """Says the rows of one file; place names are read once."""
+
+    def __init__(self, kind: LedgerKind, records: list[Record]):
+        self.kind = kind
+        self.labels = {column.key: column.label for column in kind.columns} | LABELS
+        codes = {record.values.get(name) for record in records for name in CODES}
+        found = Division.objects.filter(code__in=codes - {None, ""})
+        self.places = {place.code: place.label for place in found}
+
+    def title(self, record: Record) -> str:
+        """What tells the row apart: its name, before the place it lies in."""
+        parts = [self.text(record.values, name) for name in self.kind.key]
+        codes = [name in CODES for name in self.kind.key]
+        ordered = sorted(zip(codes, parts, strict=True), key=lambda pair: pair[0])
+        return " · ".join(part for _, part in ordered if part)[:200]
+
+    def values(self, record: Record) -> list[tuple[str, str]]:
+        """(label, text) of all that the row says, without what is empty and what its title says."""
+        told = [
+            (self.label(name), self.text(record.values, name))
+            for name in record.values
+            if not name.endswith("qualifier") and name not in self.kind.key
+        ]
+        return [(label, text) for label, text in told if text]
+
+    def changes(self, record: Record) -> list[tuple[str, str, str]]:
+        """(label, old, new) of each value that would change; a number and its softness are one."""
+        before = record.values | {name: old for name, (old, _) in record.changes.items()}
+        names = dict.fromkeys(self._carrier(record, name) for name in record.changes)
+        return [
+            (
+                self.label(name),
+                self.text(before, name) or formats.EMPTY,
+                self.text(record.values, name) or formats.EMPTY,
+            )
+            for name in names
+        ]
+
+    def label(self, name: str) -> str:
+        return self.labels.get(name, name)
+
+    def text(self, values: dict, name: str) -> str:
+        """The value `name` in words; "" where there is none."""
+        value = values.get(name)
+        if value is None or value == "" or value == []:
+            return ""
+        if name in YES_NO:
+            return "是" if value else "否"
+        if name in CODES:
+            return self.places.get(value, str(value))
+        if name == "aspect":
+            return ASPECTS.get(value, str(value))
+        if name.endswith("phone"):
+            return PhoneColumn.mask(str(value))
+        if isinstance(value, date):
+            return formats.zh_date(value)
+        if isinstance(value, (list, tuple)):
+            return "、".join(_item(one) for one in value)
+        if isinstance(value, str):
+            return value
+        return formats.qualified(value, self._softness(values, name))
+
+    @staticmethod
+    def _softness(values: dict, name: str) -> str:
+        """How hard the number `name` is: by the qualifier that is named after it."""
+        for other in values:
+            stem = other.removesuffix("_qualifier")
+            if stem != other and (
+                name == stem or name.startswith(f"{stem}_") or name.endswith(f"_{stem}")
+            ):
+                return values[other] or Qualifier.EXACT
+        return Qualifier.EXACT
+
+    def _carrier(self, record: Record, name: str) -> str:
+        """The value that a qualifier belongs to; any other value is its own."""
+        stem = name.removesuffix("_qualifier")
+        if stem == name:
+            return name
+        fits = (
+            n
+            for n in record.values
+            if n == stem or n.startswith(f"{stem}_") or n.endswith(f"_{stem}")
+        )
+        return next((n for n in fits if n != name), name)
+
+
+def _item(one) -> str:
+    """One of several: a name, or a Party group with its leader."""
+    if not isinstance(one, dict):
+        return str(one)
+    leader = one.get("leader")
+    return f"{one.get('name', '')}（组长{leader}）" if leader else str(one.get("name", ""))
+
+
+def title_of(code: str) -> str:
+    """The name of a kind of ledger, 楼院台账."""
+    return KINDS[code].title if code in KINDS else code

@@ -1,0 +1,16 @@
+"""Addresses of bringing workbooks in."""
+
+from django.urls import path
+
+from campaign.views import batches, imports
+
+urlpatterns = [
+    path("", imports.ImportListView.as_view(), name="import_list"),
+    path("new/<slug:kind>/", imports.ImportStartView.as_view(), name="import_start"),
+    path("<int:pk>/", imports.ImportDetailView.as_view(), name="import_detail"),
+    path("<int:pk>/columns/", imports.ImportColumnsView.as_view(), name="import_columns"),
+    path("<int:pk>/store/", imports.ImportStoreView.as_view(), name="import_store"),
+    path("<int:pk>/drop/", imports.ImportDropView.as_view(), name="import_drop"),
+    path("batches/<int:pk>/", batches.BatchDetailView.as_view(), name="batch_detail"),
+    path("batches/<int:pk>/undo/", batches.BatchUndoView.as_view(), name="batch_undo"),
+]

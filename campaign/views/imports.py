@@ -1,0 +1,243 @@
+"""Bringing workbooks in: upload, columns, preview, and the word to store them or not."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views import View
+
+from campaign.bringing import uploads
+from campaign.bringing.batches import batches_for
+from campaign.bringing.words import title_of
+from campaign.imports import KINDS, kinds_for, places_for
+from ledgers import audit
+from ledgers.importing.guard import LARGEST_FILE, Refused, check
+from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
+from ledgers.jobs import start_job
+from ledgers.models import AuditKind, ImportUpload
+from ledgers.registry import all_ledgers
+
+# Files up to this size are read while their reader waits (about a second); longer ones by the worker.
+AT_ONCE = 60_000
+ROWS = 50
+OPEN, BATCHES = 20, 20
+STATUSES = {
+    NEW: ("新增", "g"),
+    CHANGED: ("变更", "a"),
+    UNCHANGED: ("未变", ""),
+    DOUBTFUL: ("存疑", "a"),
+    WRONG: ("有误", "r"),
+    CONFLICT: ("冲突", "r"),
+}
+State = ImportUpload.State
+
+
+def kind_or_404(code: str):
+    """The kind of ledger `code`. Raises Http404 where there is none."""
+    if code not in KINDS:
+        raise Http404("no such ledger")
+    return KINDS[code]
+
+
+def upload_or_404(request, pk: int) -> ImportUpload:
+    """One's own upload. Another's is not there; PermissionDenied where the right has gone since."""
+    upload = get_object_or_404(ImportUpload.objects.of(request.user), pk=pk)
+    places_for(request.user, KINDS[upload.kind])
+    return upload
+
+
+def copy_address(code: str) -> str:
+    """Where the working copy of a kind of ledger is to be had, "" where there is none."""
+    for ledger in all_ledgers():
+        if any(workbook.kind == code for workbook in ledger.workbooks):
+            return f"{ledger.list_address()}?format=copy&form={code}"
+    return ""
+
+
+class FileForm(forms.Form):
+    """The file itself; why it cannot be taken stands at the field."""
+
+    file = forms.FileField(
+        label="文件",
+        error_messages={"required": "请选择要导入的文件。", "empty": "文件是空的。"},
+    )
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        try:
+            if file.size > LARGEST_FILE:
+                raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
+            content = file.read()
+            check(content, file.name)
+        except Refused as refusal:
+            raise ValidationError(str(refusal)) from refusal
+        self.content = content
+        return file
+
+
+class ImportListView(View):
+    """GET: what one may import, one's files that still wait, and the batches of one's scope."""
+
+    def get(self, request):
+        kinds = kinds_for(request.user)
+        page = Paginator(batches_for(request.user), BATCHES).get_page(request.GET.get("page"))
+        for batch in page:
+            batch.ledger = title_of(batch.kind)
+        waiting = list(ImportUpload.objects.of(request.user).open()[:OPEN])
+        for upload in waiting:
+            upload.ledger = title_of(upload.kind)
+        context = {
+            "kinds": [(kind, copy_address(kind.code)) for kind in kinds],
+            "waiting": waiting,
+            "page": page,
+        }
+        return render(request, "campaign/imports/list.html", context)
+
+
+class ImportStartView(View):
+    """GET: where a file is chosen. POST: it is kept and read; nothing is stored yet."""
+
+    def dispatch(self, request, *args, **kwargs):
+        self.kind = kind_or_404(kwargs["kind"])
+        places_for(request.user, self.kind)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, kind):
+        return self._page(FileForm())
+
+    def post(self, request, kind):
+        form = FileForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return self._page(form, status=400)
+        name, content = form.cleaned_data["file"].name, form.content
+        upload = uploads.receive(kind=kind, name=name, content=content, user=request.user)
+        about = {"ledger": self.kind.title, "file": upload.file_name, "digest": upload.digest}
+        audit.record(AuditKind.IMPORT, request=request, detail=about)
+        return redirect(start_reading(upload, request.user))
+
+    def _page(self, form, status=200):
+        needed = [column.label for column in self.kind.columns if column.needed]
+        context = {
+            "kind": self.kind,
+            "form": form,
+            "needed": needed,
+            "copy": copy_address(self.kind.code),
+        }
+        return render(self.request, "campaign/imports/start.html", context, status=status)
+
+
+def start_reading(upload: ImportUpload, user):
+    """Have `upload` read; returns where to look meanwhile: the preview of a small file, else its job."""
+    small = uploads.path_of(upload).stat().st_size <= AT_ONCE
+    job = start_job(
+        code="import_read",
+        user=user,
+        arguments={"upload": upload.pk},
+        title=f"核对：{upload.file_name}",
+        at_once=small,
+    )
+    ImportUpload.objects.filter(pk=upload.pk).update(job=job)
+    return job if job.state != job.State.DONE else upload
+
+
+class ImportDetailView(View):
+    """GET: the preview, `?status=` shows only such rows; a file that is not read yet leads to its job."""
+
+    def get(self, request, pk):
+        upload = upload_or_404(request, pk)
+        if upload.state == State.STORED:
+            return redirect("batch_detail", upload.batch_id)
+        if upload.job and not upload.job.ended:
+            return redirect(upload.job)
+        return preview(request, upload)
+
+
+def preview(request, upload: ImportUpload, problem: str = "", status: int = 200):
+    """The page of a file that waits for its reader's word."""
+    asked = request.GET.get("status", "")
+    rows = upload.rows.all()
+    if asked in STATUSES:
+        rows = rows.filter(status=asked)
+    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    counts = upload.counts
+    context = {
+        "upload": upload,
+        "kind": KINDS[upload.kind],
+        "statuses": STATUSES,
+        "counts": counts,
+        "asked": asked if asked in STATUSES else "",
+        "page": page,
+        "good": counts.get(NEW, 0) + counts.get(CHANGED, 0),
+        "bad": counts.get(DOUBTFUL, 0) + counts.get(WRONG, 0) + counts.get(CONFLICT, 0),
+        "problem": problem or upload.error,
+        "failed": upload.job.error if upload.job and upload.job.error else "",
+        "several": len({head["sheet"] for head in upload.heads}) > 1,
+    }
+    return render(request, "campaign/imports/preview.html", context, status=status)
+
+
+class ImportColumnsView(View):
+    """GET: which column of the file is taken for which. POST: as the reader says; then it is read anew."""
+
+    def get(self, request, pk):
+        return self._page(upload_or_404(request, pk), {})
+
+    def post(self, request, pk):
+        upload = upload_or_404(request, pk)
+        columns = {
+            head["sheet"]: {
+                column["index"]: request.POST.get(f"c-{place}-{column['index']}", "")[:40]
+                for column in head["columns"]
+            }
+            for place, head in enumerate(upload.heads)
+        }
+        try:
+            upload = uploads.choose_columns(upload=upload, columns=columns)
+        except ValidationError as error:
+            return self._page(upload, columns, " ".join(error.messages), status=400)
+        return redirect(start_reading(upload, request.user))
+
+    def _page(self, upload, chosen: dict, problem: str = "", status: int = 200):
+        context = {
+            "upload": upload,
+            "kind": KINDS[upload.kind],
+            "heads": upload.heads,
+            "chosen": chosen,
+            "problem": problem,
+        }
+        return render(self.request, "campaign/imports/columns.html", context, status=status)
+
+
+class ImportStoreView(View):
+    """POST: store what the preview shows, `which=all` or `which=good`; a short file at once."""
+
+    def post(self, request, pk):
+        upload = upload_or_404(request, pk)
+        if upload.state == State.STORED:
+            return redirect("batch_detail", upload.batch_id)
+        job = start_job(
+            code="import_store",
+            user=request.user,
+            arguments={"upload": upload.pk, "only_good": request.POST.get("which") != "all"},
+            title=f"入库：{upload.file_name}",
+            at_once=sum(upload.counts.values()) <= AT_ONCE // 200,
+        )
+        ImportUpload.objects.filter(pk=upload.pk).update(job=job)
+        if job.state == job.State.FAILED:
+            upload.refresh_from_db()
+            return preview(request, upload, problem=job.error, status=409)
+        return redirect(job.onward or job)
+
+
+class ImportDropView(View):
+    """POST: give the file up."""
+
+    def post(self, request, pk):
+        upload = upload_or_404(request, pk)
+        try:
+            uploads.drop(upload=upload)
+        except ValidationError:
+            return redirect("batch_detail", upload.batch_id)
+        return redirect(reverse("import_list"))

@@ -1,0 +1,37 @@
+"""Old jobs and their files are thrown away: what they changed has its own history."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models.functions import Now
+from django_tasks_db.models import DBTaskResult
+
+from ledgers.job_models import Job
+from ledgers.jobs.files import remove_files
+
+_sweepers: list = []
+
+
+def sweeper(function):
+    """Decorator: `function` removes old things of its floor; the worker calls it every hour."""
+    _sweepers.append(function)
+    return function
+
+
+def sweep() -> None:
+    """Remove what is too old, on all floors."""
+    for function in _sweepers:
+        function()
+
+
+@sweeper
+def sweep_old_jobs() -> int:
+    """Remove jobs that ended more than JOB_DAYS days ago, with their files; returns how many."""
+    limit = timedelta(days=settings.JOB_DAYS)
+    found = 0
+    for job in Job.objects.filter(ended_at__lt=Now() - limit).iterator():
+        remove_files(job)
+        job.delete()
+        found += 1
+    DBTaskResult.objects.finished().filter(finished_at__lt=Now() - limit).delete()
+    return found
