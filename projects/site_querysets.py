@@ -1,9 +1,14 @@
 """Questions asked of money sheets, demolitions and toilets. `day` is a date or an expression."""
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import DecimalField, Exists, F, Func, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedQuerySet
 from projects.querysets import one_indicator
+
+
+def trimmed(amount) -> Func:
+    """A decimal expression without trailing zeros, so that files say it as the list does."""
+    return Func(amount, function="trim_scale", output_field=DecimalField())
 
 
 class DemolitionCaseQuerySet(ScopedQuerySet):
@@ -26,7 +31,7 @@ class MoneySheetQuerySet(ScopedQuerySet):
         gap = F("total_wan")
         for source in self.model.SOURCES:
             gap = gap - F(source)
-        return self.annotate(gap=gap)
+        return self.annotate(gap=trimmed(gap))
 
     def current(self, day):
         """Of each project the newest sheet up to `day`."""
@@ -48,4 +53,4 @@ def with_removed_toilets(queryset, day):
         .known_on(day)
         .latest_first()
     )
-    return queryset.annotate(removed=Subquery(latest.values("value")[:1]))
+    return queryset.annotate(removed=trimmed(Subquery(latest.values("value")[:1])))
