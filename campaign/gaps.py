@@ -13,7 +13,16 @@ from campaign.vacancies import VACANCIES
 from courtyards.models import Building, Courtyard, PairedCadre
 from orgs.models import Person, Unit
 from orgs.party_rules import PARTY_RULES, PartyRule
-from projects.models import Problem, Report, SupervisionOrder
+from projects.models import (
+    DemolitionCase,
+    DemolitionRecord,
+    Milestone,
+    MoneySheet,
+    Problem,
+    Project,
+    Report,
+    SupervisionOrder,
+)
 
 RED, AMBER = "r", "a"
 
@@ -70,6 +79,51 @@ def _unpaired_units(day):
 def _overdue_reports(day):
     return Report.objects.overdue(day).recent(day)
 
+
+# What lacks in plan, money and demolition.
+PLAN_GAPS = (
+    Gap(
+        "milestone_overdue",
+        "项目节点超期未完成",
+        lambda day: Milestone.objects.filter(planned_on__lt=day).exclude(actual_on__lte=day),
+        mend="projects:milestone_reach",
+        action="登记完成",
+        advice="已完成的请登记实际日期；确需顺延的请调整计划并写明原因。",
+    ),
+    Gap(
+        "effect_unproven",
+        "成效明显没有满意度支撑",
+        lambda day: Project.objects.on(day).effective_unproven(day),
+        mend="projects:project_evaluate",
+        action="登记满意度",
+        advice="评为成效明显，须有群众满意度调查结果；补登之前不计入成效明显。",
+    ),
+    Gap(
+        "money_gap",
+        "项目资金有缺口",
+        lambda day: MoneySheet.objects.current(day).with_gap().filter(gap__gt=0),
+        mend="projects:money_sheet_detail",
+        action="核对",
+        advice="各来源合计少于总投资，请落实来源或调整总投资。",
+    ),
+    Gap(
+        "demolition_no_basis",
+        "拆除没有依据",
+        lambda day: DemolitionRecord.objects.filter(demolished_on__lte=day, legal_basis=""),
+        severity=RED,
+        mend="projects:demolition_record_detail",
+        action="核对",
+        advice="请补登决定文号或同意书；没有依据的不得再拆。",
+    ),
+    Gap(
+        "demolition_disputed",
+        "拆除争议未化解",
+        lambda day: DemolitionCase.objects.with_dispute(day).filter(disputed=True),
+        mend="projects:demolition_resolve",
+        action="登记化解",
+        advice="有争议的停止推进、不催办，化解后登记再继续。",
+    ),
+)
 
 GAPS: dict[str, Gap] = {
     gap.code: gap
@@ -178,6 +232,7 @@ GAPS: dict[str, Gap] = {
             action="查看",
             advice="请承办单位回复办理情况。",
         ),
+        *PLAN_GAPS,
         *(
             Gap(
                 vacancy.code,

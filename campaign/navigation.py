@@ -18,10 +18,13 @@ class Item:
     lights: tuple[str, ...]
 
 
+# The pages over many projects light up the same entry as a project's own.
+OVER_PROJECTS = ("timeline", "stage_board", "money", "shifts", "smart", "clearance")
+PROJECTS = ("projects:project", *(f"projects:{name}" for name in OVER_PROJECTS))
 MENU = (
     Item("我的工作", "home", Verb.EDIT, ("home",)),
     Item("总览", "overview", Verb.VIEW, ("overview", "home")),
-    Item("三项工程", "projects:project_list", Verb.VIEW, ("projects:project",)),
+    Item("三项工程", "projects:project_list", Verb.VIEW, PROJECTS),
     Item("楼院", "courtyards:courtyard_list", Verb.VIEW, ("courtyards:",)),
     Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:", "courtyards:structure")),
     Item("包联", "volunteers:contact_duty_list", Verb.VIEW, ("volunteers:",)),

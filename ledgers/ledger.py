@@ -35,6 +35,7 @@ class Ledger:
     ordering = ()  # default: that of the model
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()
+    styles = ()  # further style sheets that the sections of its detail page need
     workbooks = ()  # official forms of these rows (ledgers.workbooks), hung on by any floor
     bulk = ()  # fields of the form that 批量修改 may set in many rows at once
     # Where the first rows come from, told where there are none at all; a ledger with a form offers it.

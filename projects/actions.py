@@ -3,6 +3,7 @@
 from ledgers.sections import Panel
 from orgs.access import Verb
 from orgs.actions import Action, Actions, Link
+from projects.models import Project
 
 
 def _open(row) -> bool:
@@ -18,6 +19,14 @@ PROBLEM_ACTIONS = Actions(
 ORDER_ACTIONS = Actions((Action("指定经办人", "projects:order_handler", applies=_open),))
 PROJECT_ACTIONS = Actions(
     (
+        Action("排定节点计划", "projects:project_plan"),
+        Action("登记群众满意度", "projects:project_evaluate"),
+        Action(
+            "清点车位",
+            "projects:parking_count",
+            Verb.REVIEW,
+            applies=lambda project: project.kind == Project.Kind.PARKING_ROAD,
+        ),
         Action("聘请监督员", "projects:supervisor_appoint"),
         Action(
             "启动议事",

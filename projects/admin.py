@@ -11,6 +11,8 @@ from projects.models import (
     CivicProcess,
     CivicRule,
     CivicStep,
+    DemolitionCase,
+    DemolitionDispute,
     DemolitionRecord,
     DemolitionRound,
     EarlyStart,
@@ -20,8 +22,10 @@ from projects.models import (
     Holiday,
     Indicator,
     Milestone,
+    MoneySheet,
     Opinion,
     Period,
+    PlanChange,
     Problem,
     Programme,
     Project,
@@ -33,11 +37,14 @@ from projects.models import (
     ReportStep,
     ResidentVoice,
     Road,
+    StationEntry,
+    StatusNote,
     StoolMeeting,
     SupervisionOrder,
     Supervisor,
     SupervisorNote,
     Target,
+    ToiletCount,
     WorkShift,
 )
 
@@ -194,6 +201,34 @@ administer(
     show="project worked_on kind traffic workers party_members",
     search="project work_done",
     filters="kind traffic",
+)
+
+administer(
+    DemolitionCase,
+    show="project place kind places registered_on decided_on enforced_on",
+    search="project place legal_basis",
+    filters="kind",
+)
+administer(DemolitionDispute, show="case raised_on matter resolved_on", search="matter case__place")
+administer(
+    StationEntry,
+    show="station held_on kind text attendees",
+    search="station text",
+    filters="kind",
+)
+administer(ToiletCount, show="project counted_on due_places rebuilt_households", search="project")
+administer(StatusNote, show="project noted_on status note", search="project note", filters="status")
+
+# -- plan and money
+
+administer(
+    PlanChange,
+    show="milestone changed_on was_on becomes_on reason",
+    search="milestone__project__search_text reason",
+    named_by="milestone__project",
+)
+administer(
+    MoneySheet, show="project as_of total_wan contracted_wan paid_wan reason", search="project"
 )
 
 # -- problems

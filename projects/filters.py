@@ -6,6 +6,7 @@ from orgs.choices import Line
 from orgs.filters import DivisionFilter
 from orgs.models import Unit
 from projects import models
+from projects.lights import WORDS
 from projects.models.civic import IssueCategory
 
 STATES = [("open", "在办（含超期）"), ("overdue", "超期"), ("closed", "已办结")]
@@ -23,8 +24,12 @@ class ProjectFilters(LedgerFilterSet):
     line = ChoiceFilter("programme__line", label="战线", choices=Line.choices)
     kind = ChoiceFilter("kind", label="类别", choices=models.Project.Kind.choices)
     started = YesNoFilter(label="开工", method="by_start", words=("已开工", "未开工"))
+    light = ChoiceFilter(label="进度灯", method="by_light", choices=list(WORDS.items()))
     demonstration = YesNoFilter("is_demonstration", label="示范点（段）")
     lead_unit = RowFilter("lead_unit_id", label="责任单位", to=Unit)
+
+    def by_light(self, queryset, name, value):
+        return queryset.with_light(self.on).filter(light=value)
 
     def by_start(self, queryset, name, value):
         started = models.Project.objects.started(self.on).values("pk")

@@ -14,6 +14,7 @@ from ledgers.columns import (
 from ledgers.tables import LedgerTable
 from orgs.models import Person
 from projects import models
+from projects.lights import WORDS
 
 PINYIN = ("search_text",)
 
@@ -44,6 +45,9 @@ class ProjectTable(LedgerTable):
     lead_unit = Column("责任单位", "lead_unit__name", order_by="lead_unit__search_text")
     budget_wan = NumberColumn()
     started_on = DateColumn("开工日期")
+    light = ChoiceColumn(
+        "进度灯", choices=list(WORDS.items()), tones={c: c for c in "rag"}, width=8
+    )
     is_demonstration = FlagColumn("示范点（段）")
     answerable = Column()
 
@@ -123,6 +127,8 @@ class DemolitionRoundTable(LedgerTable):
     members_first = NumberColumn()
     since = DateColumn("开始日期")
     until = DateColumn("结束日期")
+    rechecked_on = DateColumn()
+    left_over = NumberColumn()
 
 
 class RedStationTable(LedgerTable):

@@ -6,11 +6,14 @@ from ledgers import registry
 from projects import civic_urls
 from projects.views import (
     corrections,
+    demolition,
     detail,
     grid,
     handling,
     missing,
+    overviews,
     photos,
+    plan,
     problems,
     reports,
     reviews,
@@ -62,5 +65,25 @@ urlpatterns = [
     ),
     path("orders/<int:pk>/handler/", handling.OrderHandlerView.as_view(), name="order_handler"),
     *civic_urls.urlpatterns,
+    # Plan against actual: pages over many projects, then those that mend one row.
+    path("timeline/", overviews.TimelineView.as_view(), name="timeline"),
+    path("stages/", overviews.StageBoardView.as_view(), name="stage_board"),
+    path("money/", overviews.MoneyView.as_view(), name="money"),
+    path("shifts/", overviews.ShiftsView.as_view(), name="shifts"),
+    path("clearance/", overviews.ClearanceView.as_view(), name="clearance"),
+    path("smart/", overviews.SmartView.as_view(), name="smart"),
+    *(
+        path(f"{where}/<int:pk>/{step}/", view.as_view(), name=name)
+        for where, step, view, name in (
+            ("projects", "plan", plan.ProjectPlanView, "project_plan"),
+            ("projects", "satisfaction", plan.SatisfactionView, "project_evaluate"),
+            ("projects", "spaces", plan.ParkingCountView, "parking_count"),
+            ("milestones", "move", plan.MilestoneMoveView, "milestone_move"),
+            ("milestones", "reach", plan.MilestoneReachView, "milestone_reach"),
+            ("demolition-cases", "next", demolition.DemolitionAdvanceView, "demolition_advance"),
+            ("demolition-cases", "dispute", demolition.DemolitionDisputeView, "demolition_dispute"),
+            ("demolition-cases", "resolve", demolition.DemolitionResolveView, "demolition_resolve"),
+        )
+    ),
     *registry.urlpatterns("projects"),
 ]

@@ -3,6 +3,7 @@
 from ledgers.filters import ChoiceFilter, DayFilter, LedgerFilterSet, RowFilter, YesNoFilter
 from orgs.filters import DivisionFilter
 from orgs.models import PartyOrganization, Person
+from projects.models import Project
 from volunteers import models
 
 
@@ -16,6 +17,7 @@ class TeamFilters(LedgerFilterSet):
     division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="类别", choices=models.Team.Kind.choices)
     organization = RowFilter("organization_id", label="党组织", to=PartyOrganization)
+    project = RowFilter("project_id", label="攻坚项目", to=Project)
 
 
 class ActivityFilters(LedgerFilterSet):

@@ -253,5 +253,11 @@ extend(
 )
 extend(
     Project,
-    Rows("队伍", models.Team, "project", columns=("name", "kind", "leader", "members")),
+    Rows(
+        "队伍",
+        models.Team,
+        "project",
+        columns=("name", "kind", "leader", "members"),
+        list_filter="project",
+    ),
 )

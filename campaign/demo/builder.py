@@ -11,6 +11,7 @@ from campaign.demo import (
     contacts,
     courtyards,
     divisions,
+    ground,
     handlers,
     heads,
     members,
@@ -56,6 +57,7 @@ def _compose(demo: Demo):
     sites.build(demo)
     reporting.build(demo)
     sites.after_reports(demo)
+    ground.build(demo)
     problems.build(demo)
     handlers.build(demo)
     civic.build(demo, people)

@@ -67,7 +67,7 @@ def _milestones(demo: Demo, project):
             project=project,
             stage=stage,
             planned_on=planned - before,
-            actual_on=actual - before,
+            actual_on=planned - before,
         )
     demo.add(
         Milestone, project=project, stage="start", planned_on=planned, actual_on=actual, note=note

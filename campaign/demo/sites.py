@@ -45,6 +45,8 @@ def _demonstration(demo: Demo, project, words: dict):
         members_first=totals["members_first"],
         since=ROUND_START,
         until=ROUND_START + timedelta(days=days),
+        rechecked_on=ROUND_START + timedelta(days=days + 4),
+        left_over=0,
     )
     weights = [demo.rng.uniform(0.6, 1.4) for _ in range(days)]
     for offset, places in enumerate(apportion(totals["places"], weights, minimum=3)):
@@ -69,6 +71,8 @@ def _clean_sweep(demo: Demo, project, words: dict):
         members_first=18,
         since=since,
         until=since + timedelta(days=26),
+        rechecked_on=since + timedelta(days=31),
+        left_over=0,
     )
     for offset in (0, 3, 7, 12, 18, 24):
         demo.add(

@@ -2,3 +2,4 @@
 
 from projects.ledgers import core  # noqa: F401, I001 - first: others extend what it registers
 from projects.ledgers import sites  # noqa: F401
+from projects.ledgers import works  # noqa: F401

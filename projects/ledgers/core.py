@@ -8,9 +8,10 @@ from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
 from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
-from ledgers.sections import Rows
+from ledgers.sections import Panel, Rows
 from orgs.models import PartyOrganization, Person, Unit
 from projects import actions, filters, models, sections, tables
+from projects.curve import curve_panel
 from projects.ledger_forms import ProblemForm, ProjectForm
 from projects.panels import FIGURES_APART
 
@@ -37,19 +38,13 @@ class ProjectLedger(Ledger):
     model = models.Project
     noun = "project"
     title = "项目台账"
+    styles = ("css/plan.css",)
     table = tables.ProjectTable
     filters = filters.ProjectFilters
     form = ProjectForm
     bulk = ("programme", "kind", "lead_unit", "contractor", "answerable", "is_demonstration")
     sections = (
-        Rows(
-            "节点",
-            models.Milestone,
-            "project",
-            columns=("stage", "planned_on", "actual_on", "note"),
-            list_filter="project",
-            empty="还没有登记节点。",
-        ),
+        Panel("计划与实际", "projects/curve_fragment.html", curve_panel, first=True),
         Rows(
             "近八周指标",
             models.Reading,
@@ -115,6 +110,9 @@ class ProjectLedger(Ledger):
             {"started_on": "actual_on"},
         ),
     )
+
+    def annotated(self, queryset, on):
+        return queryset.with_light(on)
 
 
 class StateLedger(Ledger):

@@ -3,7 +3,7 @@
 from ledgers.ledger import Ledger
 from ledgers.registry import register
 from ledgers.sections import Rows
-from projects import filters, models, tables
+from projects import filters, models, site_forms, tables
 
 
 @register
@@ -24,6 +24,7 @@ class DemolitionRoundLedger(Ledger):
     noun = "demolition_round"
     title = "集中拆除行动台账"
     table = tables.DemolitionRoundTable
+    form = site_forms.DemolitionRoundForm
     filters = filters.OfProjectFilters
     search = ("project__search_text", "policy")
     search_hint = "项目（村）或做法"
@@ -45,4 +46,5 @@ class RedStationLedger(Ledger):
     noun = "red_station"
     title = "党员红色驿站台账"
     table = tables.RedStationTable
+    form = site_forms.RedStationForm
     filters = filters.OfProjectFilters

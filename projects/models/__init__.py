@@ -3,7 +3,10 @@
 from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
 from projects.models.civic_notice import CivicObjection, EarlyStart
 from projects.models.civic_rules import CivicRule, Share
+from projects.models.demolition import DemolitionCase, DemolitionDispute
 from projects.models.handling import Handling
+from projects.models.money import MoneySheet
+from projects.models.onsite import StationEntry, ToiletCount
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -13,6 +16,7 @@ from projects.models.plan import (
 )
 from projects.models.problems import FollowUpVisit, Problem, SupervisionOrder
 from projects.models.reporting import Indicator, Period, Reading, Report, ReportStep, Target
+from projects.models.schedule import PlanChange, StatusNote
 from projects.models.sites import (
     DemolitionRecord,
     DemolitionRound,
@@ -29,6 +33,8 @@ __all__ = [
     "CivicProcess",
     "CivicRule",
     "CivicStep",
+    "DemolitionCase",
+    "DemolitionDispute",
     "DemolitionRecord",
     "DemolitionRound",
     "EarlyStart",
@@ -38,8 +44,10 @@ __all__ = [
     "Holiday",
     "Indicator",
     "Milestone",
+    "MoneySheet",
     "Opinion",
     "Period",
+    "PlanChange",
     "Problem",
     "Programme",
     "Project",
@@ -52,10 +60,13 @@ __all__ = [
     "ResidentVoice",
     "Road",
     "Share",
+    "StationEntry",
+    "StatusNote",
     "StoolMeeting",
     "SupervisionOrder",
     "Supervisor",
     "SupervisorNote",
     "Target",
+    "ToiletCount",
     "WorkShift",
 ]

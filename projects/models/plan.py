@@ -168,6 +168,9 @@ class Milestone(models.Model):
     planned_on = models.DateField("计划日期", null=True, blank=True)
     actual_on = models.DateField("实际日期", null=True, blank=True)
     note = models.CharField("说明", max_length=120, blank=True, help_text="如农历日期：正月初四")
+    skip_reason = models.CharField(
+        "跳序原因", max_length=200, blank=True, help_text="前面的阶段还没有完成时填写"
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "project__division__code"

@@ -15,6 +15,10 @@ class DemolitionRound(Tenure):
     )
     policy = models.CharField("做法", max_length=60)
     members_first = models.PositiveIntegerField("带头党员（人）", default=0)
+    rechecked_on = models.DateField("复查日期", null=True, blank=True)
+    left_over = models.PositiveIntegerField(
+        "复查遗留（处）", null=True, blank=True, help_text="0 = 一遍净；没有复查的留空"
+    )
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
@@ -23,7 +27,15 @@ class DemolitionRound(Tenure):
     class Meta:
         verbose_name = verbose_name_plural = "集中拆除行动"
         ordering = ["-since", "pk"]
-        constraints = [until_after_since()]
+        constraints = [
+            until_after_since(),
+            models.CheckConstraint(
+                condition=models.Q(rechecked_on__isnull=True, left_over__isnull=True)
+                | models.Q(rechecked_on__gte=models.F("since"), left_over__isnull=False),
+                name="demolition_round_recheck_whole",
+                violation_error_message="复查日期与遗留处数须同时填写，且不早于行动开始。",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.project} {self.policy}"
@@ -113,6 +125,8 @@ class WorkShift(models.Model):
     traffic = models.CharField("交通组织", max_length=8, choices=Traffic)
     workers = models.PositiveIntegerField("人数（人）", default=0)
     party_members = models.PositiveIntegerField("其中党员（人）", default=0)
+    planned_m = models.PositiveIntegerField("计划长度（米）", null=True, blank=True)
+    done_m = models.PositiveIntegerField("完成长度（米）", null=True, blank=True)
     work_done = models.CharField("完成内容", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()

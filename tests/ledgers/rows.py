@@ -337,3 +337,60 @@ def patrol_finding():
         responsible_unit=make_unit(names("示例所")),
         due_on=DAY + timedelta(days=5),
     )
+
+
+def money_sheet():
+    return projects.MoneySheet.objects.create(
+        project=project(),
+        as_of=DAY,
+        total_wan=100 + serial(),
+        county_wan="60.5",
+        contracted_wan="50.25",
+        paid_wan=10,
+        reason="示例原因",
+    )
+
+
+def demolition_case():
+    case = projects.DemolitionCase.objects.create(
+        project=project(),
+        place=names("示例路口"),
+        kind="illegal",
+        area_m2="12.50",
+        area_qualifier="about",
+        legal_basis="示例文号",
+        registered_on=DAY,
+        notified_on=DAY,
+    )
+    projects.DemolitionDispute.objects.create(case=case, raised_on=DAY, matter="示例争议")
+    return case
+
+
+def station_entry():
+    return projects.StationEntry.objects.create(
+        station=red_station(), held_on=DAY, kind="study", text="示例活动", attendees=9
+    )
+
+
+def work_shift():
+    return projects.WorkShift.objects.create(
+        project=project(),
+        worked_on=DAY,
+        kind="night",
+        traffic="closed",
+        workers=9,
+        planned_m=100,
+        done_m=90 + serial(),
+    )
+
+
+def toilet_count():
+    return projects.ToiletCount.objects.create(
+        project=project(), counted_on=DAY, due_places=serial(), due_qualifier="about"
+    )
+
+
+def status_note():
+    return projects.StatusNote.objects.create(
+        project=project(), noted_on=DAY, status="building", note=names("示例进展")
+    )
