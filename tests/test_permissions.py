@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
@@ -23,6 +24,7 @@ from projects.models import (
     Report,
     ResidentVoice,
 )
+from projects.models import Report, ReportPhoto
 
 LET_IN = {200, 302, 303, 400, 405, 409, 410, 422}
 ACCOUNTS = [
@@ -47,6 +49,7 @@ OTHER_ROWS = {
     "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
     "/jobs/": Job,
+    "/projects/report-photos/": ReportPhoto,
     "/accounts/people/": User,
     "/accounts/see-as/": User,
     "/orgs/temporary-members/": TemporaryMembership,
@@ -139,6 +142,10 @@ def accounts(demo):
     above = User.objects.create_user("above")
     Grant.objects.create(user=above, role="leader", division_id="4101", since="2020-01-01")
     Job.objects.create(code="export", title="导出", user=above)
+    for report in Report.objects.filter(status="due"):
+        picture = ContentFile(b"a picture", name="picture.jpg")
+        at = "2021-04-30T08:00:00+08:00"
+        ReportPhoto.objects.create(report=report, picture=picture, added_by=above, added_at=at)
     return {user.username: user for user in User.objects.all()}
 
 

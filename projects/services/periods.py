@@ -98,8 +98,8 @@ def open_due_weeks(*, on: date) -> list[tuple[Period, int]]:
 
 def _kinds_asked(period: Period) -> set[str]:
     """The kinds of projects of which an indicator of the weekly report asks in `period`."""
-    asked = Indicator.objects.filter(in_weekly_report=True).on(period.end)
-    return {kind for kinds in asked.values_list("kinds", flat=True) for kind in kinds}
+    weekly = Indicator.objects.filter(in_weekly_report=True)
+    return {kind for one in weekly if one.holds_on(period.end) for kind in one.kinds}
 
 
 def _holds_within(period: Period, path: str) -> Q:
