@@ -13,7 +13,7 @@ from campaign.vacancies import VACANCIES
 from courtyards.models import Building, Courtyard, PairedCadre
 from orgs.models import Person, Unit
 from orgs.party_rules import PARTY_RULES, PartyRule
-from projects.models import Problem, Report, SupervisionOrder
+from projects.models import FollowUpVisit, Problem, Report, SupervisionOrder
 
 RED, AMBER = "r", "a"
 
@@ -177,6 +177,14 @@ GAPS: dict[str, Gap] = {
             mend="projects:order_detail",
             action="查看",
             advice="请承办单位回复办理情况。",
+        ),
+        Gap(
+            "follow_up_missed",
+            "跟踪问效逾期未回访",
+            lambda day: FollowUpVisit.objects.missed(day),
+            mend="projects:follow_up_detail",
+            action="查看",
+            advice="约定的回访日期已过，请指挥部临时党支部回访并登记。",
         ),
         *(
             Gap(

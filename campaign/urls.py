@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from campaign import views
+from projects.views.problem_links import ProblemLinkUseView
 
 urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("audit/chain/", views.AuditChainView.as_view(), name="audit_chain"),
     path("gaps/", views.GapListView.as_view(), name="gap_list"),
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
+    path("public/problems/<str:token>/", ProblemLinkUseView.as_view(), name="problem_link_use"),
     path("accounts/", include("campaign.account_urls")),
     path("jobs/", include("ledgers.job_urls")),
     path("orgs/", include("orgs.urls")),

@@ -139,4 +139,5 @@ class ImportBatch(models.Model):
 
 
 # The models of the ledger pages stand apart, because they know the accounts and the triggers.
+from ledgers.allowance_models import Allowance  # noqa: E402, F401
 from ledgers.page_models import Note, SavedView  # noqa: E402, F401

@@ -53,9 +53,15 @@ class ProblemTable(LedgerTable):
     title = SelfColumn(order_by="title")
     state = ChoiceColumn(
         "状态",
-        choices=[("open", "在办"), ("overdue", "超期"), ("closed", "已销号")],
-        tones={"open": "a", "overdue": "r", "closed": "g"},
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待核实"),
+            *models.Problem.Ending.choices,
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
     )
+    late = NumberColumn("超期（天）")
     category = ChoiceColumn()
     source = ChoiceColumn()
     division = place_column()
@@ -67,13 +73,14 @@ class ProblemTable(LedgerTable):
         key="courtyard_id",
     )
     project = project_column()
+    road = Column("路段", "road__name", order_by="road__search_text")
     responsible_unit = Column(
         "责任单位", "responsible_unit__name", order_by="responsible_unit__search_text"
     )
     raised_on = DateColumn()
     due_on = DateColumn()
     closed_on = DateColumn()
-    ending = ChoiceColumn()
+    reopened_times = NumberColumn("重新提出（次）")
 
 
 class OrderTable(LedgerTable):

@@ -3,7 +3,8 @@
 from django.urls import path
 
 from ledgers import registry
-from projects.views import handling, problems, reports, reviews
+from projects import problem_urls
+from projects.views import handling, reports, reviews
 
 app_name = "projects"
 urlpatterns = [
@@ -16,7 +17,7 @@ urlpatterns = [
     path("reports/<int:pk>/approve/", reviews.ReportApproveView.as_view(), name="report_approve"),
     path("reports/<int:pk>/return/", reviews.ReportReturnView.as_view(), name="report_return"),
     path("readings/<int:pk>/correct/", reviews.ReportCorrectView.as_view(), name="report_correct"),
-    path("problems/<int:pk>/close/", problems.ProblemCloseView.as_view(), name="problem_close"),
+    *problem_urls.urlpatterns,
     path(
         "problems/<int:pk>/handler/",
         handling.ProblemHandlerView.as_view(),

@@ -15,7 +15,7 @@ from ledgers.models import Job
 from orgs.access import Verb, accounts_under, scope_of
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
-from projects.models import Report
+from projects.models import ProblemStep, Report
 
 LET_IN = {200, 302, 303, 400, 405, 409, 410, 422}
 ACCOUNTS = [
@@ -36,6 +36,7 @@ ACCOUNTS = [
 # Pages whose row is not the model that their address begins with.
 OTHER_ROWS = {
     "/projects/reports/": Report,
+    "/projects/problem-steps/": ProblemStep,
     "/courtyards/units/": Unit,
     "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
@@ -46,6 +47,7 @@ OTHER_ROWS = {
 }
 CODES = {
     "link_use": "no-such-link",
+    "problem_link_use": "no-such-link",
     "figure_detail": "reports_due",
     "figure_rows": "reports_due",
     "gap_detail": "courtyard_no_branch",

@@ -19,6 +19,7 @@ from campaign.demo import (
     pairing,
     plan,
     press,
+    problem_steps,
     problems,
     projects,
     reporting,
@@ -57,6 +58,7 @@ def _compose(demo: Demo):
     reporting.build(demo)
     sites.after_reports(demo)
     problems.build(demo)
+    problem_steps.build(demo)
     handlers.build(demo)
     civic.build(demo, people)
     teams.build(demo, people)

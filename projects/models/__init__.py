@@ -1,7 +1,9 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
 from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.follow_ups import FollowUpVisit
 from projects.models.handling import Handling
+from projects.models.orders import OrderStep, SupervisionOrder
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -9,7 +11,8 @@ from projects.models.plan import (
     ProjectOrganization,
     Road,
 )
-from projects.models.problems import FollowUpVisit, Problem, SupervisionOrder
+from projects.models.problem_steps import ProblemLink, ProblemStep
+from projects.models.problems import Problem, ProblemCategory
 from projects.models.reporting import Indicator, Period, Reading, Report, ReportStep, Target
 from projects.models.sites import (
     DemolitionRecord,
@@ -30,8 +33,12 @@ __all__ = [
     "Indicator",
     "Milestone",
     "Opinion",
+    "OrderStep",
     "Period",
     "Problem",
+    "ProblemCategory",
+    "ProblemLink",
+    "ProblemStep",
     "Programme",
     "Project",
     "ProjectOrganization",
