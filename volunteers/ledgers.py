@@ -4,7 +4,7 @@ from django.db.models.functions import Coalesce
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
-from ledgers.registry import add_page, extend, register
+from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs.models import Division, PartyOrganization, Person
 from projects.models import Project
@@ -190,7 +190,6 @@ class VillagersGroupLedger(Ledger):
     )
 
 
-add_page("volunteers", "我要巡查", "volunteers:patrol_list")
 extend(models.PatrolFinding, IntoProblem("volunteers:patrol_problem"))
 extend(models.ContactDuty, actions.DUTY_ACTIONS)
 extend(models.RoadChief, actions.ROAD_ACTIONS)

@@ -142,7 +142,7 @@ class OrderReplyView(_OrderStepView):
     form_class = forms.ReplyForm
     title = "回复督办单"
     submit = "提交回复"
-    acts = "replied"
+    acts = ("replied",)
 
     def initial(self, row):
         return {"reply": row.reply}
@@ -156,6 +156,7 @@ class OrderJudgeView(_OrderStepView):
     form_class = forms.JudgeForm
     title = "认可或退回回复"
     submit = "确认"
+    acts = ("accepted", "returned")
 
     def missing(self, row):
         if row.closed_on is None and row.replied_on is None:

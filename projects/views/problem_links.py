@@ -27,8 +27,8 @@ from projects.services.steps import Actor, ChangedMeanwhile, last_step
 from projects.views.problems import ProblemStepView
 
 # A village often shares one address for its whole network: not too few.
-OPENED_A_DAY, SENT_A_DAY = 300, 60
-TOO_MANY = "今天从您所在的网络打开得比较多，请明天再试；急事请直接联系社区（村）。"
+SENT_A_DAY = 60
+TOO_MANY = "今天从您所在的网络提交得比较多，请明天再试；急事请直接联系社区（村）。"
 
 
 class ProblemLinkView(ProblemStepView):
@@ -98,8 +98,6 @@ class ProblemLinkUseView(View):
     """GET: the problem and the question; uses up nothing. POST: the answer, once."""
 
     def get(self, request, token):
-        if not self._allowed("opened", OPENED_A_DAY):
-            return self._told(TOO_MANY, 429)
         link = problem_link_of(token, clock.actual())
         if link is None:
             return self._spent()
@@ -107,7 +105,7 @@ class ProblemLinkUseView(View):
         return self._page(link, row, AnswerForm(initial={"seen": _seen(row)}))
 
     def post(self, request, token):
-        if not self._allowed("sent", SENT_A_DAY):
+        if not self._allowed():
             return self._told(TOO_MANY, 429)
         link = problem_link_of(token, clock.actual())
         if link is None:
@@ -140,11 +138,10 @@ class ProblemLinkUseView(View):
         words = "已记为“已整改”。" if mended else "已记为“未整改”，责任单位会继续整改。"
         return self._told(f"谢谢，{words}", 200, "已收到")
 
-    def _allowed(self, what: str, limit: int) -> bool:
-        who = client_address(self.request) or "unknown"
-        return take(
-            what=f"problem-link:{what}", who=who, day=clock.local_day(clock.actual()), limit=limit
-        )
+    def _allowed(self) -> bool:
+        """Whether this address has not sent too much today; a link itself cannot be guessed."""
+        who, day = client_address(self.request) or "unknown", clock.local_day(clock.actual())
+        return take(what="problem-link", who=who, day=day, limit=SENT_A_DAY)
 
     def _spent(self):
         words = "链接只能用一次，而且有时限；可能已经用过、作废或者过期。需要再核实的，请社区（村）重新发一个。"

@@ -20,7 +20,7 @@ from projects.services.steps import Actor, last_step, told
 class StepView(MendView):
     """A change that leaves a step. Of two people at once the second is told what the first did."""
 
-    acts = ""  # the step's action: the same form sent twice by one person is done once
+    acts: tuple[str, ...] = ()  # the step's actions: a form sent twice by one person is done once
 
     def present(self, row):
         return last_step(row)
@@ -42,7 +42,7 @@ class StepView(MendView):
     def sent_twice(self, row) -> bool:
         """Whether the newest step is what this very form did a moment ago."""
         step, sent = last_step(row), self.request.POST
-        if step is None or step.by_id != self.request.user.pk or step.action != self.acts:
+        if step is None or step.by_id != self.request.user.pk or step.action not in self.acts:
             return False
         words = (sent.get("note") or sent.get("reason") or sent.get("reply") or "").strip()
         previous = row.steps.exclude(pk=step.pk).order_by("-taken_at", "-pk").first()
@@ -88,7 +88,7 @@ class ProblemCloseView(ProblemStepView):
     form_class = forms.CloseForm
     title = "问题销号"
     submit = "确认销号"
-    acts = "closed"
+    acts = ("closed",)
 
     def initial(self, row):
         return {"on": clock.today()}
@@ -104,6 +104,7 @@ class ProblemAssignView(ProblemStepView):
     form_class = forms.AssignForm
     title = "交办、调整时限"
     submit = "确认"
+    acts = ("assigned", "postponed")
 
     def initial(self, row):
         return {"responsible_unit": row.responsible_unit, "due_on": row.due_on}
@@ -120,7 +121,7 @@ class ProblemReportView(ProblemStepView):
     form_class = forms.ReportMendedForm
     title = "反馈已整改"
     submit = "提交反馈"
-    acts = "reported"
+    acts = ("reported",)
 
     def advice(self, row):
         return "反馈后状态为“待核实”，由监督员、楼院长或工作人员核实后销号。"
@@ -136,7 +137,7 @@ class ProblemRefuseView(ProblemStepView):
     form_class = forms.RefuseForm
     title = "核实未整改"
     submit = "退回责任单位"
-    acts = "refused"
+    acts = ("refused",)
 
     def perform(self, row, form):
         problems.refuse_mended(problem=row, on=clock.today(), **form.cleaned_data, **self.how(row))
@@ -149,7 +150,6 @@ class ProblemReopenView(ProblemStepView):
     form_class = forms.ReopenForm
     title = "重新提出"
     submit = "重新提出"
-    acts = "reopened"
 
     def facts(self, row):
         ended = f"{row.get_ending_display()}（{zh_date(row.closed_on)}）" if row.closed_on else "—"
@@ -167,6 +167,13 @@ class ProblemReopenView(ProblemStepView):
 
     def detail_row(self, row):
         return latest_of(row)
+
+    def sent_twice(self, row) -> bool:
+        """Reopening leaves its step on the new row."""
+        again, reason = latest_of(row), self.request.POST.get("reason", "").strip()
+        step = last_step(again)
+        mine = again.pk != row.pk and step is not None and step.by_id == self.request.user.pk
+        return mine and step.action == "reopened" and step.note == reason
 
     def perform(self, row, form):
         again = problems.reopen_problem(
