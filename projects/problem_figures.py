@@ -84,9 +84,16 @@ def by_place(scope: Scope, day: date) -> list[Line]:
     """The streets and towns with open problems, those with most overdue first. Two queries."""
     rows = Problem.objects.open_on(day).filter(scope.condition_for(Problem)).order_by()
     rows = rows.annotate(town=Left("division_id", TOWNSHIP_DIGITS), word=Value(""))
-    lines = _counted(rows, day, ("town", "word"), lambda key: (("division", key),))
-    names = {d.code: d.name for d in Division.objects.filter(code__in=[x.name for x in lines])}
-    return [Line(names.get(x.name, x.name), *_rest(x)) for x in lines]
+    lines = _counted(rows, day, ("town", "word"), _town_asks)
+    codes = {line.name for line in lines}
+    names = {d.code: d.name for d in Division.objects.filter(code__in=codes)}
+    names = {c: n if len(c) == TOWNSHIP_DIGITS else f"{n}（市级）" for c, n in names.items()}
+    return [Line(names.get(line.name, line.name), *_rest(line)) for line in lines]
+
+
+def _town_asks(key):
+    """The list of a town; what lies above the towns has no list of its own."""
+    return (("division", key),) if len(key) == TOWNSHIP_DIGITS else ()
 
 
 def _rest(line: Line) -> tuple:

@@ -211,6 +211,8 @@ class VisitForm(MendForm):
         super().__init__(*args, **kwargs)
         programme = self.row.programme
         known = PartyOrganization.objects.filter(dissolved_on=None)
-        near = known.filter(pk=programme.temp_branch_id) | known.filter(projects__project=self.row)
+        near = known.filter(pk=programme.temp_branch_id) | known.filter(
+            project_links__project=self.row
+        )
         self.fields["organization"].queryset = near.distinct()
         self.fields["organization"].initial = programme.temp_branch_id

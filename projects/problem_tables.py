@@ -1,10 +1,18 @@
 """Columns and filters of the follow-up visits."""
 
-from ledgers.columns import ChoiceColumn, Column, DateColumn, SelfColumn
+from ledgers import formats
+from ledgers.columns import ChoiceColumn, Column, DateColumn, NumberColumn, SelfColumn
 from ledgers.filters import ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
 from ledgers.tables import LedgerTable
 from orgs.filters import DivisionFilter
 from projects import models
+
+
+class LateColumn(NumberColumn):
+    """How long a deadline has passed, in red and in words."""
+
+    def show(self, value):
+        return (f"超期{value}天", "r") if value else (formats.EMPTY, "")
 
 
 class FollowUpLedgerTable(LedgerTable):

@@ -14,6 +14,7 @@ from ledgers.columns import (
 from ledgers.tables import LedgerTable
 from orgs.models import Person
 from projects import models
+from projects.problem_tables import LateColumn
 
 PINYIN = ("search_text",)
 
@@ -61,7 +62,7 @@ class ProblemTable(LedgerTable):
         ],
         tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
     )
-    late = NumberColumn("超期（天）")
+    late = LateColumn("超期")
     category = ChoiceColumn()
     source = ChoiceColumn()
     division = place_column()
@@ -89,9 +90,15 @@ class OrderTable(LedgerTable):
     title = Column()
     state = ChoiceColumn(
         "状态",
-        choices=[("open", "在办"), ("overdue", "超期"), ("closed", "已办结")],
-        tones={"open": "a", "overdue": "r", "closed": "g"},
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待认可"),
+            ("closed", "已办结"),
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
     )
+    late = LateColumn("超期")
     to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")
     division = place_column()
     issued_on = DateColumn()

@@ -6,6 +6,7 @@ from django.db.models import (
     Case,
     CharField,
     DateField,
+    DurationField,
     ExpressionWrapper,
     F,
     IntegerField,
@@ -13,6 +14,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import ExtractDay
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
@@ -42,7 +44,7 @@ def state_on(on, *, ended="closed", waits="replied_on"):
 def late_days(on):
     """Whole days past the deadline on the day `on`, of what is still open; else nothing."""
     still = Q(closed_on__isnull=True) | Q(closed_on__gt=on)
-    late = ExpressionWrapper(Value(on, DateField()) - F("due_on"), IntegerField())
+    late = ExtractDay(ExpressionWrapper(Value(on, DateField()) - F("due_on"), DurationField()))
     return Case(When(still & Q(due_on__lt=on), then=late), output_field=IntegerField())
 
 

@@ -19,7 +19,7 @@ from projects.services.steps import Actor
 
 PLACES = {"courtyard": Courtyard, "project": Project, "road": Road, "division": Division}
 WORDS = {"courtyard": "楼院", "project": "项目", "road": "路段", "division": "社区（村）"}
-FOUND = 8  # of each kind
+FOUND, OFFERED = 8, 4  # of each kind: of what was typed, and before
 
 
 class ProblemRaiseView(View):
@@ -79,7 +79,7 @@ class ProblemRaiseView(View):
             rows = rows.on(clock.today())
         if typed:
             rows = rows.filter(search_text__contains=typed)
-        rows = rows.order_by("search_text", "pk")[:FOUND]
+        rows = rows.order_by("search_text", "pk")[: FOUND if typed else OFFERED]
         page = reverse("projects:problem_raise")
         places = [(str(row), f"{page}?{kind}={row.pk}") for row in rows]
         return {"word": WORDS[kind], "places": places}
