@@ -1,6 +1,5 @@
 """Columns and filters of the follow-up visits."""
 
-from ledgers import formats
 from ledgers.columns import ChoiceColumn, Column, DateColumn, NumberColumn, SelfColumn
 from ledgers.filters import ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
 from ledgers.tables import LedgerTable
@@ -9,10 +8,11 @@ from projects import models
 
 
 class LateColumn(NumberColumn):
-    """How long a deadline has passed, in red and in words."""
+    """How many days a deadline has passed, in red; the header says so in words."""
 
     def show(self, value):
-        return (f"超期{value}天", "r") if value else (formats.EMPTY, "")
+        text, tone = super().show(value)
+        return text, "r" if value else tone
 
 
 class FollowUpLedgerTable(LedgerTable):

@@ -62,7 +62,7 @@ class ProblemTable(LedgerTable):
         ],
         tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
     )
-    late = LateColumn("超期")
+    late = LateColumn("超期（天）")
     category = ChoiceColumn()
     source = ChoiceColumn()
     division = place_column()
@@ -98,7 +98,7 @@ class OrderTable(LedgerTable):
         ],
         tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
     )
-    late = LateColumn("超期")
+    late = LateColumn("超期（天）")
     to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")
     division = place_column()
     issued_on = DateColumn()
