@@ -16,6 +16,7 @@ from orgs.party_rules import PARTY_RULES, PartyRule
 from projects.models import (
     DemolitionCase,
     DemolitionRecord,
+    FollowUpVisit,
     Milestone,
     MoneySheet,
     Problem,
@@ -233,6 +234,14 @@ GAPS: dict[str, Gap] = {
             advice="请承办单位回复办理情况。",
         ),
         *PLAN_GAPS,
+        Gap(
+            "follow_up_missed",
+            "跟踪问效逾期未回访",
+            lambda day: FollowUpVisit.objects.missed(day),
+            mend="projects:follow_up_detail",
+            action="查看",
+            advice="约定的回访日期已过，请指挥部临时党支部回访并登记。",
+        ),
         *(
             Gap(
                 vacancy.code,

@@ -28,7 +28,12 @@ MENU = (
     Item("楼院", "courtyards:courtyard_list", Verb.VIEW, ("courtyards:",)),
     Item("组织", "orgs:organization_list", Verb.VIEW, ("orgs:", "courtyards:structure")),
     Item("包联", "volunteers:contact_duty_list", Verb.VIEW, ("volunteers:",)),
-    Item("问题", "projects:problem_list", Verb.VIEW, ("projects:problem", "projects:order")),
+    Item(
+        "问题",
+        "projects:problem_list",
+        Verb.VIEW,
+        ("projects:problem", "projects:order", "projects:follow_up"),
+    ),
     Item("报送", "projects:report_mine", Verb.REPORT, ("projects:report",)),
     Item("审核", "projects:report_review_list", Verb.REVIEW, ("projects:report_review",)),
     Item("指标", "figure_list", Verb.VIEW, ("figure",)),

@@ -148,6 +148,8 @@ REQUIRE_SECOND_FACTOR = env.list(
 )
 OTP_TOTP_ISSUER = "三项工程一项管理"
 LOGIN_LINK_HOURS = env.int("LOGIN_LINK_HOURS", default=72)
+# A one-time link to say whether a problem is mended (projects/services/problem_links.py).
+PROBLEM_LINK_DAYS = env.int("PROBLEM_LINK_DAYS", default=7)
 # Wrong passwords: so many for one account, or from one address, within so many minutes lock out.
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=5)
 ADDRESS_FAILURES = env.int("ADDRESS_FAILURES", default=20)

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from campaign import views
 from ledgers.requests import PUBLIC_PATH
+from projects.views.problem_links import ProblemLinkUseView
 
 urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("audit/chain/", views.AuditChainView.as_view(), name="audit_chain"),
     path("gaps/", views.GapListView.as_view(), name="gap_list"),
     path("gaps/<slug:code>/", views.GapDetailView.as_view(), name="gap_detail"),
+    path("public/problems/<str:token>/", ProblemLinkUseView.as_view(), name="problem_link_use"),
     path("accounts/", include("campaign.account_urls")),
     path("jobs/", include("ledgers.job_urls")),
     path("imports/", include("campaign.import_urls")),

@@ -133,7 +133,7 @@ class MendView(ABC, View):
         if "find" in request.POST:
             # Only a look-up: everything typed so far comes back, nothing is checked or stored.
             return self.page(row, self.form(row, initial=request.POST.dict()))
-        form = self.form(row, request.POST)
+        form = self.form(row, request.POST, request.FILES)
         if not form.is_valid() or self.changed_meanwhile(row, form):
             return self.page(row, form, status=422)
         try:

@@ -4,6 +4,7 @@ from ledgers.sections import Panel
 from orgs.access import Verb
 from orgs.actions import Action, Actions, Link
 from projects.models import Project
+from projects.problem_actions import ORDER_ACTS, PROBLEM_ACTS
 
 
 def _open(row) -> bool:
@@ -14,9 +15,12 @@ PROBLEM_ACTIONS = Actions(
     (
         Action("销号", "projects:problem_close", applies=_open),
         Action("指定经办人", "projects:problem_handler", applies=_open),
+        *PROBLEM_ACTS,
     )
 )
-ORDER_ACTIONS = Actions((Action("指定经办人", "projects:order_handler", applies=_open),))
+ORDER_ACTIONS = Actions(
+    (*ORDER_ACTS, Action("指定经办人", "projects:order_handler", applies=_open))
+)
 PROJECT_ACTIONS = Actions(
     (
         Action("排定节点计划", "projects:project_plan"),

@@ -24,9 +24,12 @@ from projects.models import (
     Milestone,
     MoneySheet,
     Opinion,
+    OrderStep,
     Period,
     PlanChange,
     Problem,
+    ProblemLink,
+    ProblemStep,
     Programme,
     Project,
     ProjectOrganization,
@@ -249,6 +252,27 @@ administer(
     show="person problem order since until",
     search="person problem__title order__title",
     filters="state",
+)
+administer(
+    ProblemStep,
+    show="problem action taken_at acted_as ending due_on note",
+    search="problem__title note",
+    filters="action ending",
+    read_only=True,
+)
+administer(
+    ProblemLink,
+    show="problem holder made_by made_at expires_at used_at withdrawn_at",
+    search="problem__title",
+    filters="holder",
+    read_only=True,
+)
+administer(
+    OrderStep,
+    show="order action taken_at acted_as note",
+    search="order__number order__title note",
+    filters="action",
+    read_only=True,
 )
 administer(
     FollowUpVisit,

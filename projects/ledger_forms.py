@@ -2,6 +2,7 @@
 
 from orgs.ledger_forms import ScopedForm
 from projects.models import Problem, Project
+from projects.services.steps import Actor, add_step
 
 
 class ProjectForm(ScopedForm):
@@ -40,8 +41,22 @@ class ProblemForm(ScopedForm):
             "division",
             "courtyard",
             "project",
+            "road",
             "responsible_unit",
             "raised_on",
             "due_on",
             "is_disputed",
         ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:  # unit and deadline move by 交办, which asks for the reason
+            del self.fields["responsible_unit"], self.fields["due_on"]
+
+    def save(self, commit=True):
+        new = self.instance.pk is None
+        row = super().save(commit)
+        if new:
+            step = {"unit": row.responsible_unit, "due_on": row.due_on}
+            add_step(row, "raised", row.raised_on, Actor(self.user), **step)
+        return row

@@ -226,6 +226,10 @@ class ProblemQuerySet(ScopedQuerySet):
         """Open on `day` and past the deadline."""
         return self.open_on(day).filter(due_on__lt=day)
 
+    def line_of(self, problem):
+        """All rows of a problem that was reopened: the first and those after it."""
+        return self.filter(Q(pk=problem.first_key) | Q(origin=problem.first_key))
+
 
 class ObjectionQuerySet(ScopedQuerySet):
     def unanswered_on(self, day):
@@ -240,3 +244,14 @@ class ObjectionQuerySet(ScopedQuerySet):
             step__outcome="passed",
             step__notice_until__gte=F("received_on"),
         )
+
+
+class FollowUpQuerySet(ScopedQuerySet):
+    """Visits of 跟踪问效: what they found, and whether anybody came back."""
+
+    def missed(self, day):
+        """Visits whose next one was due before `day` without anybody having come back by then."""
+        later = self.model.objects.filter(
+            project=OuterRef("project"), visited_on__gt=OuterRef("visited_on"), visited_on__lte=day
+        )
+        return self.filter(next_visit_on__lt=day, visited_on__lte=day).exclude(Exists(later))

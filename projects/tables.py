@@ -15,6 +15,7 @@ from ledgers.tables import LedgerTable
 from orgs.models import Person
 from projects import models
 from projects.lights import WORDS
+from projects.problem_tables import LateColumn
 
 PINYIN = ("search_text",)
 
@@ -57,9 +58,15 @@ class ProblemTable(LedgerTable):
     title = SelfColumn(order_by="title")
     state = ChoiceColumn(
         "状态",
-        choices=[("open", "在办"), ("overdue", "超期"), ("closed", "已销号")],
-        tones={"open": "a", "overdue": "r", "closed": "g"},
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待核实"),
+            *models.Problem.Ending.choices,
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
     )
+    late = LateColumn("超期（天）")
     category = ChoiceColumn()
     source = ChoiceColumn()
     division = place_column()
@@ -71,13 +78,14 @@ class ProblemTable(LedgerTable):
         key="courtyard_id",
     )
     project = project_column()
+    road = Column("路段", "road__name", order_by="road__search_text")
     responsible_unit = Column(
         "责任单位", "responsible_unit__name", order_by="responsible_unit__search_text"
     )
     raised_on = DateColumn()
     due_on = DateColumn()
     closed_on = DateColumn()
-    ending = ChoiceColumn()
+    reopened_times = NumberColumn("重新提出（次）")
 
 
 class OrderTable(LedgerTable):
@@ -86,9 +94,15 @@ class OrderTable(LedgerTable):
     title = Column()
     state = ChoiceColumn(
         "状态",
-        choices=[("open", "在办"), ("overdue", "超期"), ("closed", "已办结")],
-        tones={"open": "a", "overdue": "r", "closed": "g"},
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待认可"),
+            ("closed", "已办结"),
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
     )
+    late = LateColumn("超期（天）")
     to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")
     division = place_column()
     issued_on = DateColumn()

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
-from projects import civic_urls
+from projects import civic_urls, problem_urls
 from projects.views import (
     corrections,
     demolition,
@@ -14,7 +14,6 @@ from projects.views import (
     overviews,
     photos,
     plan,
-    problems,
     reports,
     reviews,
 )
@@ -52,7 +51,7 @@ urlpatterns = [
         corrections.ReportCorrectView.as_view(),
         name="report_correct",
     ),
-    path("problems/<int:pk>/close/", problems.ProblemCloseView.as_view(), name="problem_close"),
+    *problem_urls.urlpatterns,
     path(
         "problems/<int:pk>/handler/",
         handling.ProblemHandlerView.as_view(),

@@ -21,10 +21,11 @@ from projects.models import (
     CivicObjection,
     CivicStep,
     Opinion,
+    ProblemStep,
     Report,
+    ReportPhoto,
     ResidentVoice,
 )
-from projects.models import Report, ReportPhoto
 
 LET_IN = {200, 302, 303, 400, 405, 409, 410, 422}
 ACCOUNTS = [
@@ -45,6 +46,7 @@ ACCOUNTS = [
 # Pages whose row is not the model that their address begins with.
 OTHER_ROWS = {
     "/projects/reports/": Report,
+    "/projects/problem-steps/": ProblemStep,
     "/courtyards/units/": Unit,
     "/courtyards/structure/": PartyOrganization,
     "/courtyards/cadres/": PairedCadre,
@@ -64,6 +66,7 @@ CODES = {
     "link_use": "no-such-link",
     "public_case": "no-such-case",
     "public_photo": "no-such-case",
+    "problem_link_use": "no-such-link",
     "figure_detail": "reports_due",
     "figure_rows": "reports_due",
     "gap_detail": "courtyard_no_branch",

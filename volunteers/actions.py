@@ -8,5 +8,10 @@ def _ended(row) -> bool:
 
 
 DUTY_ACTIONS = Actions((Action("补缺", "volunteers:contact_duty_succeed", applies=_ended),))
-ROAD_ACTIONS = Actions((Action("补缺", "volunteers:road_chief_succeed", applies=_ended),))
+ROAD_ACTIONS = Actions(
+    (
+        Action("登记巡查", "volunteers:road_patrol", applies=lambda row: not _ended(row)),
+        Action("补缺", "volunteers:road_chief_succeed", applies=_ended),
+    )
+)
 TEAM_ACTIONS = Actions((Action("确定队长", "volunteers:team_leader"),))

@@ -8,6 +8,7 @@ from ledgers.registry import extend, register
 from ledgers.sections import Rows
 from orgs.models import Division, PartyOrganization, Person
 from projects.models import Project
+from projects.problem_sections import IntoProblem
 from volunteers import actions, filters, models, tables
 
 
@@ -189,6 +190,7 @@ class VillagersGroupLedger(Ledger):
     )
 
 
+extend(models.PatrolFinding, IntoProblem("volunteers:patrol_problem"))
 extend(models.ContactDuty, actions.DUTY_ACTIONS)
 extend(models.RoadChief, actions.ROAD_ACTIONS)
 extend(models.Team, actions.TEAM_ACTIONS)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ledgers import registry
-from volunteers import views
+from volunteers import patrol_views, views
 
 app_name = "volunteers"
 urlpatterns = [
@@ -18,5 +18,12 @@ urlpatterns = [
         name="road_chief_succeed",
     ),
     path("teams/<int:pk>/leader/", views.TeamLeaderView.as_view(), name="team_leader"),
+    path("patrols/", patrol_views.PatrolListView.as_view(), name="patrol_list"),
+    path("road-chiefs/<int:pk>/patrol/", patrol_views.RoadPatrolView.as_view(), name="road_patrol"),
+    path(
+        "patrol-findings/<int:pk>/problem/",
+        patrol_views.FindingProblemView.as_view(),
+        name="patrol_problem",
+    ),
     *registry.urlpatterns("volunteers"),
 ]

@@ -20,6 +20,7 @@ from campaign.demo import (
     pairing,
     plan,
     press,
+    problem_steps,
     problems,
     projects,
     reporting,
@@ -59,6 +60,7 @@ def _compose(demo: Demo):
     sites.after_reports(demo)
     ground.build(demo)
     problems.build(demo)
+    problem_steps.build(demo)
     handlers.build(demo)
     civic.build(demo, people)
     teams.build(demo, people)

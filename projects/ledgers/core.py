@@ -2,7 +2,19 @@
 
 from datetime import timedelta
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import ExtractDay
 
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
@@ -16,14 +28,26 @@ from projects.ledger_forms import ProblemForm, ProjectForm
 from projects.panels import FIGURES_APART
 
 
-def state_on(on):
-    """Where a problem or an order stood on the day `on`: open, overdue or closed."""
+def state_on(on, *, ended="closed", waits="replied_on"):
+    """Where a problem or an order stood on the day `on`: open, waiting, overdue, closed.
+
+    `ended` is the word, or the field that has it, for what is closed; `waits` the day since when
+    somebody else has to look.
+    """
     return Case(
-        When(closed_on__lte=on, then=Value("closed")),
+        When(closed_on__lte=on, then=ended if isinstance(ended, F) else Value(ended)),
         When(due_on__lt=on, then=Value("overdue")),
+        When(**{f"{waits}__lte": on}, then=Value("waiting")),
         default=Value("open"),
         output_field=CharField(),
     )
+
+
+def late_days(on):
+    """Whole days past the deadline on the day `on`, of what is still open; else nothing."""
+    still = Q(closed_on__isnull=True) | Q(closed_on__gt=on)
+    late = ExtractDay(ExpressionWrapper(Value(on, DateField()) - F("due_on"), DurationField()))
+    return Case(When(still & Q(due_on__lt=on), then=late), output_field=IntegerField())
 
 
 def _last_eight_weeks(queryset, page):
@@ -121,7 +145,7 @@ class StateLedger(Ledger):
     ordering = (F("closed_on").desc(nulls_first=True), "due_on")
 
     def annotated(self, queryset, on):
-        return queryset.annotate(state=state_on(on))
+        return queryset.annotate(state=state_on(on), late=late_days(on))
 
 
 @register
@@ -132,10 +156,16 @@ class ProblemLedger(StateLedger):
     table = tables.ProblemTable
     filters = filters.ProblemFilters
     form = ProblemForm
-    bulk = ("category", "source", "responsible_unit", "due_on", "is_disputed")
-    search = ("title", "courtyard__search_text", "project__search_text")
-    search_hint = "问题、楼院或项目"
+    # Unit and deadline move by 交办 alone, which asks for the reason.
+    bulk = ("category", "source", "is_disputed")
+    search = ("title", "courtyard__search_text", "project__search_text", "road__search_text")
+    search_hint = "问题、楼院、项目或路段"
     as_of = "raised_on"
+    facts = (
+        "category", "source", "division", "courtyard", "project", "road", "responsible_unit",
+        "raised_on", "due_on", "reported_on", "closed_on", "ending", "ending_note",
+        "reopened_times", "is_disputed",
+    )  # fmt: skip
     sections = (
         Rows(
             "督办单",
@@ -145,6 +175,14 @@ class ProblemLedger(StateLedger):
             quiet=True,
         ),
     )
+
+    def annotated(self, queryset, on):
+        state = state_on(on, ended=F("ending"), waits="reported_on")
+        return queryset.annotate(state=state, late=late_days(on))
+
+    def more_facts(self, obj, on):
+        days = obj.late_days(on)
+        return [("超期", f"超期{days}天", "", "r")] if days else []
 
 
 @register
@@ -157,6 +195,10 @@ class OrderLedger(StateLedger):
     search = ("number", "title", "to_unit__search_text")
     search_hint = "编号、事项或承办单位"
     as_of = "issued_on"
+
+    def more_facts(self, obj, on):
+        days = obj.late_days(on)
+        return [("超期", f"超期{days}天", "", "r")] if days else []
 
 
 @register

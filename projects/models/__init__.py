@@ -4,9 +4,11 @@ from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
 from projects.models.civic_notice import CivicObjection, EarlyStart
 from projects.models.civic_rules import CivicRule, Share
 from projects.models.demolition import DemolitionCase, DemolitionDispute
+from projects.models.follow_ups import FollowUpVisit
 from projects.models.handling import Handling
 from projects.models.money import MoneySheet
 from projects.models.onsite import StationEntry, ToiletCount
+from projects.models.orders import OrderStep, SupervisionOrder
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -14,7 +16,8 @@ from projects.models.plan import (
     ProjectOrganization,
     Road,
 )
-from projects.models.problems import FollowUpVisit, Problem, SupervisionOrder
+from projects.models.problem_steps import ProblemLink, ProblemStep
+from projects.models.problems import Problem, ProblemCategory
 from projects.models.reporting import Indicator, Period, Reading, Report, ReportStep, Target
 from projects.models.schedule import PlanChange, StatusNote
 from projects.models.sites import (
@@ -46,9 +49,13 @@ __all__ = [
     "Milestone",
     "MoneySheet",
     "Opinion",
+    "OrderStep",
     "Period",
     "PlanChange",
     "Problem",
+    "ProblemCategory",
+    "ProblemLink",
+    "ProblemStep",
     "Programme",
     "Project",
     "ProjectOrganization",

@@ -5,7 +5,8 @@ from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet
-from projects.models.problems import Problem, SupervisionOrder
+from projects.models.orders import SupervisionOrder
+from projects.models.problems import Problem
 
 
 @tracked

@@ -192,6 +192,16 @@ def order():
     )
 
 
+def follow_up():
+    return projects.FollowUpVisit.objects.create(
+        project=project(),
+        organization=make_organization(names("示例临时党支部")),
+        kind="supervision",
+        visited_on=DAY,
+        finding="示例发现",
+    )
+
+
 def milestone():
     return projects.Milestone.objects.create(project=project(), stage="works", planned_on=DAY)
 

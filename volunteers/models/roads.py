@@ -86,6 +86,15 @@ class PatrolFinding(models.Model):
     )
     due_on = models.DateField("整改时限", null=True, blank=True)
     closed_on = models.DateField("销号日期", null=True, blank=True)
+    problem = models.OneToOneField(
+        "projects.Problem",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="patrol_finding",
+        verbose_name="转为的问题",
+    )
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "patrol__chief__road__division__code"
