@@ -1,9 +1,15 @@
-"""The kinds of ledgers that come in as workbooks, from all floors; a new one gets its line here."""
+"""The kinds of ledgers that come in as workbooks, from all floors, and who may bring them in.
 
+A new kind gets its line here. Each kind declares the verb that it needs and the line of work where
+one applies; rows outside the places that result are wrong, and say so.
+"""
+
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from courtyards.imports import CourtyardKind, OrganizationKind, PairingKind
 from ledgers.importing.kinds import LedgerKind
+from ledgers.models import ImportBatch
 from orgs.access import Verb, scope_of
 from projects.imports import FringeKind, WeeklyKind
 from volunteers.imports import PatrolKind
@@ -21,30 +27,79 @@ KINDS: dict[str, LedgerKind] = {
 }
 
 
-def writable(user, kind: LedgerKind) -> tuple[str, ...]:
-    """The division prefixes in which `user` may import a ledger of `kind`; () = nowhere.
+def places_for(user, kind: LedgerKind) -> tuple[str, ...] | None:
+    """The division prefixes in which `user` may bring `kind` in; None: everywhere (no account).
 
-    The verb is the one that the ledger's pages ask for; a grant for one line of work opens only
-    the ledgers of that line.
+    Raises PermissionDenied, with a sentence, where there is none.
     """
-    grants = [
-        grant
-        for grant in scope_of(user).grants
-        if grant.allows(kind.verb or Verb.EDIT) and grant.line in ("", kind.line)
-    ]
-    found = sorted({grant.prefix for grant in grants}, key=len)
-    return tuple(p for i, p in enumerate(found) if not p.startswith(tuple(found[:i])))
+    if user is None:
+        return None
+    found = sorted(
+        {
+            grant.prefix
+            for grant in scope_of(user).grants
+            if grant.allows(kind.verb) and (not kind.line or grant.line in ("", kind.line))
+        },
+        key=len,
+    )
+    if not found:
+        verb = Verb(kind.verb).label
+        raise PermissionDenied(f"导入{kind.title}需要“{verb}”权限，您的账号没有。")
+    return tuple(
+        prefix
+        for place, prefix in enumerate(found)
+        if not prefix.startswith(tuple(found[:place]) or ("-",))
+    )
+
+
+def may_import(user, kind: LedgerKind) -> bool:
+    """Whether `user` may bring `kind` in somewhere."""
+    try:
+        places_for(user, kind)
+    except PermissionDenied:
+        return False
+    return True
+
+
+def kinds_for(user) -> list[LedgerKind]:
+    """The kinds that `user` may bring in somewhere."""
+    return [kind for kind in KINDS.values() if may_import(user, kind)]
 
 
 def offered(user, codes: list[str]) -> list[tuple[str, str]]:
-    """(title, address) of the kinds among `codes` that `user` may import."""
+    """(title, address) of the kinds among `codes` that `user` may bring in, for a ledger's page."""
     return [
         (kind.title, reverse("import_start", args=[kind.code]))
-        for kind in importable(user)
+        for kind in kinds_for(user)
         if kind.code in codes
     ]
 
 
-def importable(user) -> list[LedgerKind]:
-    """The kinds of ledgers that `user` may import somewhere."""
-    return [kind for kind in KINDS.values() if kind.can_store and writable(user, kind)]
+def refuse_undo(user, batch: ImportBatch) -> None:
+    """Raise PermissionDenied unless `user` may take `batch` back.
+
+    That is who brought it in and still may, or who manages the organisation where all of the
+    importer's places for this kind lie. Without an account (at the terminal) everything may be.
+    """
+    if user is None:
+        return
+    kind = KINDS[batch.kind]
+    own = places_for(user, kind)
+    if batch.imported_by_id == user.pk:
+        return
+    managed = tuple(scope_of(user).prefixes(Verb.ORGANISE))
+    theirs = _places_of_importer(batch, kind)
+    if (
+        not managed
+        or theirs is None
+        or not all(place.startswith(managed) and place.startswith(own) for place in theirs)
+    ):
+        raise PermissionDenied("只有导入人本人或其所在范围的组织管理员可以撤销这一批。")
+
+
+def _places_of_importer(batch: ImportBatch, kind: LedgerKind) -> tuple[str, ...] | None:
+    """Where the importer may bring this kind in; None where that is everywhere or nowhere any more."""
+    try:
+        return places_for(batch.imported_by, kind)
+    except PermissionDenied:
+        return None

@@ -3,17 +3,17 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
-from campaign.imports import KINDS, writable
-from ledgers.importing.undo import plan_undo, undo_import
+from campaign.imports import kinds_for, places_for, refuse_undo
+from ledgers.importing.undo import SHOWN, plan_undo, undo_import
 from ledgers.models import ImportBatch
 from orgs.access import Verb
 
 
 def batches_for(user):
-    """The batches that `user` may see: their own, and those within where they may import such a ledger."""
+    """The batches that `user` may see: their own, and those within where they may bring such a ledger in."""
     seen = Q(imported_by_id=user.pk)
-    for kind in KINDS.values():
-        for prefix in writable(user, kind):
+    for kind in kinds_for(user):
+        for prefix in places_for(user, kind):
             seen |= Q(kind=kind.code, place__startswith=prefix)
     if user.may(Verb.ORGANISE):
         seen |= Q(imported_by=None)
@@ -21,18 +21,30 @@ def batches_for(user):
 
 
 def may_undo(user, batch: ImportBatch) -> bool:
-    """Whether `user` may take `batch` back: who sees it and may still import such a ledger."""
-    return batch.undone_at is None and bool(writable(user, KINDS[batch.kind]))
+    """Whether `user` may take `batch` back, which nobody has done yet."""
+    if batch.undone_at is not None:
+        return False
+    try:
+        refuse_undo(user, batch)
+    except PermissionDenied:
+        return False
+    return True
 
 
-def obstacles_of(batch: ImportBatch) -> tuple[int, list[str]]:
-    """How many rows taking it back would touch, and what stands in the way."""
+def consequences(batch: ImportBatch) -> tuple[list[tuple[str, int, int]], list[str], int]:
+    """What taking `batch` back would do: (kind of row, deleted, restored) and what stands in the way.
+
+    Last: how many further obstacles are not put into words.
+    """
     plan = plan_undo(batch)
-    return len(plan.touched), plan.obstacles
+    rows = [
+        (one.model._meta.verbose_name, len(one.entered), len(one.changed)) for one in plan.touched
+    ]
+    told = plan.obstacles[:SHOWN]
+    return rows, told, len(plan.obstacles) - len(told) + plan.untold
 
 
 def undo(*, batch: ImportBatch, user) -> ImportBatch:
     """Take `batch` back. Raises PermissionDenied, or ValidationError with what stands in the way."""
-    if not may_undo(user, batch) and batch.undone_at is None:
-        raise PermissionDenied
+    refuse_undo(user, batch)
     return undo_import(batch=batch, user=user)

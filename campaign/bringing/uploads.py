@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from campaign.bringing.words import Speaker
-from campaign.imports import KINDS, writable
+from campaign.imports import KINDS, places_for
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.bulk import insert
@@ -140,7 +140,7 @@ def _store(upload: ImportUpload, only_good: bool, progress) -> ImportUpload:
     outcome = _outcome(upload, progress)
     if _fingerprint(outcome) != upload.shown:
         raise _Changed(outcome)
-    within = writable(upload.user, KINDS[upload.kind])
+    within = places_for(upload.user, KINDS[upload.kind])
     batch = apply_outcome(outcome=outcome, user=upload.user, only_good=only_good, progress=progress)
     if batch is None:
         raise ValidationError(_why_nothing(outcome))
@@ -210,7 +210,7 @@ def _outcome(upload: ImportUpload, progress) -> Outcome:
         _content(upload),
         upload.file_name,
         today=clock.today(),
-        within=writable(upload.user, kind),
+        within=places_for(upload.user, kind),
         columns=_by_index(upload.columns),
         progress=progress,
     )

@@ -12,8 +12,6 @@ from ledgers import audit
 from ledgers.importing.rows import CHANGED, NEW
 from ledgers.models import AuditKind, ImportRow, ImportUpload
 
-TOLD = 10  # obstacles that are told; more are counted
-
 
 class BatchDetailView(View):
     """GET: the batch and its rows, `?status=` as in the preview. A batch of elsewhere is a 404."""
@@ -61,13 +59,13 @@ class BatchUndoView(View):
         return redirect("batch_detail", pk)
 
     def _page(self, batch, problem: str = "", status: int = 200):
-        touched, obstacles = batches.obstacles_of(batch)
+        rows, obstacles, more = batches.consequences(batch)
         context = {
             "batch": batch,
             "ledger": title_of(batch.kind),
-            "touched": touched,
-            "obstacles": obstacles[:TOLD],
-            "more": max(len(obstacles) - TOLD, 0),
+            "rows": rows,
+            "obstacles": obstacles,
+            "more": more,
             "problem": "" if obstacles else problem,
         }
         return render(self.request, "campaign/imports/undo.html", context, status=status)

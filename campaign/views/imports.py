@@ -1,7 +1,7 @@
 """Bringing workbooks in: upload, columns, preview, and the word to store them or not."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +11,7 @@ from django.views import View
 from campaign.bringing import uploads
 from campaign.bringing.batches import batches_for
 from campaign.bringing.words import title_of
-from campaign.imports import KINDS, importable, writable
+from campaign.imports import KINDS, kinds_for, places_for
 from ledgers import audit
 from ledgers.importing.guard import LARGEST_FILE, Refused, check
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
@@ -42,10 +42,9 @@ def kind_or_404(code: str):
 
 
 def upload_or_404(request, pk: int) -> ImportUpload:
-    """One's own upload. Another's is not there; one whose right has gone is refused."""
+    """One's own upload. Another's is not there; PermissionDenied where the right has gone since."""
     upload = get_object_or_404(ImportUpload.objects.of(request.user), pk=pk)
-    if not writable(request.user, KINDS[upload.kind]):
-        raise PermissionDenied
+    places_for(request.user, KINDS[upload.kind])
     return upload
 
 
@@ -82,7 +81,7 @@ class ImportListView(View):
     """GET: what one may import, one's files that still wait, and the batches of one's scope."""
 
     def get(self, request):
-        kinds = importable(request.user)
+        kinds = kinds_for(request.user)
         page = Paginator(batches_for(request.user), BATCHES).get_page(request.GET.get("page"))
         for batch in page:
             batch.ledger = title_of(batch.kind)
@@ -102,8 +101,7 @@ class ImportStartView(View):
 
     def dispatch(self, request, *args, **kwargs):
         self.kind = kind_or_404(kwargs["kind"])
-        if not writable(request.user, self.kind):
-            raise PermissionDenied
+        places_for(request.user, self.kind)
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, kind):

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from courtyards.imports.courtyards import FORMATIONS
-from courtyards.imports.stored_branches import stored_branches
+from courtyards.imports.stored_branches import as_written, stored_branches
+from courtyards.imports.storing_branches import store_branch
 from ledgers.cleaning import (
     Clean,
     DateReader,
@@ -22,6 +23,7 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
+from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
@@ -98,7 +100,20 @@ class OrganizationKind(LedgerKind):
 
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
         """The branches of these names as they stand on `day`."""
-        return stored_branches([self.key_of(record) for record in records], day)
+        held = stored_branches([self.key_of(record) for record in records], day)
+        return {
+            self.key_of(record): as_written(held[self.key_of(record)], record)
+            for record in records
+            if self.key_of(record) in held
+        }
+
+    can_store = True
+
+    def store(self, record: Record, *, day: date) -> None:
+        store_branch(record, day)
+
+    verb = Verb.ORGANISE
+    tables = ("orgs_partyorganization", "orgs_post", "orgs_person", "courtyards_branchcoverage")
 
 
 # Values that a sheet without their column says nothing of.

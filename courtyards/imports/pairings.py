@@ -1,10 +1,11 @@
 """包联台账: which cadre of which unit looks after which courtyard; one record for each courtyard."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.stored import stored_pairings
-from courtyards.imports.storing import store_pairing
+from courtyards.imports.storing_pairings import store_pairings
 from ledgers.cleaning import (
     Clean,
     DateReader,
@@ -17,6 +18,8 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
+from orgs.access import Verb
+from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
@@ -105,9 +108,12 @@ class PairingKind(LedgerKind):
 
     beside = ("branch", "post", "visits", "solved", "remark")
     can_store = True
+    verb = Verb.ORGANISE
+    line = Line.COURTYARDS
+    tables = ("courtyards_pairedcadre", "orgs_person", "orgs_unit", "courtyards_courtyard")
 
-    def store(self, record: Record, *, day: date) -> None:
-        store_pairing(record)
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_pairings(records)
 
 
 def section_level(rank, post) -> Clean:

@@ -5,13 +5,14 @@ from datetime import date
 
 from courtyards.imports.stored import WRITTEN
 from courtyards.models import BranchCoverage, GroupCoverage
+from ledgers.importing.rows import Record
 from orgs.models import MemberCount, PartyOrganization, Post
 
 Kind = PartyOrganization.Kind
 
 
 def stored_branches(keys: list[tuple[str, str]], day: date) -> dict[tuple, dict]:
-    """By (community code, name): the branches that stand on `day`. Six queries."""
+    """By (community code, name): the branches that stand on `day`. Eight queries."""
     branches = list(
         PartyOrganization.objects.on(day)
         .of_kind(Kind.BRANCH, Kind.JOINT_BRANCH)
@@ -22,10 +23,7 @@ def stored_branches(keys: list[tuple[str, str]], day: date) -> dict[tuple, dict]
     covered = BranchCoverage.objects.on(day).filter(organization__in=branches)
     for branch, name in covered.order_by("pk").values_list("organization_id", "courtyard__name"):
         courtyards[branch].append(name)
-    members = {}
-    counted = MemberCount.objects.filter(organization__in=branches, counted_on__lte=day)
-    for one in counted.order_by("counted_on", "pk"):
-        members[one.organization_id] = (one.full_members, one.probationary_members)
+    members = _members([branch.pk for branch in branches], day)
     groups = _groups({code for code, _ in keys}, day)
     return {
         (branch.division_id, branch.name): {
@@ -46,6 +44,41 @@ def stored_branches(keys: list[tuple[str, str]], day: date) -> dict[tuple, dict]
     }
 
 
+def as_written(held: dict, record: Record) -> dict:
+    """`held` in the order of the row, so that another order of the same things is no change.
+
+    What the row does not say of its groups (members, on a roster that goes out) is not asked.
+    """
+    said = {group["name"]: group for group in record.values["groups"]}
+    groups = []
+    for group in held["groups"]:
+        own = said.get(group["name"])
+        if own:
+            group = group | {"buildings": _ordered(group["buildings"], own["buildings"])}
+            group["members"] = None if own["members"] is None else group["members"]
+        groups.append(group)
+    lists = {
+        name: _ordered(held[name], record.values[name])
+        for name in ("courtyards", "committee_members")
+    }
+    order = list(said)
+    groups.sort(key=lambda one: order.index(one["name"]) if one["name"] in said else len(order))
+    return held | lists | {"groups": groups}
+
+
+def _ordered(held: list, said: list) -> list:
+    return list(said) if sorted(held) == sorted(said) else held
+
+
+def _members(keys: list[int], day: date) -> dict[int, tuple[int, int]]:
+    """By organisation: full and probationary members, as counted last."""
+    counted = MemberCount.objects.filter(organization__in=keys, counted_on__lte=day)
+    return {
+        one.organization_id: (one.full_members, one.probationary_members)
+        for one in counted.order_by("counted_on", "pk")
+    }
+
+
 def _posts(keys: list[int], day: date) -> dict:
     """By organisation and role: the names of those who hold the post."""
     found: dict = defaultdict(lambda: defaultdict(list))
@@ -62,6 +95,7 @@ def _groups(codes: set[str], day: date) -> dict[str, list[dict]]:
     )
     keys = [group.pk for group in groups]
     leaders = _posts(keys, day)
+    members = _members(keys, day)
     buildings = defaultdict(list)
     covered = GroupCoverage.objects.on(day).filter(organization__in=keys).order_by("pk")
     for group, name in covered.values_list("organization_id", "building__name"):
@@ -73,7 +107,7 @@ def _groups(codes: set[str], day: date) -> dict[str, list[dict]]:
                 "name": group.name,
                 "leader": next(iter(leaders[group.pk]["group_leader"]), ""),
                 "buildings": buildings[group.pk],
-                "members": None,
+                "members": sum(members[group.pk]) if group.pk in members else None,
             }
         )
     return found

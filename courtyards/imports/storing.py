@@ -50,7 +50,8 @@ def store_courtyard(record: Record, day: date) -> None:
         missing = [name for name in SURVEY if values[name] is None]
         if missing:
             raise ValidationError("楼栋数、户数、人口数要一起填写。")
-        record_survey(courtyard=place, surveyed_on=day, **{name: values[name] for name in SURVEY})
+        counted = {name: values[name] for name in SURVEY}
+        record_survey(courtyard=place, surveyed_on=day, correcting=True, **counted)
     if changed & {"has_branch"} and values["has_branch"]:
         _cover(place, record, day)
     if changed & {"head", "head_phone"} and values["head"]:

@@ -49,17 +49,20 @@ def _only_counts(record: Record) -> bool:
     return not set(record.changes) - set(SURVEY)
 
 
-def _survey(record: Record, day: date, place: Courtyard | None = None) -> Survey:
+def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
+    """The counts of `record`, in `survey` where the day has been counted already."""
     values = {name: record.values[name] for name in SURVEY}
     if None in values.values():
         raise ValidationError("楼栋数、户数、人口数要一起填写。")
-    survey = Survey(courtyard=place, surveyed_on=day, **values)
+    survey = survey or Survey(surveyed_on=day)
+    for name, value in values.items():
+        setattr(survey, name, value)
     check(survey)
     return survey
 
 
 def _recount(records: list[Record], day: date) -> list[Survey]:
-    """New counts of courtyards that are known; one query."""
+    """New counts of courtyards that are known, to be stored; those of the same day are corrected."""
     keys = {(one.values["community_code"], one.values["name"]) for one in records}
     rows = Courtyard.objects.on(day).filter(
         division_id__in={code for code, _ in keys}, name__in={name for _, name in keys}
@@ -68,14 +71,23 @@ def _recount(records: list[Record], day: date) -> list[Survey]:
     if records:
         for place in rows.select_for_update():
             places.setdefault((place.division_id, place.name), place)
-    found = []
+    ids = [place.pk for place in places.values()]
+    counted = {
+        one.courtyard_id: one
+        for one in Survey.objects.filter(courtyard__in=ids, surveyed_on=day).select_for_update()
+    }
+    fresh, corrected = [], []
     for record in records:
         place = places[record.values["community_code"], record.values["name"]]
         try:
-            found.append(_survey(record, day, place))
+            survey = _survey(record, day, counted.get(place.pk))
         except ValidationError as refusal:
             refuse(record, refusal)
-    return found
+            continue
+        (corrected if survey.pk else fresh).append(survey)
+        survey.courtyard = place
+    Survey.objects.bulk_update(corrected, SURVEY)
+    return fresh
 
 
 class Batch:
@@ -124,9 +136,7 @@ class Batch:
             return {}
         pairs = running.order_by("pk").values_list("organization_id", "courtyard__name")
         names = dict(reversed(list(pairs)))
-        return {
-            key: names[body.pk] for key, body in self.branches.items() if body.pk in names
-        }
+        return {key: names[body.pk] for key, body in self.branches.items() if body.pk in names}
 
     def build(self) -> None:
         """Make the rows of every record that nothing forbids."""

@@ -52,28 +52,37 @@ def record_survey(
     elderly: int | None = None,
     party_members: int | None = None,
     round: SurveyRound | None = None,
+    correcting: bool = False,
 ) -> Survey:
-    """Record what was counted on a day (栋, 户, 人). It counts from that day on, not before."""
+    """Record what was counted on a day (栋, 户, 人). It counts from that day on, not before.
+
+    `correcting`: where the day has been counted already, its numbers become these (a corrected file
+    brought in again); the history keeps the earlier ones.
+    """
     place = lock(courtyard)
     if surveyed_on > clock.today():
         raise ValidationError({"surveyed_on": "摸排日期不能晚于今天。"})
     if not place.holds_on(surveyed_on):
         raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册，请核对日期。"})
-    return store(
-        Survey(
-            courtyard=place,
-            round=round,
-            surveyed_on=surveyed_on,
-            buildings=buildings,
-            entrances=entrances,
-            households=households,
-            households_qualifier=households_qualifier,
-            residents=residents,
-            residents_qualifier=residents_qualifier,
-            elderly=elderly,
-            party_members=party_members,
-        )
-    )
+    counted = {
+        "buildings": buildings,
+        "households": households,
+        "households_qualifier": households_qualifier,
+        "residents": residents,
+        "residents_qualifier": residents_qualifier,
+    }
+    more = {
+        "round": round,
+        "entrances": entrances,
+        "elderly": elderly,
+        "party_members": party_members,
+    }
+    found = Survey.objects.filter(courtyard=place, surveyed_on=surveyed_on) if correcting else ()
+    survey = next(iter(found), None) or Survey(courtyard=place, surveyed_on=surveyed_on)
+    counted |= {name: value for name, value in more.items() if value is not None}
+    for name, value in counted.items():
+        setattr(survey, name, value)
+    return store(survey)
 
 
 def _lie_in(model, keys: list, division: Division) -> None:

@@ -1,5 +1,7 @@
 """城乡接合部整治台账(日报): one row for each village, what was to be removed and what is."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, plain_text, squash
@@ -7,10 +9,12 @@ from ledgers.cleaning.numbers import SQUARE_METRES
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
+from orgs.access import Verb
+from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
 from orgs.placing import village_code
-from projects.imports.stored import stored_readings
-from projects.models import Project
+from projects.imports.fringe_stored import stored_villages
+from projects.imports.fringe_storing import store_fringe
 
 PLACES = ("处", "座", "间", "个")
 NOTES = ("group", "village_leader", "group_cadre", "rubbish", "remark")
@@ -101,24 +105,25 @@ class FringeKind(LedgerKind):
         absent |= {"m2_qualifier"} if "structures_m2" in absent else set()
         return [row.record(values, absent=absent, **more)]
 
+    def join(self, records: list[Record]) -> list[Record]:
+        """Groups of one village: each notes how many there are, for the ledger keeps villages."""
+        groups = Counter(record.values["village_code"] for record in records)
+        for record in records:
+            if groups[record.values["village_code"]] > 1:
+                record.more["group_rows"] = groups[record.values["village_code"]]
+        return records
+
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
-        """The villages that are projects, with the latest verified places removed."""
-        codes = {record.values["village_code"] for record in records}
-        found = {
-            one["community_code"]: {
-                "village_code": one["community_code"],
-                "toilets_removed": one["toilets_removed"],
-                "structures": one["structures_removed"],
-            }
-            for one in stored_readings(
-                Project.Kind.VILLAGE, ["toilets_removed", "structures_removed"], codes, day
-            )
-        }
-        return {
-            self.key_of(record): found[record.values["village_code"]]
-            for record in records
-            if record.values["village_code"] in found
-        }
+        """The villages that are projects, with what is known of them on the day."""
+        return stored_villages(records, self.key_of, day)
+
+    can_store = True
+    verb = Verb.EDIT
+    line = Line.URBAN_FRINGE
+    tables = ("projects_reading", "projects_demolitionrecord", "projects_target")
+
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_fringe(records, day)
 
 
 def _figure(row: RowReader, key: str, result: Clean, *, today: bool = False) -> Clean:

@@ -9,10 +9,10 @@ from projects.models import Project, Reading
 from projects.querysets import one_indicator
 
 
-def plain(value: Decimal | None):
-    """A stored decimal as cleaned cells have it: whole numbers as int."""
-    if value is None:
-        return None
+def plain(value: Decimal | int | float | None):
+    """A stored decimal as cleaned cells have it: whole numbers as int. Others stay as they are."""
+    if not isinstance(value, Decimal):
+        return value
     return int(value) if value == value.to_integral_value() else float(value)
 
 
@@ -21,7 +21,7 @@ def stored_readings(
 ) -> list[dict]:
     """Projects of `kind` in the divisions `codes`, with each indicator as known on `day`.
 
-    Each has name, community_code, budget_wan, and by indicator its value and `…_qualifier`.
+    Each has id, name, community_code, budget_wan, and by indicator its value and `…_qualifier`.
     One query.
     """
     rows = Project.objects.on(day).of_kind(kind).filter(division_id__in=codes)
@@ -38,7 +38,7 @@ def stored_readings(
         )
         asked[indicator] = Subquery(latest.values("value")[:1])
         asked[f"{indicator}_qualifier"] = Subquery(latest.values("qualifier")[:1])
-    found = rows.annotate(**asked).values("name", "budget_wan", *asked, code=F("division_id"))
+    found = rows.annotate(**asked).values("id", "name", "budget_wan", *asked, code=F("division_id"))
     return [
         {
             **{
@@ -49,3 +49,13 @@ def stored_readings(
         }
         for row in found
     ]
+
+
+def either(said: tuple, *known: tuple | None) -> tuple:
+    """Of several known states of a figure that which the sheet repeats, else the first there is.
+
+    A report that is typed in and the totals verified before are both true: the forms that go out
+    hold the verified ones, and a file that repeats either of them says nothing new.
+    """
+    there = [one for one in known if one is not None]
+    return next((one for one in there if one == said), there[0] if there else (None, "exact"))

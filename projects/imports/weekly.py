@@ -1,5 +1,6 @@
 """老旧小区改造进度周报: one row for each project, cumulative figures of the week."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -18,19 +19,17 @@ from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Problem, Record, RowReader
 from ledgers.models import Qualifier
+from orgs.access import Verb
+from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
-from projects.imports.stored import stored_readings
+from projects.imports.drafts import figures_of_week
+from projects.imports.stored import either, plain, stored_readings
+from projects.imports.storing import INDICATORS, store_weekly
 from projects.models import Project
 
 NOTES = ("size", "works", "contractor", "supervisor", "problems", "next_steps", "answerable")
 DATES = {"planned_start": False, "actual_start": True, "planned_end": False}
-# What the ledger calls a figure, and the indicator that keeps it.
-INDICATORS = {
-    "cumulative_wan": "invested_wan",
-    "percent": "progress_percent",
-    "demolished_m2": "demolished_m2",
-}
 
 
 class WeeklyKind(LedgerKind):
@@ -94,35 +93,61 @@ class WeeklyKind(LedgerKind):
         return [row.record(values, absent=_absent(row), **more)]
 
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
-        """The projects of these names with their latest verified figures."""
+        """The projects of these names: what their report of the week holds, else the verified."""
         keys = [self.key_of(record) for record in records]
+        codes = list(INDICATORS.values())
+        rows = stored_readings(
+            Project.Kind.OLD_COMMUNITY,
+            codes,
+            {code for code, _ in keys},
+            day,
+            names={name for _, name in keys},
+        )
+        known = {(one["community_code"], one["name"]): one for one in rows}
+        typed = figures_of_week([one["id"] for one in rows], codes, day)
         return {
-            (one["community_code"], one["name"]): {
-                "project": one["name"],
-                "community_code": one["community_code"],
-                "total_wan": one["budget_wan"],
-                "cumulative_wan": one["invested_wan"],
-                "percent": one["progress_percent"],
-                "demolished_m2": one["demolished_m2"],
-                "demolished_qualifier": one["demolished_m2_qualifier"],
-            }
-            for one in stored_readings(
-                Project.Kind.OLD_COMMUNITY,
-                list(INDICATORS.values()),
-                {code for code, _ in keys},
-                day,
-                names={name for _, name in keys},
-            )
+            self.key_of(record): _held(record, known[self.key_of(record)], typed)
+            for record in records
+            if self.key_of(record) in known
         }
+
+    can_store = True
+    verb = Verb.REPORT
+    line = Line.OLD_NEIGHBOURHOODS
+    tables = ("projects_reading", "projects_report", "projects_project")
+
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_weekly(records, day)
 
     def question(self, record: Record, held: dict) -> Problem | None:
         """A cumulative figure does not fall; where it does, last week's or this one is wrong."""
         for key, label in (("cumulative_wan", "累计完成投资"), ("demolished_m2", "拆违面积")):
-            before, now = held.get(key), record.values[key]
+            before, now = held["verified"][key], record.values[key]
             if before is not None and now is not None and now < before:
                 text = f"累计{now}比已核定的{before}少，请核对；确需更正请在周报中办理更正。"
                 return Problem(label, text, key=key)
         return None
+
+
+def _held(record: Record, project: dict, typed: dict) -> dict:
+    """What is held of a project, in the field names of the ledger; beside it what is verified."""
+    held = {
+        "project": project["name"],
+        "community_code": project["community_code"],
+        "total_wan": project["budget_wan"],
+        "verified": {name: project[code] for name, code in INDICATORS.items()},
+    }
+    for name, code in INDICATORS.items():
+        soft = name == "demolished_m2"
+        said = (record.values[name], record.values["demolished_qualifier"] if soft else "")
+        verified = (project[code], project[f"{code}_qualifier"] if soft else "")
+        week = typed.get((project["id"], code))
+        drafted = (plain(week[0]), week[1] if soft else "") if week else None
+        found = either(said, drafted, verified if project[code] is not None else None)
+        held[name] = found[0]
+        if soft:
+            held["demolished_qualifier"] = found[1]
+    return held
 
 
 def _absent(row: RowReader) -> set[str]:

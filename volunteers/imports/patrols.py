@@ -1,6 +1,7 @@
 """路长巡查问题台账: one record for each problem that a patrol found on a road."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ledgers.cleaning import (
@@ -15,11 +16,11 @@ from ledgers.cleaning import (
     yes_no,
 )
 from ledgers.cleaning.numerals import numeral
-from ledgers.clock import local_day
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
-from orgs.gazetteer import Gazetteer
-from volunteers.models import PatrolFinding
+from orgs.access import Verb
+from volunteers.imports.roads import RoadBook
+from volunteers.imports.storing import known_findings, store_patrols
 
 ASPECTS = {
     "序化": ("序", "秩序", "有序"),
@@ -65,8 +66,8 @@ class PatrolKind(LedgerKind):
 
     beside = ("photos", "remark")
 
-    def places(self, day: date) -> Gazetteer:
-        return Gazetteer.of_county(day)
+    def places(self, day: date) -> RoadBook:
+        return RoadBook()
 
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One problem on a road."""
@@ -83,6 +84,7 @@ class PatrolKind(LedgerKind):
         aspect = choice(row.cell("aspect"), ASPECTS, "类别")
         values["aspect"] = row.take("aspect", aspect) or ""
         values["responsible_unit"] = squash(plain_text(row.cell("responsible_unit")).value)
+        _refuse_elsewhere(row, setting, values)
         for key, what in (("road", "路段"), ("finding", "问题描述")):
             if not values[key]:
                 row.wrong(key, f"没有写{what}，请填写。")
@@ -95,24 +97,37 @@ class PatrolKind(LedgerKind):
 
     def stored(self, records: list[Record], day: date) -> dict[tuple, dict]:
         """The findings of the same road, day and words. One query."""
-        rows = PatrolFinding.objects.filter(
-            patrol__chief__road__name__in={record.values["road"] for record in records},
-            finding__in={record.values["finding"] for record in records},
-        ).select_related("patrol__chief__road", "responsible_unit")
+        said = {self.key_of(record): record.values for record in records}
         found = {}
-        for row in rows:
-            on = local_day(row.patrol.patrolled_at)
-            found[(row.patrol.chief.road.name, on, row.finding)] = {
-                "road": row.patrol.chief.road.name,
-                "patrolled_on": on,
-                "finding": row.finding,
+        for key, row in known_findings(records).items():
+            unit = row.responsible_unit
+            names = {unit.name, unit.short_name} if unit else {""}
+            written = said[key]["responsible_unit"] if key in said else ""
+            found[key] = {
+                "road": key[0],
+                "patrolled_on": key[1],
+                "finding": key[2],
                 "aspect": row.get_aspect_display(),
-                "responsible_unit": row.responsible_unit.name if row.responsible_unit else "",
+                "responsible_unit": written if written in names else unit.name if unit else "",
                 "due_on": row.due_on,
                 "completed_on": row.closed_on,
                 "closed": int(row.closed_on is not None),
             }
         return found
+
+    can_store = True
+    verb = Verb.EDIT
+    tables = ("volunteers_roadpatrol", "volunteers_patrolfinding")
+
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_patrols(records, day)
+
+
+def _refuse_elsewhere(row: RowReader, setting: Setting, values: dict) -> None:
+    """A road that is known lies where the importing account may write."""
+    roads = setting.places.find(values["road"] or "", values["section"])
+    if roads and not any(setting.allows(road.division_id) for road in roads):
+        row.wrong("road", "不在您维护台账的范围内，请交由所在街道（乡镇）导入。")
 
 
 def _handling(row: RowReader, day: DateReader, patrolled: date | None) -> dict:

@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from campaign.imports import KINDS
+from campaign.imports import KINDS, places_for
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import LARGEST_FILE, Refused
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.rows import Record
-from orgs.access import Verb, scope_of
 from orgs.models import User
 
 
@@ -82,15 +82,16 @@ class Command(BaseCommand):
     def handle(self, *args, kind, file, **options):
         """Print what the file says and store it, unless it is a dry run."""
         user = self._user(options["user"])
-        within = None if user is None else tuple(scope_of(user).prefixes(Verb.EDIT))
+        try:
+            within = places_for(user, KINDS[kind])
+        except PermissionDenied as refusal:
+            raise CommandError(str(refusal)) from refusal
         try:
             if file.stat().st_size > LARGEST_FILE:
                 raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
             content = file.read_bytes()
         except OSError as error:
             raise CommandError(f"文件打不开：{error.strerror}。") from error
-        if not options["dry_run"] and not KINDS[kind].can_store:
-            raise CommandError(f"{KINDS[kind].title}目前只能核对，请加上--dry-run。")
         try:
             outcome = self._read(KINDS[kind], content, file.name, within, user, options["dry_run"])
         except Refused as refusal:

@@ -1,8 +1,9 @@
 """`manage.py undo_import BATCH [--user NAME]`: take a whole import back."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from campaign.imports import refuse_undo
 from ledgers.importing.undo import undo_import
 from ledgers.models import ImportBatch
 from orgs.models import User
@@ -26,7 +27,10 @@ class Command(BaseCommand):
             if user is None:
                 raise CommandError(f"没有名为“{options['user']}”的在用账号。")
         try:
+            refuse_undo(user, row)
             undo_import(batch=row, user=user)
+        except PermissionDenied as refusal:
+            raise CommandError(str(refusal)) from refusal
         except ValidationError as error:
             raise CommandError("".join(error.messages)) from error
         self.stdout.write(f"已撤销：{row}")

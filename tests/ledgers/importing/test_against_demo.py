@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
+from django.db.models import Sum
 from workbooks import SAMPLES, workbook
 
 from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.outcome import read_file
 from orgs.models import PartyOrganization
-from projects.models import Project, Reading
+from projects.models import Indicator, Project, Reading
 from volunteers.models import PatrolFinding
 
 TODAY = date(2021, 4, 30)
@@ -49,7 +50,14 @@ def fringe(village, removed, structures):
         "私搭乱建处数",
         "私搭乱建面积",
     ]
-    row = [1, village.division.parent.name, village.division.name, 9999, removed, 0, structures, 20]
+    toilets = Indicator.objects.get(code="toilets_removed")
+    due = village.targets.filter(indicator__code="toilets_removed").order_by("due_on").last()
+    due = due or village.targets.create(indicator=toilets, due_on=date(2021, 12, 31), value=999)
+    own = village.demolitions.filter(demolished_on__lte=TODAY)
+    today = own.filter(kind="outdoor_toilet", demolished_on=TODAY).aggregate(n=Sum("places"))["n"]
+    area = own.filter(kind="unauthorised").aggregate(m2=Sum("area_m2"))["m2"]
+    place = village.division
+    row = [1, place.parent.name, place.name, due.value, removed, today or 0, structures, area or 0]  # fmt: skip
     return workbook([["2021年4月30日"], head, row])
 
 

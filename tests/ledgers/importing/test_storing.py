@@ -4,14 +4,20 @@ import json
 from io import StringIO
 
 import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from workbooks import BROAD, SAMPLES, workbook
 from workbooks import COURTYARD_HEAD as HEAD
 from workbooks import COURTYARD_ROW as ROW
 
+from campaign.imports import KINDS, kinds_for, places_for, refuse_undo
 from courtyards.models import Courtyard, Headship, PairedCadre, Survey
+from ledgers.importing.apply import apply_outcome
+from ledgers.importing.undo import undo_import
 from ledgers.models import ImportBatch
-from orgs.choices import Role
+from orgs.choices import Line, Role
 from orgs.models import Grant, Person, Unit, User
 
 
@@ -162,9 +168,85 @@ def test_the_samples_are_stored_and_then_unchanged(demo, tmp_path):
         assert counts[1]["counts"]["unchanged"] >= counts[0]["counts"]["new"]
 
 
-def test_a_kind_that_can_only_be_compared_says_so(divisions):
-    with pytest.raises(CommandError, match="--dry-run"):
-        call_command("import_ledger", "weekly", str(SAMPLES / "weekly.xlsx"))
+def test_all_or_only_the_good_rows(read):
+    doubtful = list(ROW)
+    doubtful[3], doubtful[5] = "另一院", "80-90"
+    content = sheet(ROW, doubtful)
+    with pytest.raises(ValidationError, match="没有入库：存疑1行"):
+        apply_outcome(outcome=read("courtyards", content), only_good=False)
+    assert not Courtyard.objects.exists()
+    told = []
+    outcome = read("courtyards", content)
+    assert apply_outcome(outcome=outcome, progress=lambda *step: told.append(step))
+    assert told == [(1, 1, "正在入库：1/1行")]
+
+
+def test_statements_do_not_grow_with_rows(divisions, read):
+    """New courtyards of a batch, their recount, and the undo of both."""
+
+    def rows(number, households):
+        for n in range(number):
+            yield [n, "索河办", "广场", f"示例{n}院", 6, households, 400, "李例" + "甲乙丙丁戊己庚辛"[n % 8], f"1380000{n:04d}", "√", "2020.9.1"]  # fmt: skip
+
+    used = []
+    for number in (20, 200):
+        with CaptureQueriesContext(connection) as caught, transaction.atomic():
+            batches = [
+                apply_outcome(outcome=read("courtyards", sheet(*rows(number, count))))
+                for count in (150, 160)
+            ]
+            assert [batch.counts["new"] for batch in batches] == [number, 0]
+            assert batches[1].counts["changed"] == number
+            for batch in reversed(batches):
+                undo_import(batch=batch)
+        used.append(len(caught))
+        assert not Courtyard.objects.exists()
+    assert used[0] == used[1]
+
+
+def test_each_kind_asks_for_its_own_right(divisions):
+    """Who may bring in what, and where; the line of a grant counts too."""
+
+    def account(name, role, code, line=""):
+        user = User.objects.create_user(name, password="x")
+        Grant.objects.create(user=user, role=role, division_id=code, line=line, since="2020-01-01")
+        return user
+
+    reporter = account("reporter", Role.REPORTER, "410182001")
+    organiser = account("organiser", Role.ORG_ADMIN, "410182")
+    fringe = account("fringe", Role.REPORTER, "410182", Line.URBAN_FRINGE)
+    leader = account("leader", Role.LEADER, "410182")
+    assert {user.username: [kind.code for kind in kinds_for(user)] for user in
+            (reporter, organiser, fringe, leader)} == {
+        "reporter": ["courtyards", "weekly", "fringe", "patrols"],
+        "organiser": ["courtyards", "party_organizations", "pairings", "fringe", "patrols"],
+        "fringe": ["fringe", "patrols"],
+        "leader": [],
+    }  # fmt: skip
+    assert places_for(reporter, KINDS["courtyards"]) == ("410182001",)
+    with pytest.raises(PermissionDenied, match="导入包联台账需要“管理组织”权限"):
+        places_for(reporter, KINDS["pairings"])
+
+
+def test_who_may_undo(store):
+    accounts = {}
+    for name, role, code in (
+        ("suohe", Role.REPORTER, "410182001"),
+        ("other", Role.REPORTER, "410182001"),
+        ("organiser", Role.ORG_ADMIN, "410182"),
+        ("elsewhere", Role.ORG_ADMIN, "410182002"),
+    ):
+        accounts[name] = User.objects.create_user(name, password="x")
+        Grant.objects.create(user=accounts[name], role=role, division_id=code, since="2020-01-01")
+    store("courtyards", sheet(ROW), "--user", "suohe")
+    batch = ImportBatch.objects.get()
+    for name in ("other", "elsewhere"):
+        with pytest.raises(CommandError, match="只有导入人本人"):
+            call_command("undo_import", str(batch.pk), "--user", name)
+    for name in ("suohe", "organiser"):
+        refuse_undo(accounts[name], batch)
+    call_command("undo_import", str(batch.pk), "--user", "organiser", stdout=StringIO())
+    assert not Courtyard.objects.exists()
 
 
 def test_a_person_known_already_is_not_registered_again(store):
