@@ -61,6 +61,7 @@ class FringeKind(LedgerKind):
     )  # fmt: skip
 
     beside = ("village_leader", "group_cadre", "rubbish", *BESIDE, "remark")
+    beside_stored = ("structures_today",)
 
     def places(self, day: date) -> Gazetteer:
         return Gazetteer.of_county(day)

@@ -107,7 +107,8 @@ class Writer:
             row.places = said["toilets_today"]
             rows.append(row)
         area = said["structures_m2"] if changed & {"structures_m2", "m2_qualifier"} else None
-        if area is not None or structures:
+        told = structures is not None and (structures or "structures_today" in changed)
+        if area is not None or told:
             rows.append(self._structures(project, area, said["m2_qualifier"], structures))
         for row in rows:
             check(row)
@@ -154,7 +155,7 @@ class Writer:
     def _structures(self, project, area, qualifier: str, places: int | None) -> DemolitionRecord:
         """The day's record: its area is what the total has grown by."""
         row = self._record(project, Kind.UNAUTHORISED)
-        row.places = places or row.places
+        row.places = row.places if places is None else places
         if area is not None:
             grown = Decimal(str(area)) - (self.area.get(project.pk) or 0)
             if grown < 0:

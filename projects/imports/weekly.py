@@ -122,7 +122,7 @@ class WeeklyKind(LedgerKind):
     def question(self, record: Record, held: dict) -> Problem | None:
         """A cumulative figure does not fall; where it does, last week's or this one is wrong."""
         for key, label in (("cumulative_wan", "累计完成投资"), ("demolished_m2", "拆违面积")):
-            before, now = held["verified"][key], record.values[key]
+            before, now = held.get("verified", held).get(key), record.values[key]
             if before is not None and now is not None and now < before:
                 text = f"累计{now}比已核定的{before}少，请核对；确需更正请在周报中办理更正。"
                 return Problem(label, text, key=key)
