@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.stored import stored_courtyards
+from courtyards.imports.storing import EXTRAS, FACTS
 from courtyards.imports.storing_many import store_courtyards
 from ledgers.cleaning import (
     DateReader,
@@ -91,6 +92,7 @@ class CourtyardKind(LedgerKind):
             row.wrong("name", "没有写楼院名称，请填写。")
         values |= _counts(row) | _branch(row) | _head(row) | _committee(row, setting)
         more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
+        more |= _extras(row)
         more["day"] = setting.reported_on
         return [row.record(values, absent=_absent(row), **more)]
 
@@ -103,6 +105,8 @@ class CourtyardKind(LedgerKind):
         "branch_name", "secretary", "head_party", "building_heads", "committee_members",
         "sending_unit", "main_problems", "remark",
     )  # fmt: skip
+    beside_stored = (*FACTS, *EXTRAS)
+    renames = True
     can_store = True
     verb = Verb.EDIT
     line = Line.COURTYARDS
@@ -116,6 +120,7 @@ class CourtyardKind(LedgerKind):
         store_courtyards(records, day)
 
 
+EXTRA_UNITS = ("个", "人", "名", "单元")
 # Which columns each of these values comes from; without any of them a sheet says nothing of it.
 SOURCES = {
     "buildings": ("buildings",), "residents": ("residents",), "residents_qualifier": ("residents",),
@@ -156,6 +161,16 @@ def _counts(row: RowReader) -> dict:
     if known and residents.value < households.value:
         row.doubt("residents", "人口数少于户数，请核对两列是否填反。")
     return values
+
+
+def _extras(row: RowReader) -> dict:
+    """What was counted besides, where it can be read for certain."""
+    read = {key: count(row.cell(key), EXTRA_UNITS) for key in EXTRAS if row.has(key)}
+    return {
+        key: found.value
+        for key, found in read.items()
+        if found.certain and found.value is not None and found.qualifier == Qualifier.EXACT
+    }
 
 
 def _branch(row: RowReader) -> dict:

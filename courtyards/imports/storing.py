@@ -17,8 +17,10 @@ from courtyards.services import (
     cover_courtyard,
     form_branch,
     form_committee,
+    move_courtyard,
     record_survey,
     register_courtyard,
+    rename_courtyard,
     replace_head,
 )
 from ledgers.importing.rows import Record
@@ -27,6 +29,8 @@ from orgs.services import change_phone, register_person, register_unit
 
 FORMATION = {"独建": "independent", "联建": "joint"}
 SURVEY = ("buildings", "households", "households_qualifier", "residents", "residents_qualifier")
+# Counted beside them; a sheet that says nothing of these leaves them out.
+EXTRAS = ("entrances", "elderly", "party_members")
 FACTS = {
     "location": "location", "built": "built", "original_owner": "original_owner_note",
     "main_problems": "main_problems", "remark": "remark",
@@ -35,22 +39,20 @@ FACTS = {
 
 def store_courtyard(record: Record, day: date) -> None:
     """Enter a courtyard, or what changed of it, as of `day`. Raises ValidationError."""
-    values = record.values
-    place = (
-        Courtyard.objects.on(day)
-        .filter(division_id=values["community_code"], name=values["name"])
-        .first()
-    )
-    changed = set(record.changes)
+    values, changed = record.values, set(record.changes)
+    place = _known(record, day)
     if place is None:
         place = _new_courtyard(record, day)
         changed = set(values) - record.absent
     _refuse_endings(record)
-    if changed & set(SURVEY):
+    if record.pk:
+        _rewrite(place, record)
+    if changed & {*SURVEY, *EXTRAS}:
         missing = [name for name in SURVEY if values[name] is None]
         if missing:
             raise ValidationError("楼栋数、户数、人口数要一起填写。")
         counted = {name: values[name] for name in SURVEY}
+        counted |= {name: record.more.get(name) for name in EXTRAS}
         record_survey(courtyard=place, surveyed_on=day, correcting=True, **counted)
     if changed & {"has_branch"} and values["has_branch"]:
         _cover(place, record, day)
@@ -59,6 +61,29 @@ def store_courtyard(record: Record, day: date) -> None:
     if changed & {"has_committee"} and values["has_committee"]:
         since = values["committee_on"] or day
         form_committee(courtyard=place, name=f"{place.name}自管会", since=since)
+
+
+def _known(record: Record, day: date) -> Courtyard | None:
+    """The courtyard that a working copy names by its key, else that of the name."""
+    rows, values = Courtyard.objects.on(day), record.values
+    if record.pk:
+        return rows.get(pk=record.pk)
+    return rows.filter(division_id=values["community_code"], name=values["name"]).first()
+
+
+def _rewrite(place: Courtyard, record: Record) -> None:
+    """Give a courtyard the name, place and facts that a working copy has for it now."""
+    changed, values = record.changes.keys(), record.values
+    if "community_code" in changed:
+        move_courtyard(courtyard=place, division=Division.objects.get(pk=values["community_code"]))
+    if "name" in changed:
+        rename_courtyard(courtyard=place, name=values["name"])
+    if facts := FACTS.keys() & changed:
+        place.refresh_from_db()
+        for key in facts:
+            setattr(place, FACTS[key], record.more[key])
+        place.full_clean()
+        place.save()
 
 
 def _new_courtyard(record: Record, day: date) -> Courtyard:

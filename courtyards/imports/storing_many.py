@@ -12,7 +12,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from courtyards.imports.storing import FACTS, FORMATION, REWRITINGS, SURVEY, store_courtyard
+from courtyards.imports.storing import EXTRAS, FACTS, FORMATION, REWRITINGS, SURVEY, store_courtyard
 from courtyards.models import (
     BranchCoverage,
     Courtyard,
@@ -46,7 +46,7 @@ def store_courtyards(records: Sequence[Record], day: date) -> None:
 
 
 def _only_counts(record: Record) -> bool:
-    return not set(record.changes) - set(SURVEY)
+    return not set(record.changes) - {*SURVEY, *EXTRAS}
 
 
 def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
@@ -54,6 +54,7 @@ def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
     values = {name: record.values[name] for name in SURVEY}
     if None in values.values():
         raise ValidationError("楼栋数、户数、人口数要一起填写。")
+    values |= {name: record.more[name] for name in EXTRAS if name in record.more}
     survey = survey or Survey(surveyed_on=day)
     for name, value in values.items():
         setattr(survey, name, value)
@@ -86,7 +87,7 @@ def _recount(records: list[Record], day: date) -> list[Survey]:
             continue
         (corrected if survey.pk else fresh).append(survey)
         survey.courtyard = place
-    Survey.objects.bulk_update(corrected, SURVEY)
+    Survey.objects.bulk_update(corrected, [*SURVEY, *EXTRAS])
     return fresh
 
 

@@ -90,6 +90,8 @@ def read_amount(cell) -> Amount | None:
 
 
 def _number(text: str) -> Decimal | None:
+    if len(text) == 2 and text in _NEIGHBOURS:
+        return None
     if "," in text and not _GROUPED.fullmatch(text):
         return None
     spelled = numeral(text)
@@ -99,6 +101,8 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
+# 六七个 is six or seven, not 67.
+_NEIGHBOURS = "一二三四五六七八九"
 _FIRST = re.compile(r"\d+(?:\.\d+)?")
 _RANGE = re.compile(r"[^\d]*(\d+(?:\.\d+)?)\D{0,3}[-~至到](\d+(?:\.\d+)?)[^\d]*")
 

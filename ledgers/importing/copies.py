@@ -219,7 +219,8 @@ class CopyComparison:
         }
         for key in sorted(touched & set(self.kind.beside)):
             record.changes[key] = (self._now(record.pk, key), self._typed(record.row, key))
-            if self.kind.can_store and key not in self.kind.beside_stored:
+            stored = key in self.kind.beside_stored and key in record.more
+            if self.kind.can_store and not stored:
                 record.problems.append(Problem(self._label(key), ELSEWHERE, key=key))
         record.status = CHANGED if record.changes else UNCHANGED
         if record.changes and self.versions[record.pk] != self.given.get(record.pk):

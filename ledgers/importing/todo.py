@@ -47,14 +47,17 @@ def todo_sheet(shown: list, marks: list, looks: dict[str, int]) -> str:
         rows.append(_row(row, line, linked))
         target = f"'{mark.sheet.replace(chr(39), chr(39) * 2)}'!{mark.place}"
         links.append(f'<hyperlink ref="D{row}" location="{_attribute(target)}"/>')
-    widths = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
-        for n, width in enumerate(WIDTHS, start=1)
-    )
     found = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
     return (
-        f"{_START}<cols>{widths}</cols><sheetData>{''.join(rows)}</sheetData>{found}"
+        f"{_START}<cols>{_widths()}</cols><sheetData>{''.join(rows)}</sheetData>{found}"
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    )
+
+
+def _widths() -> str:
+    return "".join(
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, width in enumerate(WIDTHS, start=1)
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from campaign.imports import KINDS
 from courtyards.models import Courtyard, Survey
 from ledgers import clock, registry
+from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
 from ledgers.workbooks import WorkbookFile
 
@@ -157,6 +158,26 @@ class TestOneCopy:
         )
         assert outcome.counts["new"] == 0 and rows[7].pk == self.courtyard(copy, 7).pk
         assert rows[7].changes == {"name": (self.courtyard(copy, 7).name, "示例新名院")}
+
+    def test_what_stands_beside_the_figures_is_stored_as_well(self, copy):
+        before = self.courtyard(copy, 7)
+
+        def edit(sheet):
+            sheet.cell(7, NAME).value = "示例新名院"
+            sheet.cell(7, 5).value = "示例路9号"
+            sheet.cell(8, column(sheet, "人口数", "60岁以上")).value = 6
+            sheet.cell(9, column(sheet, "人口数", "60岁以上")).value = "六七个"
+
+        rows, outcome = self.by_row(saved(copy, edit))
+        assert (outcome.counts["changed"], outcome.counts["doubtful"]) == (2, 1)
+        assert "不随底稿导入" in rows[9].problems[0].text
+        apply_outcome(outcome=outcome)
+        after = Courtyard.objects.get(pk=before.pk)
+        assert (after.name, after.location) == ("示例新名院", "示例路9号")
+        place = self.courtyard(copy, 8)
+        survey = place.surveys.order_by("-surveyed_on", "-pk").first()
+        assert (survey.elderly, survey.surveyed_on) == (6, clock.today())
+        assert survey.party_members is not None and survey.entrances is not None
 
     def test_a_key_from_elsewhere_is_wrong(self, copy):
         """A key was exchanged for that of a row outside the account's scope."""
