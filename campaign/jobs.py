@@ -2,9 +2,10 @@
 
 from django.urls import reverse
 
-from campaign.bringing import uploads
-from ledgers.jobs import job_kind
-from ledgers.models import ImportUpload
+from campaign.bringing import batches, uploads
+from campaign.bringing.marking import marked, marked_name
+from ledgers.jobs import job_file, job_kind
+from ledgers.models import ImportBatch, ImportUpload
 
 
 @job_kind("import_read", title="核对导入文件")
@@ -27,3 +28,21 @@ def store_upload(job, progress) -> dict:
     if upload.batch_id is None:
         return {"next": upload.get_absolute_url()}
     return {"next": reverse("batch_detail", args=[upload.batch_id])}
+
+
+@job_kind("import_mark", title="标注导入文件")
+def mark_upload(job, progress) -> dict:
+    """Write the file of `upload` with its mistakes in it, for the job's page to offer."""
+    upload = ImportUpload.objects.get(pk=job.arguments["upload"])
+    name = marked_name(upload)
+    job_file(job, name).write_bytes(marked(upload, progress))
+    return {"file": name}
+
+
+@job_kind("import_undo", title="撤销导入批次")
+def undo_batch(job, progress) -> dict:
+    """Take the batch back, whole; leads to its page. Raises ValidationError with what stands in the way."""
+    batch = ImportBatch.objects.get(pk=job.arguments["batch"])
+    progress.step(0, 0, "正在核对导入之后有没有变更")
+    batches.undo(batch=batch, user=job.user)
+    return {"next": reverse("batch_detail", args=[batch.pk])}

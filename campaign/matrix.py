@@ -23,6 +23,8 @@ PAGES = {
     "import_detail": "导入：预览",
     "import_columns": "导入：对照各列",
     "import_store": "导入：入库",
+    "import_marked": "导入：标注的原文件",
+    "import_original": "导入：原文件",
     "import_drop": "导入：放弃",
     "batch_detail": "导入批次",
     "batch_undo": "撤销导入批次",

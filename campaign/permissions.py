@@ -45,6 +45,8 @@ PERMISSIONS: dict[str, str] = {
     "import_detail": Verb.EDIT,
     "import_columns": Verb.EDIT,
     "import_store": Verb.EDIT,
+    "import_marked": Verb.EDIT,
+    "import_original": Verb.EDIT,
     "import_drop": Verb.EDIT,
     "batch_detail": Verb.EDIT,
     "batch_undo": Verb.EDIT,

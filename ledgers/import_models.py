@@ -82,6 +82,8 @@ class ImportRow(models.Model):
     row = models.PositiveIntegerField("行号")
     status = models.CharField("状态", max_length=10)
     title = models.CharField("哪一条", max_length=200, blank=True)
+    # Of the row of the ledger that a working copy names.
+    key = models.BigIntegerField("台账中的编号", null=True, blank=True)
     values = models.JSONField("内容", default=list)
     changes = models.JSONField("变更", default=list)
     problems = models.JSONField("问题", default=list)
@@ -96,7 +98,10 @@ class ImportRow(models.Model):
 
 
 class ImportShape(models.Model):
-    """Which column is which, as a person said for a header of this shape; good for their next file."""
+    """Which column is which, as a person said for a header of this shape; good for the next file.
+
+    Not only theirs: whoever brings such ledgers in within `reach`, where that person may, is helped.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="账号"
@@ -104,6 +109,7 @@ class ImportShape(models.Model):
     kind = models.CharField("台账", max_length=30)
     shape = models.CharField("表头校验值", max_length=64)
     columns = models.JSONField("指定的列", default=dict)
+    reach = models.JSONField("范围", default=list, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "记住的列"

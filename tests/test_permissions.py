@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
+from campaign.bringing.batches import batches_for
+from campaign.imports import KINDS, may_import
 from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import Courtyard, PairedCadre
-from ledgers import registry
-from ledgers.models import Job
+from ledgers import clock, registry
+from ledgers.models import ImportBatch, ImportUpload, Job
 from orgs.access import Verb, accounts_under, scope_of
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
@@ -52,6 +54,8 @@ OTHER_ROWS = {
     "/courtyards/cadres/": PairedCadre,
     "/jobs/": Job,
     "/projects/report-photos/": ReportPhoto,
+    "/imports/batches/": ImportBatch,
+    "/imports/": ImportUpload,
     "/accounts/people/": User,
     "/accounts/see-as/": User,
     "/orgs/temporary-members/": TemporaryMembership,
@@ -70,7 +74,11 @@ CODES = {
     "figure_detail": "reports_due",
     "figure_rows": "reports_due",
     "gap_detail": "courtyard_no_branch",
+    "import_start": "courtyards",
 }
+
+# Rows without a place of their own: their pages say whose they are.
+OWN = (User, Job, ImportUpload, ImportBatch)
 
 
 def walk(patterns, prefix="", namespace=""):
@@ -133,8 +141,10 @@ def rows_within(name: str, model, user, verb: str):
         return accounts_to_see_as(user)
     if model is User:
         return accounts_under(user, verb)
-    if model is Job:
-        return Job.objects.of(user)
+    if model in (Job, ImportUpload):
+        return model.objects.of(user)
+    if model is ImportBatch:
+        return batches_for(user)
     return model._base_manager.filter(scope_of(user).condition_for(model, verb))
 
 
@@ -149,6 +159,11 @@ def accounts(demo):
         picture = ContentFile(b"a picture", name="picture.jpg")
         at = "2021-04-30T08:00:00+08:00"
         ReportPhoto.objects.create(report=report, picture=picture, added_by=above, added_at=at)
+    ImportUpload.objects.create(kind="courtyards", file_name="台账.xlsx", digest="0", user=above)
+    ImportBatch.objects.create(
+        kind="courtyards", file_name="台账.xlsx", digest="0", imported_at=clock.now(),
+        imported_by=above, place="4101",
+    )  # fmt: skip
     return {user.username: user for user in User.objects.all()}
 
 
@@ -173,6 +188,8 @@ def test_the_matrix_holds_for_every_url(accounts, account):
         if name in ("login", "logout"):
             continue
         allowed = verb in (PUBLIC, ALL_SIGNED_IN) or scope.can(verb)
+        if name == "import_start":  # each kind asks for its own verb and line besides
+            allowed = allowed and may_import(user, KINDS["courtyards"])
         row_verb = verb if verb in Verb.values else Verb.VIEW
         if not needs_row(name):
             hidden = {404} if verb == PUBLIC else set()
@@ -181,7 +198,7 @@ def test_the_matrix_holds_for_every_url(accounts, account):
         model = model_of(URLS[name])
         rows = model._base_manager.order_by("pk")
         own = rows_within(name, model, user, row_verb).order_by("pk").first()
-        look = row_verb if model in (User, Job) else Verb.VIEW
+        look = row_verb if model in OWN else Verb.VIEW
         within = rows_within(name, model, user, look)
         foreign = rows.exclude(pk__in=within.order_by().values("pk")).first()
         if own:

@@ -2,10 +2,16 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.urls import reverse
 
+from campaign.bringing.words import title_of
 from campaign.imports import kinds_for, places_for, refuse_undo
+from ledgers import audit, registry
+from ledgers.audit import masked
+from ledgers.importing.apply import mark_of
 from ledgers.importing.undo import SHOWN, plan_undo, undo_import
-from ledgers.models import ImportBatch
+from ledgers.models import AuditKind, ImportBatch, TrailEntry
+from ledgers.told import Found, event_models, told
 from orgs.access import Verb
 
 
@@ -47,4 +53,43 @@ def consequences(batch: ImportBatch) -> tuple[list[tuple[str, int, int]], list[s
 def undo(*, batch: ImportBatch, user) -> ImportBatch:
     """Take `batch` back. Raises PermissionDenied, or ValidationError with what stands in the way."""
     refuse_undo(user, batch)
-    return undo_import(batch=batch, user=user)
+    batch = undo_import(batch=batch, user=user)
+    about = {"what": "撤销", "ledger": title_of(batch.kind), "file": batch.file_name}
+    audit.record(AuditKind.IMPORT, user=user, obj=batch, detail=about)
+    return batch
+
+
+def changes_of(batch: ImportBatch):
+    """The trail's entries of what `batch` changed, in the order in which it was stored."""
+    tables = list(event_models())
+    return TrailEntry.objects.filter(batch=mark_of(batch), source__in=tables).order_by("id")
+
+
+def told_changes(entries: list[TrailEntry]) -> list[tuple[Found, str, str]]:
+    """Entries in words, each with what its row is called now and the page of that row ("": none).
+
+    A survey or a headship has no name of its own, so the row says it, with what it belongs to.
+    """
+    found, events = told(entries), event_models()
+    keys: dict[str, set] = {}
+    for one in found:
+        keys.setdefault(one.href[0], set()).add(one.href[1])
+    rows = {
+        (table, str(pk)): row
+        for table, wanted in keys.items()
+        for pk, row in _rows(events[table].pgh_tracked_model, wanted).items()
+    }
+    return [
+        (one, masked(str(rows.get(one.href, "")) or one.name), _page(events, one.href))
+        for one in found
+    ]
+
+
+def _rows(model, keys: set) -> dict:
+    joins = [field.name for field in model._meta.fields if field.is_relation]
+    return model._base_manager.select_related(*joins).in_bulk(list(keys))
+
+
+def _page(events: dict, href: tuple[str, str]) -> str:
+    ledger = registry.find(events[href[0]].pgh_tracked_model)
+    return reverse(ledger.url_name("detail"), args=[href[1]]) if ledger else ""

@@ -1,9 +1,12 @@
 """A row that a file brings, said as people read it: labels, soft numbers, places by name."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from campaign.imports import KINDS
 from ledgers import formats
+from ledgers.audit import masked
+from ledgers.cleaning import normal
 from ledgers.columns import PhoneColumn
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.rows import Record
@@ -26,6 +29,7 @@ LABELS = {
 }
 YES_NO = {"has_branch", "has_committee", "section_level", "closed"}
 CODES = {"community_code", "village_code"}
+LONGEST = 60  # characters of a cell that are shown beside what is wrong with it
 ASPECTS = dict(PatrolFinding._meta.get_field("aspect").choices)
 
 
@@ -36,6 +40,7 @@ class Speaker:
         self.kind = kind
         self.labels = {column.key: column.label for column in kind.columns} | LABELS
         codes = {record.values.get(name) for record in records for name in CODES}
+        codes |= {r.changes[name][0] for r in records for name in CODES & r.changes.keys()}
         found = Division.objects.filter(code__in=codes - {None, ""})
         self.places = {place.code: place.label for place in found}
 
@@ -66,6 +71,18 @@ class Speaker:
                 self.text(record.values, name) or formats.EMPTY,
             )
             for name in names
+        ]
+
+    def problems(self, record: Record, cells: Mapping) -> list[dict]:
+        """What speaks against the row, with what is written in the cell; `cells` by their columns."""
+        return [
+            {
+                "column": one.column,
+                "written": masked(normal(cells.get(one.key)))[:LONGEST] if one.key else "",
+                "text": masked(one.text),
+                "wrong": one.wrong,
+            }
+            for one in record.problems
         ]
 
     def label(self, name: str) -> str:

@@ -1,6 +1,6 @@
-"""One batch, one page: who, when, which file, what changed; and taking it back."""
+"""One batch, one page: who, when, which file, each change; and taking it back."""
 
-from django.core.exceptions import ValidationError
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
@@ -8,32 +8,26 @@ from django.views import View
 from campaign.bringing import batches
 from campaign.bringing.words import title_of
 from campaign.views.imports import ROWS, STATUSES
-from ledgers import audit
-from ledgers.importing.rows import CHANGED, NEW
-from ledgers.models import AuditKind, ImportRow, ImportUpload
+from ledgers.jobs import start_job
+from ledgers.models import ImportUpload
+
+UNDO_AT_ONCE = 2000  # changes that are taken back while their page waits
 
 
 class BatchDetailView(View):
-    """GET: the batch and its rows, `?status=` as in the preview. A batch of elsewhere is a 404."""
+    """GET: the batch and each change that it made, cell by cell; `?page=` pages. Elsewhere's is a 404."""
 
     def get(self, request, pk):
         batch = get_object_or_404(batches.batches_for(request.user), pk=pk)
-        upload = ImportUpload.objects.filter(batch=batch).first()
-        asked = request.GET.get("status", "")
-        wanted = [asked] if asked in STATUSES else [NEW, CHANGED]
-        rows = (
-            ImportRow.objects.filter(upload=upload, status__in=wanted)
-            if upload
-            else ImportRow.objects.none()
-        )
+        page = Paginator(batches.changes_of(batch), ROWS).get_page(request.GET.get("page"))
+        counts = [(word, tone, batch.counts.get(s, 0)) for s, (word, tone) in STATUSES.items()]
         context = {
             "batch": batch,
             "ledger": title_of(batch.kind),
-            "upload": upload,
-            "statuses": STATUSES,
-            "counts": batch.counts,
-            "asked": asked if asked in STATUSES else "",
-            "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
+            "upload": ImportUpload.objects.of(request.user).filter(batch=batch).first(),
+            "counts": [one for one in counts if one[2]],
+            "page": page,
+            "changes": batches.told_changes(list(page)),
             "may_undo": batches.may_undo(request.user, batch),
         }
         return render(request, "campaign/imports/batch.html", context)
@@ -50,13 +44,21 @@ class BatchUndoView(View):
 
     def post(self, request, pk):
         batch = get_object_or_404(batches.batches_for(request.user), pk=pk)
-        try:
-            batches.undo(batch=batch, user=request.user)
-        except ValidationError as error:
-            return self._page(batch, " ".join(error.messages), status=409)
-        about = {"ledger": title_of(batch.kind), "file": batch.file_name, "undone": batch.pk}
-        audit.record(AuditKind.IMPORT, request=request, obj=batch, detail=about)
-        return redirect("batch_detail", pk)
+        if batch.undone_at is not None:
+            return redirect("batch_detail", pk)
+        batches.refuse_undo(request.user, batch)
+        job = start_job(
+            code="import_undo",
+            user=request.user,
+            arguments={"batch": batch.pk},
+            title=f"撤销：{batch.file_name}",
+            at_once=batches.changes_of(batch).count() <= UNDO_AT_ONCE,
+        )
+        if job.state == job.State.FAILED:
+            return self._page(batch, job.error, status=409)
+        if job.ended:
+            messages.success(request, "已撤销，这一批的变更全部退回。")
+        return redirect(job.onward or job)
 
     def _page(self, batch, problem: str = "", status: int = 200):
         rows, obstacles, more = batches.consequences(batch)

@@ -1,6 +1,7 @@
 """Bringing workbooks in: upload, columns, preview, and the word to store them or not."""
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -10,14 +11,16 @@ from django.views import View
 
 from campaign.bringing import uploads
 from campaign.bringing.batches import batches_for
+from campaign.bringing.reading import path_of
 from campaign.bringing.words import title_of
 from campaign.imports import KINDS, kinds_for, places_for
 from ledgers import audit
 from ledgers.importing.guard import LARGEST_FILE, Refused, check
+from ledgers.importing.header import SERIAL
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job
-from ledgers.models import AuditKind, ImportUpload
-from ledgers.registry import all_ledgers
+from ledgers.models import AuditKind, ImportRow, ImportUpload
+from ledgers.registry import all_ledgers, workbook_of
 
 # Files up to this size are read while their reader waits (about a second); longer ones by the worker.
 AT_ONCE = 60_000
@@ -30,6 +33,15 @@ STATUSES = {
     DOUBTFUL: ("存疑", "a"),
     WRONG: ("有误", "r"),
     CONFLICT: ("冲突", "r"),
+}
+# What each kind of row is for, under its number.
+MEANINGS = {
+    NEW: "台账里没有，将登记",
+    CHANGED: "与台账不同，将改",
+    UNCHANGED: "与台账一致",
+    DOUBTFUL: "拿不准，须先核对",
+    WRONG: "不能入库，须改正",
+    CONFLICT: "取底稿后他人已改",
 }
 State = ImportUpload.State
 
@@ -113,7 +125,7 @@ class ImportStartView(View):
             return self._page(form, status=400)
         name, content = form.cleaned_data["file"].name, form.content
         upload = uploads.receive(kind=kind, name=name, content=content, user=request.user)
-        about = {"ledger": self.kind.title, "file": upload.file_name, "digest": upload.digest}
+        about = {"what": "上传", "ledger": self.kind.title, "file": upload.file_name}
         audit.record(AuditKind.IMPORT, request=request, detail=about)
         return redirect(start_reading(upload, request.user))
 
@@ -130,7 +142,7 @@ class ImportStartView(View):
 
 def start_reading(upload: ImportUpload, user):
     """Have `upload` read; returns where to look meanwhile: the preview of a small file, else its job."""
-    small = uploads.path_of(upload).stat().st_size <= AT_ONCE
+    small = path_of(upload).stat().st_size <= AT_ONCE
     job = start_job(
         code="import_read",
         user=user,
@@ -147,8 +159,6 @@ class ImportDetailView(View):
 
     def get(self, request, pk):
         upload = upload_or_404(request, pk)
-        if upload.state == State.STORED:
-            return redirect("batch_detail", upload.batch_id)
         if upload.job and not upload.job.ended:
             return redirect(upload.job)
         return preview(request, upload)
@@ -157,57 +167,39 @@ class ImportDetailView(View):
 def preview(request, upload: ImportUpload, problem: str = "", status: int = 200):
     """The page of a file that waits for its reader's word."""
     asked = request.GET.get("status", "")
-    rows = upload.rows.all()
-    if asked in STATUSES:
-        rows = rows.filter(status=asked)
+    asked = asked if asked in STATUSES else ""
+    rows = upload.rows.filter(status=asked) if asked else upload.rows.all()
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     counts = upload.counts
+    failed = upload.job.error if upload.job else ""
+    columns = [column for head in upload.heads for column in head["columns"]]
     context = {
         "upload": upload,
         "kind": KINDS[upload.kind],
         "statuses": STATUSES,
+        "meanings": MEANINGS,
         "counts": counts,
-        "asked": asked if asked in STATUSES else "",
+        "total": sum(counts.values()),
+        "asked": asked,
         "page": page,
+        "rows": [(row, _ledger_page(upload.kind, row)) for row in page],
         "good": counts.get(NEW, 0) + counts.get(CHANGED, 0),
         "bad": counts.get(DOUBTFUL, 0) + counts.get(WRONG, 0) + counts.get(CONFLICT, 0),
-        "problem": problem or upload.error,
-        "failed": upload.job.error if upload.job and upload.job.error else "",
+        "problem": problem or upload.error or failed,
+        "known": [column for column in columns if column["key"]],
+        "left": [
+            c for c in columns if not c["key"] and c["text"] and not SERIAL.fullmatch(c["text"])
+        ],
         "several": len({head["sheet"] for head in upload.heads}) > 1,
     }
     return render(request, "campaign/imports/preview.html", context, status=status)
 
 
-class ImportColumnsView(View):
-    """GET: which column of the file is taken for which. POST: as the reader says; then it is read anew."""
-
-    def get(self, request, pk):
-        return self._page(upload_or_404(request, pk), {})
-
-    def post(self, request, pk):
-        upload = upload_or_404(request, pk)
-        columns = {
-            head["sheet"]: {
-                column["index"]: request.POST.get(f"c-{place}-{column['index']}", "")[:40]
-                for column in head["columns"]
-            }
-            for place, head in enumerate(upload.heads)
-        }
-        try:
-            upload = uploads.choose_columns(upload=upload, columns=columns)
-        except ValidationError as error:
-            return self._page(upload, columns, " ".join(error.messages), status=400)
-        return redirect(start_reading(upload, request.user))
-
-    def _page(self, upload, chosen: dict, problem: str = "", status: int = 200):
-        context = {
-            "upload": upload,
-            "kind": KINDS[upload.kind],
-            "heads": upload.heads,
-            "chosen": chosen,
-            "problem": problem,
-        }
-        return render(self.request, "campaign/imports/columns.html", context, status=status)
+def _ledger_page(kind: str, row: ImportRow) -> str:
+    """The page of the row that a working copy names, where its history stands."""
+    if row.key is None or row.status == WRONG:
+        return ""
+    return reverse(workbook_of(kind)[0].url_name("detail"), args=[row.key])
 
 
 class ImportStoreView(View):
@@ -217,6 +209,8 @@ class ImportStoreView(View):
         upload = upload_or_404(request, pk)
         if upload.state == State.STORED:
             return redirect("batch_detail", upload.batch_id)
+        if upload.job and not upload.job.ended:
+            return redirect(upload.job)
         job = start_job(
             code="import_store",
             user=request.user,
@@ -240,4 +234,12 @@ class ImportDropView(View):
             uploads.drop(upload=upload)
         except ValidationError:
             return redirect("batch_detail", upload.batch_id)
+        note(request, upload, "放弃")
+        messages.success(request, f"已放弃“{upload.file_name}”，台账没有变化。")
         return redirect(reverse("import_list"))
+
+
+def note(request, upload: ImportUpload, what: str) -> None:
+    """Keep in the audit what was done with a file."""
+    about = {"what": what, "ledger": title_of(upload.kind), "file": upload.file_name}
+    audit.record(AuditKind.IMPORT, request=request, obj=upload, detail=about)

@@ -40,7 +40,8 @@ def apply_outcome(
         imported_by=user,
         counts={},
     )
-    with pghistory.context(user=user.pk if user else None, import_batch=batch.pk):
+    marks = {"import_batch": batch.pk, "batch": mark_of(batch)}
+    with pghistory.context(user=user.pk if user else None, **marks):
         _store(outcome, good, progress)
     if not only_good:
         _refuse_bad(outcome)
@@ -54,6 +55,11 @@ def apply_outcome(
     batch.full_clean()
     batch.save()
     return batch
+
+
+def mark_of(batch: ImportBatch) -> str:
+    """The batch that the trail names for each change of an import."""
+    return f"import:{batch.pk}"
 
 
 def _store(outcome: Outcome, good: list[Record], progress: Progress | None) -> None:

@@ -8,10 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from campaign.bringing import uploads
+from campaign.bringing import reading, uploads
 from courtyards.models import Courtyard
 from ledgers.jobs import start_job
-from ledgers.models import ImportBatch, ImportRow, ImportShape, ImportUpload
+from ledgers.models import AuditRecord, ImportBatch, ImportRow, ImportShape, ImportUpload
 from orgs.choices import Line, Role
 
 HEADS = ["社区", "楼院名称", "楼栋数", "户数", "人口数"]
@@ -94,13 +94,16 @@ def test_a_batch_tells_what_changed_and_can_be_taken_back(reporter, client):
     store(client, upload)
     first, second = ImportBatch.objects.order_by("pk")
     page = client.get(reverse("batch_detail", args=[second.pk])).content.decode()
-    assert "<del>90</del> → <ins>95</ins>" in page
+    assert "<del>90</del>" in page and "<ins>95</ins>" in page and "甲家属院" in page
+    told = AuditRecord.objects.filter(kind="import").order_by("pk")
+    assert [one.detail["what"] for one in told] == ["上传", "入库"] * 2
     undo = reverse("batch_undo", args=[first.pk])
     assert "现在不能撤销" in client.get(undo).content.decode()
     assert client.post(undo).status_code == 409 and Courtyard.objects.count() == 2
     for batch in (second, first):
         assert client.post(reverse("batch_undo", args=[batch.pk])).status_code == 302
     assert Courtyard.objects.count() == 0
+    assert told.last().detail["what"] == "撤销"
     assert "撤销" in client.get(reverse("batch_detail", args=[first.pk])).content.decode()
 
 
@@ -188,10 +191,10 @@ def test_old_files_and_previews_go(reporter, client):
     from django.db import connection
 
     upload = bring(client)
-    assert uploads.sweep_uploads() == 0 and uploads.path_of(upload).exists()
+    assert uploads.sweep_uploads() == 0 and reading.path_of(upload).exists()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE ledgers_importupload SET uploaded_at = now() - interval '31 days'")
-    assert uploads.sweep_uploads() == 1 and not uploads.path_of(upload).exists()
+    assert uploads.sweep_uploads() == 1 and not reading.path_of(upload).exists()
     assert not ImportRow.objects.exists()
     job = start_job(
         code="import_store", user=reporter, arguments={"upload": upload.pk, "only_good": True}
@@ -212,3 +215,65 @@ def test_samples_come_in_by_the_browser(reporter, client):
     send(client, sample.read_bytes())
     upload = ImportUpload.objects.get()
     assert upload.state == "read" and sum(upload.counts.values()) == 60
+
+
+def test_a_doubt_stands_beside_what_was_written(reporter, client):
+    page = client.get(bring(client).get_absolute_url()).content.decode()
+    assert "<q>八十或九十</q>" in page and "下载标注的原文件" in page
+
+
+def test_mistakes_come_back_in_the_own_file(reporter, client, monkeypatch):
+    upload = bring(client)
+    answer = client.post(reverse("import_marked", args=[upload.pk]))
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+    cells = [book["楼院"][place] for place in ("D3", "D5", "A6")]
+    assert [cell.comment is not None for cell in cells] == [False, True, True]
+    assert "待改" in book.sheetnames
+    original = client.get(reverse("import_original", args=[upload.pk]))
+    assert b"".join(original.streaming_content) == reading.content_of(upload)
+    assert original["Content-Type"] == "application/octet-stream"
+    monkeypatch.setattr("campaign.views.import_files.AT_ONCE", 0)
+    answer = client.post(reverse("import_marked", args=[upload.pk]))
+    assert upload.job.__class__.objects.latest("pk").result == {"file": "楼院台账（待改）.xlsx"}
+    assert answer.status_code == 302
+
+
+def test_what_a_rule_forbids_is_named_and_marked(reporter, client, monkeypatch):
+    from ledgers.importing import bulk
+
+    def forbid(self, records, *, day):
+        for record in records:
+            bulk.refuse(record, "这个楼院不能登记")
+
+    rows = [ROWS[0]]
+    upload = bring(client, rows)
+    monkeypatch.setattr("courtyards.imports.courtyards.CourtyardKind.store_many", forbid)
+    assert store(client, upload, "all").status_code == 409
+    upload.refresh_from_db()
+    assert upload.state == "read" and upload.rows.get().problems[0]["column"] == "整行"
+    answer = client.post(reverse("import_marked", args=[upload.pk]))
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+    assert "不能登记" in book["楼院"]["A3"].comment.text
+    monkeypatch.undo()
+
+
+def test_columns_are_remembered_for_those_within_reach_only(reporter, client, make_account):
+    heads = ["社区", "楼院名称", "楼栋数", "住家", "人口数"]
+    upload = bring(client, ROWS[:1], heads)
+    names = ["community", "name", "buildings", "households", "residents"]
+    chosen = {f"c-0-{place}": name for place, name in enumerate(names)}
+    client.post(reverse("import_columns", args=[upload.pk]), chosen)
+    for code, state in (("410182001001", "read"), ("410182002", "refused"), ("410182", "refused")):
+        client.force_login(make_account(f"at-{code}", Role.REPORTER, code=code))
+        assert bring(client, ROWS[:1], heads).state == state, code
+
+
+def test_a_job_that_failed_says_so_and_can_be_asked_for_again(reporter, client, monkeypatch):
+    upload = bring(client, ROWS[:1])
+    with monkeypatch.context() as patch:
+        patch.setattr("campaign.bringing.uploads.apply_outcome", lambda **_: 1 / 0)
+        assert store(client, upload, "all").status_code == 409
+    page = client.get(upload.get_absolute_url()).content.decode()
+    assert "没有保存任何内容" in page and "全部入库（1 行）" in page
+    store(client, upload, "all")
+    assert Courtyard.objects.count() == 1
