@@ -25,6 +25,7 @@ class Ledger:
     table = None
     filters = LedgerFilterSet
     form = None
+    room = ""  # among which ledgers of its app it has its tab, where there are many
     starts = ()  # (words, URL name, verb): pages of an app's own that the list leads to
     has_detail = True  # False: the app has a page of its own under the same URL name
     change_verb = "edit"

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 
 _ledgers: dict = {}
-_pages: list[tuple[str, str, str]] = []
+_pages: list[tuple[str, str, str, str]] = []
 
 
 def register(ledger_class):
@@ -65,14 +65,23 @@ def extend(model_name, *sections) -> None:
     ledger.sections = (*ledger.sections, *sections)
 
 
-def add_page(namespace: str, label: str, url_name: str) -> None:
+def add_page(namespace: str, label: str, url_name: str, room: str = "") -> None:
     """Hang a page of its own, perhaps of a higher floor, beside the tabs of an app's ledgers."""
-    _pages.append((namespace, label, url_name))
+    _pages.append((namespace, label, url_name, room))
 
 
-def pages(namespace: str) -> list[tuple[str, str]]:
-    """(label, URL name) of the pages beside the ledgers of an app."""
-    return [(label, name) for space, label, name in _pages if space == namespace]
+def pages(namespace: str, room: str = "") -> list[tuple[str, str]]:
+    """(label, URL name) of the pages beside the ledgers of a room of an app."""
+    return [(label, name) for space, label, name, at in _pages if (space, at) == (namespace, room)]
+
+
+def rooms(namespace: str) -> dict[str, str]:
+    """The rooms of an app and the address of the first ledger of each; {} where it has but one."""
+    found: dict[str, str] = {}
+    for ledger in all_ledgers():
+        if ledger.namespace == namespace:
+            found.setdefault(ledger.room, ledger.list_address())
+    return found if len(found) > 1 else {}
 
 
 _importers: list = []

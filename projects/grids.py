@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Case, When
 from django.urls import reverse
 
 from ledgers.formats import number, qualified, signed
@@ -29,7 +30,9 @@ def weekly_reports(user, period, today):
     mine = visible_to(Report.objects.for_pages(), user, Verb.REPORT)
     owed = mine.filter(status__in=OPEN, period__start__lte=today)
     found = owed | mine.filter(period=period) if period else owed
-    return found.order_by("-period__start", "project__search_text", "pk")
+    # What can still be filled in comes first.
+    closed = Case(When(status__in=OPEN, then=0), default=1)
+    return found.order_by(closed, "-period__start", "project__search_text", "pk")
 
 
 def weekly_grid(reports: list[Report], now: datetime) -> Grid:
@@ -52,6 +55,7 @@ def _row(report: Report, lines: list[Line], now: datetime) -> Row:
         code = line.indicator.code
         for column, cell in zip((f"inc-{code}", f"tot-{code}"), _cells(line), strict=True):
             cell.closed = closed
+            cell.note = "" if closed else cell.note
             cells[column] = cell
     cells["remark"] = Cell(report.remark, version_of_text(report.remark), closed=closed)
     tones = {"filed": "a", "returned": "r", "approved": "g"}

@@ -64,24 +64,20 @@ def record_survey(
         raise ValidationError({"surveyed_on": "摸排日期不能晚于今天。"})
     if not place.holds_on(surveyed_on):
         raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册，请核对日期。"})
-    counted = {
-        "buildings": buildings,
-        "households": households,
-        "households_qualifier": households_qualifier,
-        "residents": residents,
-        "residents_qualifier": residents_qualifier,
-    }
-    more = {
-        "round": round,
-        "entrances": entrances,
-        "elderly": elderly,
-        "party_members": party_members,
-    }
-    found = Survey.objects.filter(courtyard=place, surveyed_on=surveyed_on) if correcting else ()
-    survey = next(iter(found), None) or Survey(courtyard=place, surveyed_on=surveyed_on)
-    counted |= {name: value for name, value in more.items() if value is not None}
-    for name, value in counted.items():
-        setattr(survey, name, value)
+    survey = Survey(courtyard=place, surveyed_on=surveyed_on)
+    if correcting:
+        survey = Survey.objects.filter(courtyard=place, surveyed_on=surveyed_on).first() or survey
+    survey.buildings = buildings
+    survey.households, survey.households_qualifier = households, households_qualifier
+    survey.residents, survey.residents_qualifier = residents, residents_qualifier
+    # A correction leaves alone what it says nothing of.
+    survey.round = round or survey.round
+    for name, value in (
+        ("entrances", entrances),
+        ("elderly", elderly),
+        ("party_members", party_members),
+    ):
+        setattr(survey, name, getattr(survey, name) if value is None else value)
     return store(survey)
 
 

@@ -18,7 +18,7 @@ class Column:
     numeric: bool = False
     required: bool = False
     group: str = ""
-    width: int = 10  # characters
+    width: int = 14  # in half-width characters
 
 
 @dataclass

@@ -40,16 +40,17 @@ class LedgerGrid:
         form_field = self.form.fields[name]
         numeric = isinstance(form_field, forms.IntegerField)
         options = options_of(self.form, name)
-        widest = max((len(option) for option in options), default=0)
-        if isinstance(form_field, forms.DateField):
-            widest = 6
+        # Chinese characters are as wide as two others; a list has its arrow besides.
+        width = 2 * max((len(option) for option in options), default=7) + (4 if options else 0)
+        if numeric or isinstance(form_field, forms.DateField):
+            width = 6 if numeric else 12
         return Column(
             name,
             str(form_field.label),
             options=options,
             numeric=numeric,
             required=form_field.required and not isinstance(form_field, forms.BooleanField),
-            width=4 if numeric else min(max(widest, 6), 14),
+            width=min(width, 26),
         )
 
     def _row(self, row) -> Row:

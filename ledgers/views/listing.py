@@ -211,11 +211,18 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
                 other is self.ledger,
             )
             for other in registry.all_ledgers()
-            if other.namespace == space
+            if (other.namespace, other.room) == (space, self.ledger.room)
         ] + [
             (label, reverse(name) + self.on_suffix(), False)
-            for label, name in registry.pages(space)
+            for label, name in registry.pages(space, self.ledger.room)
         ]
+
+    def _rooms(self) -> list[tuple[str, str, bool]]:
+        """(label, address, whether here) of the rooms of an app with many ledgers."""
+        if self.breadcrumb:
+            return []
+        found = registry.rooms(self.ledger.namespace).items()
+        return [(room, at + self.on_suffix(), room == self.ledger.room) for room, at in found]
 
     # -- the page -----------------------------------------------------------------------------
 
@@ -230,6 +237,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "title": self.title or ledger.get_title(),
             "lead": self.lead or ledger.intro,
             "tabs": self._tabs(),
+            "rooms": self._rooms(),
             "fields": self.filterset.fields(),
             "asked": self.filterset.in_words(),
             "link": self.link,

@@ -22,7 +22,7 @@ from ledgers.lookups import Lookup
 from ledgers.registry import extend, register
 from ledgers.sections import Panel, Rows
 from orgs.models import PartyOrganization, Person, Unit
-from projects import actions, filters, models, sections, tables
+from projects import actions, filters, models, rooms, sections, tables
 from projects.curve import curve_panel
 from projects.ledger_forms import ProblemForm, ProjectForm
 from projects.panels import FIGURES_APART
@@ -61,6 +61,7 @@ def _last_eight_weeks(queryset, page):
 class ProjectLedger(Ledger):
     model = models.Project
     noun = "project"
+    room = rooms.PLAN
     title = "项目台账"
     styles = ("css/plan.css",)
     table = tables.ProjectTable
@@ -152,6 +153,7 @@ class StateLedger(Ledger):
 class ProblemLedger(StateLedger):
     model = models.Problem
     noun = "problem"
+    room = rooms.TROUBLE
     title = "问题台账"
     table = tables.ProblemTable
     filters = filters.ProblemFilters
@@ -189,6 +191,7 @@ class ProblemLedger(StateLedger):
 class OrderLedger(StateLedger):
     model = models.SupervisionOrder
     noun = "order"
+    room = rooms.TROUBLE
     title = "督办单台账"
     table = tables.OrderTable
     filters = filters.OrderFilters
@@ -205,6 +208,7 @@ class OrderLedger(StateLedger):
 class MilestoneLedger(Ledger):
     model = models.Milestone
     noun = "milestone"
+    room = rooms.PLAN
     title = "项目节点台账"
     table = tables.MilestoneTable
     filters = filters.MilestoneFilters
@@ -216,6 +220,7 @@ class MilestoneLedger(Ledger):
 class ReadingLedger(Ledger):
     model = models.Reading
     noun = "reading"
+    room = rooms.PLAN
     origin = "周报审核通过后会列在这里。"
     title = "指标数据台账"
     table = tables.ReadingTable
@@ -229,6 +234,7 @@ class ReadingLedger(Ledger):
 class CivicProcessLedger(Ledger):
     model = models.CivicProcess
     noun = "civic_process"
+    room = rooms.CIVIC
     path = "civic-processes"
     title = "民主议事台账"
     table = tables.CivicProcessTable
@@ -247,6 +253,7 @@ class CivicProcessLedger(Ledger):
 class StoolMeetingLedger(Ledger):
     model = models.StoolMeeting
     noun = "stool_meeting"
+    room = rooms.CIVIC
     title = "小板凳座谈会台账"
     table = tables.StoolMeetingTable
     filters = filters.StoolMeetingFilters
@@ -262,6 +269,7 @@ class ReportLedger(Ledger):
 
     model = models.Report
     noun = "report"
+    room = rooms.PLAN
     origin = "每周开始时为在建项目自动生成，在“我的周报”填报。"
     title = "周报台账"
     table = tables.ReportTable

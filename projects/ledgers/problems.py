@@ -3,7 +3,7 @@
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
 from ledgers.registry import add_page, extend, register
-from projects import models, problem_actions, problem_sections
+from projects import models, problem_actions, problem_sections, rooms
 from projects.problem_tables import FollowUpFilters, FollowUpLedgerTable
 
 
@@ -11,6 +11,7 @@ from projects.problem_tables import FollowUpFilters, FollowUpLedgerTable
 class FollowUpLedger(Ledger):
     model = models.FollowUpVisit
     noun = "follow_up"
+    room = rooms.TROUBLE
     title = "跟踪问效台账"
     table = FollowUpLedgerTable
     filters = FollowUpFilters
@@ -20,7 +21,7 @@ class FollowUpLedger(Ledger):
     origin = "在项目页面点“登记跟踪问效”。"
 
 
-add_page("projects", "问题总体情况", "projects:problem_board")
+add_page("projects", "问题总体情况", "projects:problem_board", rooms.TROUBLE)
 extend(models.Problem, problem_sections.TIMELINE)
 extend(models.SupervisionOrder, problem_sections.ORDER_TIMELINE)
 extend(models.FollowUpVisit, problem_sections.FOLLOW_UP_PROBLEM)

@@ -3,13 +3,14 @@
 from ledgers.ledger import Ledger
 from ledgers.registry import register
 from ledgers.sections import Rows
-from projects import filters, models, site_forms, tables
+from projects import filters, models, rooms, site_forms, tables
 
 
 @register
 class DemolitionRecordLedger(Ledger):
     model = models.DemolitionRecord
     noun = "demolition_record"
+    room = rooms.SITE
     title = "拆除台账"
     table = tables.DemolitionRecordTable
     filters = filters.DemolitionRecordFilters
@@ -22,6 +23,7 @@ class DemolitionRecordLedger(Ledger):
 class DemolitionRoundLedger(Ledger):
     model = models.DemolitionRound
     noun = "demolition_round"
+    room = rooms.SITE
     title = "集中拆除行动台账"
     table = tables.DemolitionRoundTable
     form = site_forms.DemolitionRoundForm
@@ -44,6 +46,7 @@ class DemolitionRoundLedger(Ledger):
 class RedStationLedger(Ledger):
     model = models.RedStation
     noun = "red_station"
+    room = rooms.SITE
     title = "党员红色驿站台账"
     table = tables.RedStationTable
     form = site_forms.RedStationForm

@@ -4,7 +4,7 @@ from ledgers.ledger import Ledger
 from ledgers.registry import add_page, extend, register
 from ledgers.sections import Rows
 from orgs.actions import Action, Actions
-from projects import models, site_filters, site_forms, site_tables
+from projects import models, rooms, site_filters, site_forms, site_tables
 from projects.site_querysets import with_removed_toilets
 
 
@@ -12,6 +12,7 @@ from projects.site_querysets import with_removed_toilets
 class MoneySheetLedger(Ledger):
     model = models.MoneySheet
     noun = "money_sheet"
+    room = rooms.PLAN
     title = "资金台账"
     intro = "每张表是截至当日的累计数；完成投资以周报核定数为准，不在这里填。"
     table = site_tables.MoneySheetTable
@@ -40,6 +41,7 @@ class MoneySheetLedger(Ledger):
 class DemolitionCaseLedger(Ledger):
     model = models.DemolitionCase
     noun = "demolition_case"
+    room = rooms.SITE
     title = "拆除事项台账"
     intro = "依据在先、依次办理；有争议的停止推进，化解后再办。"
     table = site_tables.DemolitionCaseTable
@@ -71,6 +73,7 @@ class DemolitionCaseLedger(Ledger):
 class StationEntryLedger(Ledger):
     model = models.StationEntry
     noun = "station_entry"
+    room = rooms.SITE
     path = "station-entries"
     title = "红色驿站日志"
     table = site_tables.StationEntryTable
@@ -85,6 +88,7 @@ class StationEntryLedger(Ledger):
 class ToiletCountLedger(Ledger):
     model = models.ToiletCount
     noun = "toilet_count"
+    room = rooms.SITE
     title = "厕所改造台账"
     intro = "应拆、改厕按村统计；已拆处数以周报核定数为准。"
     table = site_tables.ToiletCountTable
@@ -102,6 +106,7 @@ class ToiletCountLedger(Ledger):
 class WorkShiftLedger(Ledger):
     model = models.WorkShift
     noun = "work_shift"
+    room = rooms.SITE
     title = "施工班次台账"
     intro = "白天道路优化，夜间铣刨复摊；按道路、按天登记计划和完成长度。"
     table = site_tables.WorkShiftTable
@@ -116,6 +121,7 @@ class WorkShiftLedger(Ledger):
 class StatusNoteLedger(Ledger):
     model = models.StatusNote
     noun = "status_note"
+    room = rooms.PLAN
     title = "智慧项目进展台账"
     table = site_tables.StatusNoteTable
     filters = site_filters.StatusNoteFilters
@@ -217,9 +223,9 @@ extend(models.Project, *OF_PROJECT)
 extend(models.RedStation, OF_STATION)
 extend(models.Milestone, OF_MILESTONE, MILESTONE_ACTIONS)
 extend(models.DemolitionCase, CASE_ACTIONS)
-add_page("projects", "进度时间轴", "projects:timeline")
-add_page("projects", "阶段看板", "projects:stage_board")
-add_page("projects", "资金汇总", "projects:money")
-add_page("projects", "昼夜施工", "projects:shifts")
-add_page("projects", "拆除与厕所改造", "projects:clearance")
-add_page("projects", "智慧停车与城市大脑", "projects:smart")
+add_page("projects", "进度时间轴", "projects:timeline", rooms.PLAN)
+add_page("projects", "阶段看板", "projects:stage_board", rooms.PLAN)
+add_page("projects", "资金汇总", "projects:money", rooms.PLAN)
+add_page("projects", "昼夜施工", "projects:shifts", rooms.SITE)
+add_page("projects", "拆除与厕所改造", "projects:clearance", rooms.SITE)
+add_page("projects", "智慧停车与城市大脑", "projects:smart", rooms.PLAN)
