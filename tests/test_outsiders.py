@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import transaction
 from django.test import Client
-from test_permissions import URLS, address, model_of, needs_row
+from test_permissions import URLS, add_photos, address, model_of, needs_row
 
 from campaign.permissions import PERMISSIONS
 from ledgers import registry
@@ -30,6 +30,7 @@ def foreign_keys(model, user) -> list:
 
 @pytest.fixture
 def outsider_client(demo):
+    add_photos(demo[OUTSIDER])
     client = Client()
     client.force_login(demo[OUTSIDER])
     return client, demo[OUTSIDER]

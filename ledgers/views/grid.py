@@ -119,10 +119,10 @@ class GridView(View):
     # -- for the subclass ---------------------------------------------------------------------
 
     def grid(self) -> Grid:
-        raise NotImplementedError
+        raise LookupError("a grid says which rows it has and how a cell is saved")
 
     def save_cell(self, *, row: str, column: str, text: str, version: str) -> Saved:
-        raise NotImplementedError
+        raise LookupError("a grid says which rows it has and how a cell is saved")
 
     def act(self, action: str, key: str, texts: dict) -> tuple[Row | None, Saved]:
         """Do what a row's button says; a grid without buttons knows none."""

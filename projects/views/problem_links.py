@@ -158,7 +158,7 @@ class ProblemLinkUseView(View):
     def _answer(self, template, context, status):
         response = render(self.request, template, context, status=status)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"
         return response
 
 

@@ -118,7 +118,7 @@ class PublicCaseView(View):
         }
         answer = render(self.request, "public/case.html", context, status=status)
         answer["X-Robots-Tag"] = "noindex, nofollow"
-        answer["Referrer-Policy"] = "no-referrer"
+        answer["Referrer-Policy"] = "same-origin"
         return answer
 
 
