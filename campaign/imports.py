@@ -34,22 +34,11 @@ def places_for(user, kind: LedgerKind) -> tuple[str, ...] | None:
     """
     if user is None:
         return None
-    found = sorted(
-        {
-            grant.prefix
-            for grant in scope_of(user).grants
-            if grant.allows(kind.verb) and (not kind.line or grant.line in ("", kind.line))
-        },
-        key=len,
-    )
+    found = scope_of(user).prefixes(kind.verb, line=kind.line)
     if not found:
         verb = Verb(kind.verb).label
         raise PermissionDenied(f"导入{kind.title}需要“{verb}”权限，您的账号没有。")
-    return tuple(
-        prefix
-        for place, prefix in enumerate(found)
-        if not prefix.startswith(tuple(found[:place]) or ("-",))
-    )
+    return tuple(found)
 
 
 def may_import(user, kind: LedgerKind) -> bool:

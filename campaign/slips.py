@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-import segno
 from django.urls import reverse
 
+from ledgers.qr import qr_code
 from orgs.models import LoginLink, User
 
 
@@ -32,6 +32,6 @@ def slips(request, pairs: list[tuple[User, str]]) -> list[Slip]:
     found = []
     for user, token in pairs:
         address = request.build_absolute_uri(reverse("link_use", args=[token]))
-        qr = segno.make(address, error="m").svg_data_uri(scale=3, border=2)
+        qr = qr_code(address, scale=3)
         found.append(Slip(user, address, qr, expires[user.pk]))
     return found

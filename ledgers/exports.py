@@ -145,8 +145,13 @@ def download(target, name: str) -> FileResponse:
     """The binary file `target` as a download under `name`, which says by its ending what it is."""
     ending = name.rpartition(".")[2]
     response = FileResponse(target, content_type=Export.KINDS[ending])
+    return attached(response, name, plain=f"ledger.{ending}")
+
+
+def attached(response, name: str, *, plain: str):
+    """`response` to be kept under `name`; old programs, which read ASCII only, take `plain`."""
     response["Content-Disposition"] = (
-        f"attachment; filename=\"ledger.{ending}\"; filename*=UTF-8''{quote(name)}"
+        f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
     )
     return response
 

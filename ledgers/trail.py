@@ -172,7 +172,12 @@ def _who(entry, people) -> str:
 
 def version_of(row, attnames) -> str:
     """A short hash of the stored values of some fields of a row, or of an event of it."""
-    values = [getattr(row, name) for name in attnames]
+    return version_of_values(getattr(row, name) for name in attnames)
+
+
+def version_of_values(values) -> str:
+    """The same of values that stand in no row of their own."""
+    values = list(values)
     return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()[:20]
 
 

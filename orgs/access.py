@@ -66,9 +66,14 @@ class Scope:
         """Whether any grant allows `verb` anywhere."""
         return any(grant.allows(verb) for grant in self.grants)
 
-    def prefixes(self, verb: str = Verb.VIEW) -> list[str]:
-        """The division prefixes in which `verb` is allowed, outermost only."""
-        found = sorted({grant.prefix for grant in self.grants if grant.allows(verb)}, key=len)
+    def prefixes(self, verb: str = Verb.VIEW, *, line: str = "") -> list[str]:
+        """The division prefixes in which `verb` is allowed, outermost only.
+
+        `line` leaves out grants that are for another line of work alone.
+        """
+        grants = [grant for grant in self.grants if grant.allows(verb)]
+        found = {grant.prefix for grant in grants if not line or grant.line in ("", line)}
+        found = sorted(found, key=len)
         return [p for i, p in enumerate(found) if not any(p.startswith(q) for q in found[:i])]
 
     def reach(self, verb: str) -> list[str]:

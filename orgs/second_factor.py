@@ -7,12 +7,12 @@ import hashlib
 import secrets
 from base64 import b32encode
 
-import segno
 from django.db import transaction
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from ledgers import clock
+from ledgers.qr import qr_code
 from orgs.models import User
 from orgs.services.accounts import end_sessions
 
@@ -40,9 +40,9 @@ def begin_enrolment(*, user: User) -> TOTPDevice:
     return TOTPDevice.objects.create(user=user, name="手机验证器", confirmed=False)
 
 
-def qr_code(device: TOTPDevice) -> str:
+def secret_code(device: TOTPDevice) -> str:
     """The device's secret as a QR code, a data: address for an <img>."""
-    return segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=3)
+    return qr_code(device.config_url, scale=5, border=3)
 
 
 def typed_secret(device: TOTPDevice) -> str:

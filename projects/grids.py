@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from ledgers.formats import number, qualified, signed
 from ledgers.grid import Cell, Column, Grid, Row, Saved
-from ledgers.grid.cells import version_of_text
+from ledgers.trail import version_of_values
 from orgs.access import Verb, visible_to
 from projects.forms import parse_soft, resolve
 from projects.models import Report
@@ -57,7 +57,7 @@ def _row(report: Report, lines: list[Line], now: datetime) -> Row:
             cell.closed = closed
             cell.note = "" if closed else cell.note
             cells[column] = cell
-    cells["remark"] = Cell(report.remark, version_of_text(report.remark), closed=closed)
+    cells["remark"] = Cell(report.remark, version_of_values([report.remark]), closed=closed)
     tones = {"filed": "a", "returned": "r", "approved": "g"}
     return Row(
         str(report.pk),
@@ -86,7 +86,7 @@ def _cells(line: Line) -> tuple[Cell, Cell]:
 
 def version_of(line: Line) -> str:
     """What a reading says, as the version of its cells; "" where there is none yet."""
-    return version_of_text(*stored_in(line)) if line.reading else ""
+    return version_of_values(stored_in(line)) if line.reading else ""
 
 
 @transaction.atomic
@@ -107,11 +107,11 @@ def save_cell(*, report: Report, column: str, text: str, version: str, by, at: d
 
 
 def _save_remark(report: Report, saved: Saved, by, at) -> Saved:
-    text, now = saved.text.strip(), version_of_text(report.remark)
+    text, now = saved.text.strip(), version_of_values([report.remark])
     if saved.version != now and text != report.remark:
         return _conflict(report, saved, report.remark, now)
     report = save_draft(report=report, values={}, by=by, at=at, remark=text)
-    saved.text, saved.version = report.remark, version_of_text(report.remark)
+    saved.text, saved.version = report.remark, version_of_values([report.remark])
     return saved
 
 

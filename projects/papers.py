@@ -7,7 +7,6 @@ it everything else of the portal still works.
 from functools import cache
 from pathlib import Path
 
-import segno
 from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
@@ -16,11 +15,6 @@ from ledgers.asof import BadRequestPage
 
 PICTURE = "picture:"  # how a template names a stored picture
 SANS, SERIF = "Paper Sans", "Paper Serif"
-
-
-def qr_code(address: str) -> str:
-    """The address as a QR code, an SVG in a data address that our content policy allows."""
-    return segno.make(address, error="m").svg_data_uri(scale=4, border=2)
 
 
 def pdf(template: str, context: dict, request=None) -> bytes:

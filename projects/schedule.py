@@ -66,10 +66,6 @@ class Standing:
     marks: list[Mark] = field(default_factory=list)
 
     @property
-    def kind_word(self) -> str:
-        return Project.Kind(self.kind).label
-
-    @property
     def last(self) -> Mark | None:
         """The furthest stage reached."""
         return next((mark for mark in reversed(self.marks) if mark.actual), None)

@@ -112,25 +112,23 @@ class Speaker:
     @staticmethod
     def _softness(values: dict, name: str) -> str:
         """How hard the number `name` is: by the qualifier that is named after it."""
-        for other in values:
-            stem = other.removesuffix("_qualifier")
-            if stem != other and (
-                name == stem or name.startswith(f"{stem}_") or name.endswith(f"_{stem}")
-            ):
-                return values[other] or Qualifier.EXACT
-        return Qualifier.EXACT
+        own = next((other for other in values if _qualifies(other, name)), None)
+        return values.get(own) or Qualifier.EXACT
 
-    def _carrier(self, record: Record, name: str) -> str:
+    @staticmethod
+    def _carrier(record: Record, name: str) -> str:
         """The value that a qualifier belongs to; any other value is its own."""
-        stem = name.removesuffix("_qualifier")
-        if stem == name:
-            return name
-        fits = (
-            n
-            for n in record.values
-            if n == stem or n.startswith(f"{stem}_") or n.endswith(f"_{stem}")
-        )
-        return next((n for n in fits if n != name), name)
+        return next((other for other in record.values if _qualifies(name, other)), name)
+
+
+def _qualifies(qualifier: str, name: str) -> bool:
+    """Whether `qualifier` says how hard `name` is: households_qualifier, m2_qualifier of structures_m2."""
+    stem = qualifier.removesuffix("_qualifier")
+    return (
+        stem not in (qualifier, "")
+        and (name == stem or name.startswith(f"{stem}_") or name.endswith(f"_{stem}"))
+        and name != qualifier
+    )
 
 
 def _item(one) -> str:

@@ -124,7 +124,7 @@ class FactorView(View):
             "enrolled": enrolled,
             "required": factor_required(request.user),
             "device": device,
-            "qr": factor.qr_code(device) if device else "",
+            "qr": factor.secret_code(device) if device else "",
             "secret": factor.typed_secret(device) if device else "",
             "form": form or CodeForm(),
             "codes": codes,

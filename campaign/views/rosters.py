@@ -10,6 +10,7 @@ from django.views import View
 from campaign.reach import Reaches
 from campaign.slips import slips
 from ledgers import clock
+from ledgers.exports import attached
 from orgs.access import Verb
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
@@ -47,10 +48,7 @@ class RosterTemplateView(View):
         names = list(units.order_by("search_text", "pk").values_list("name", flat=True))
         content = empty_roster(list(places[:OFFERED_UNITS]), names[:OFFERED_UNITS])
         response = HttpResponse(content, content_type=XLSX)
-        response["Content-Disposition"] = (
-            "attachment; filename=\"roster.xlsx\"; filename*=UTF-8''%E5%90%8D%E5%86%8C.xlsx"
-        )
-        return response
+        return attached(response, "名册.xlsx", plain="roster.xlsx")
 
 
 class RosterUploadView(View):

@@ -1,6 +1,5 @@
 """What a grid consists of, whatever its rows are: columns, rows, cells, and what saving one gave."""
 
-import hashlib
 from dataclasses import dataclass, field
 
 
@@ -80,8 +79,3 @@ class Saved:
 
     def as_json(self) -> dict:
         return {key: value for key, value in vars(self).items() if value not in ("", {})}
-
-
-def version_of_text(*parts) -> str:
-    """A version for a cell that has no row of its own: what it shows."""
-    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:20]

@@ -1,6 +1,7 @@
 """表格录入: the page of a grid, and saving its cells, one by one as typed or all at once by the form."""
 
 import json
+from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -192,7 +193,7 @@ def _row_as_json(row: Row) -> dict:
 class LedgerGridView(GridView, AskedOfLedger):
     """The grid of a ledger's rows as filtered, with empty rows below. A key out of scope is a 404."""
 
-    @property
+    @cached_property
     def source(self) -> LedgerGrid:
         return LedgerGrid(self.ledger, self.request.user)
 

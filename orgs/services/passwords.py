@@ -1,7 +1,5 @@
 """Passwords: setting one's own, and the one-time links that let an account set its first."""
 
-import hashlib
-import secrets
 from datetime import timedelta
 
 from django.conf import settings
@@ -10,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
+from ledgers.tokens import hash_of, new_token
 from orgs.models import LoginLink, User
 from orgs.services.accounts import end_sessions
 from orgs.services.tenures import lock
@@ -37,10 +36,6 @@ def set_password(*, user: User, password: str, by_others: bool = False) -> User:
     return row
 
 
-def _hashed(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 @transaction.atomic
 def make_link(*, user: User, by: User | None) -> str:
     """A new one-time link's secret for `user`; shown once, only its hash is stored.
@@ -52,10 +47,10 @@ def make_link(*, user: User, by: User | None) -> str:
         raise ValidationError("该账号已停用，请先启用再签发链接。")
     now = clock.actual()
     _open_links(user).update(withdrawn_at=now)
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     link = LoginLink(
         user=user,
-        token_hash=_hashed(token),
+        token_hash=hash_of(token),
         made_by=by,
         made_at=now,
         expires_at=now + timedelta(hours=settings.LOGIN_LINK_HOURS),
@@ -72,7 +67,7 @@ def _open_links(user: User):
 def link_of(token: str) -> LoginLink | None:
     """The link that still opens with `token`, or None: unknown, used, withdrawn or expired."""
     found = LoginLink.objects.select_related("user").filter(
-        token_hash=_hashed(token),
+        token_hash=hash_of(token),
         used_at__isnull=True,
         withdrawn_at__isnull=True,
         expires_at__gt=clock.actual(),

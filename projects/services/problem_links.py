@@ -1,7 +1,5 @@
 """One-time links: a resident supervisor or a courtyard head says, without an account, if it is mended."""
 
-import hashlib
-import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -9,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
+from ledgers.tokens import hash_of, new_token
 from orgs.services.tenures import lock
 from projects.models import Problem, ProblemLink, ProblemStep
 from projects.models.problems import DAYS_TO_MEND
@@ -22,10 +21,6 @@ class LinkSpent(ValidationError):
     """The link does not open any more."""
 
 
-def _hashed(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 @transaction.atomic
 def make_problem_link(*, problem: Problem, holder: str, by: Actor) -> tuple[ProblemLink, str]:
     """A new link for a problem and its secret, which is shown once: only its hash is stored.
@@ -35,11 +30,11 @@ def make_problem_link(*, problem: Problem, holder: str, by: Actor) -> tuple[Prob
     row = lock(problem)
     now = clock.actual()
     row.links.filter(holder=holder, used_at=None, withdrawn_at=None).update(withdrawn_at=now)
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     link = ProblemLink(
         problem=row,
         holder=holder,
-        token_hash=_hashed(token),
+        token_hash=hash_of(token),
         made_by=by.user,
         made_at=now,
         expires_at=now + timedelta(days=settings.PROBLEM_LINK_DAYS),
@@ -54,7 +49,7 @@ def make_problem_link(*, problem: Problem, holder: str, by: Actor) -> tuple[Prob
 def problem_link_of(token: str, now: datetime) -> ProblemLink | None:
     """The link that still opens with `token`, or None: unknown, used, withdrawn or expired."""
     links = ProblemLink.objects.select_related("problem__division")
-    link = links.filter(token_hash=_hashed(token)).first()
+    link = links.filter(token_hash=hash_of(token)).first()
     return link if link and link.is_open(now) else None
 
 

@@ -11,7 +11,6 @@ from ledgers.allowance import take
 from ledgers.notes import FULL_WIDTH
 from orgs.services.tenures import lock
 from projects.models import CivicProcess, CivicStep, ResidentVoice
-from projects.services.civic_clock import clock_of
 from projects.services.objections import record_objection
 
 # A household shares one address, a village often one for its whole network: not too few.
@@ -123,9 +122,3 @@ def running_notice(process: CivicProcess, on: date) -> CivicStep | None:
         held_on__lte=on, notice_until__gte=on, outcome=CivicStep.Outcome.PASSED
     )
     return notices.prefetch_related("objections").last()
-
-
-def notice_waits(process: CivicProcess, on: date) -> bool:
-    """Whether a notice of the case runs, or waits for an answer, on the day `on`."""
-    last = process.steps.filter(held_on__lte=on).last()
-    return bool(last and last.is_notice and not clock_of(last).has_run(on))

@@ -1,19 +1,19 @@
 """On paper: the notice with its QR code, the whole dossier as one PDF, and the photo of a sheet."""
 
-from urllib.parse import quote
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
 from ledgers import audit, clock
+from ledgers.exports import attached
 from ledgers.models import AuditKind
+from ledgers.qr import qr_code
 from orgs.access import Verb
 from projects.civic_rules import COUNTING, step_name
 from projects.civic_sheets import sheet_of
 from projects.models import BeforeAfterPhoto, CivicProcess, CivicStep, ResidentVoice
-from projects.papers import pdf, qr_code
+from projects.papers import pdf
 from projects.services.civic_clock import clock_of
 from projects.views.civic import public_address
 from projects.views.public import shown_picture
@@ -24,10 +24,7 @@ PAIRS, VOICES = 12, 100
 
 def _pdf_response(content: bytes, name: str) -> HttpResponse:
     answer = HttpResponse(content, content_type="application/pdf")
-    answer["Content-Disposition"] = (
-        f"attachment; filename=\"civic.pdf\"; filename*=UTF-8''{quote(name)}.pdf"
-    )
-    return answer
+    return attached(answer, f"{name}.pdf", plain="civic.pdf")
 
 
 class NoticeView(View):

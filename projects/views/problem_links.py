@@ -1,6 +1,5 @@
 """The one-time link to one problem: made by staff, opened once by a supervisor or a courtyard head."""
 
-import segno
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
@@ -12,6 +11,7 @@ from django.views import View
 from ledgers import audit, clock
 from ledgers.allowance import take
 from ledgers.models import AuditKind
+from ledgers.qr import qr_code
 from ledgers.requests import client_address
 from orgs.mending import put_errors
 from projects.models import Problem
@@ -66,7 +66,7 @@ class ProblemLinkView(ProblemStepView):
             "problem": row,
             "link": link,
             "address": address,
-            "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2),
+            "qr": qr_code(address, scale=5),
             "back": self.back(row),
         }
         response = render(request, "projects/problem_link.html", context)
@@ -158,7 +158,6 @@ class ProblemLinkUseView(View):
     def _answer(self, template, context, status):
         response = render(self.request, template, context, status=status)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "same-origin"
         return response
 
 

@@ -118,7 +118,6 @@ class PublicCaseView(View):
         }
         answer = render(self.request, "public/case.html", context, status=status)
         answer["X-Robots-Tag"] = "noindex, nofollow"
-        answer["Referrer-Policy"] = "same-origin"
         return answer
 
 
