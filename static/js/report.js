@@ -4,11 +4,11 @@
 import { keepPhotos } from "./photos.js";
 import { forget, restore, remember } from "./unsaved.js";
 
-const form = document.getElementById("report");
-if (form) start(form);
-
 const BEFORE = /^(大约|约|将近|近)/;
 const AFTER = /(余|多|以上|左右|上下)$/;
+
+const form = document.getElementById("report");
+if (form) start(form);
 
 /** A typed figure → {value, before, after}, or null where it is no plain figure. */
 function parse(text) {
@@ -40,6 +40,7 @@ function start(form) {
   if (restore(form)) {
     for (const card of cards) card.follow();
     saver.say("已恢复上次没有存上的内容，正在保存 …", "");
+    saver.later();
     saver.flush();
   }
 }
