@@ -15,12 +15,12 @@ from campaign.bringing.reading import path_of
 from campaign.bringing.words import title_of
 from campaign.imports import KINDS, kinds_for, places_for
 from ledgers import audit
-from ledgers.importing.guard import LARGEST_FILE, Refused, check
+from ledgers.importing.guard import Refused, check_size
 from ledgers.importing.header import SERIAL
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job
 from ledgers.models import AuditKind, ImportRow, ImportUpload
-from ledgers.registry import all_ledgers, workbook_of
+from ledgers.registry import workbook_of
 
 # Files up to this size are read while their reader waits (about a second); longer ones by the worker.
 AT_ONCE = 60_000
@@ -62,10 +62,11 @@ def upload_or_404(request, pk: int) -> ImportUpload:
 
 def copy_address(code: str) -> str:
     """Where the working copy of a kind of ledger is to be had, "" where there is none."""
-    for ledger in all_ledgers():
-        if any(workbook.kind == code for workbook in ledger.workbooks):
-            return f"{ledger.list_address()}?format=copy&form={code}"
-    return ""
+    try:
+        ledger, _ = workbook_of(code)
+    except LookupError:
+        return ""
+    return f"{ledger.list_address()}?format=copy&form={code}"
 
 
 class FileForm(forms.Form):
@@ -79,13 +80,9 @@ class FileForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         try:
-            if file.size > LARGEST_FILE:
-                raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
-            content = file.read()
-            check(content, file.name)
+            check_size(file.size)
         except Refused as refusal:
             raise ValidationError(str(refusal)) from refusal
-        self.content = content
         return file
 
 
@@ -123,8 +120,14 @@ class ImportStartView(View):
         form = FileForm(request.POST, request.FILES)
         if not form.is_valid():
             return self._page(form, status=400)
-        name, content = form.cleaned_data["file"].name, form.content
-        upload = uploads.receive(kind=kind, name=name, content=content, user=request.user)
+        file = form.cleaned_data["file"]
+        try:
+            upload = uploads.receive(
+                kind=kind, name=file.name, content=file.read(), user=request.user
+            )
+        except Refused as refusal:
+            form.add_error("file", str(refusal))
+            return self._page(form, status=400)
         about = {"what": "上传", "ledger": self.kind.title, "file": upload.file_name}
         audit.record(AuditKind.IMPORT, request=request, detail=about)
         return redirect(start_reading(upload, request.user))

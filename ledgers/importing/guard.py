@@ -34,10 +34,15 @@ class Admitted:
     has_errors: bool = False
 
 
+def check_size(size: int) -> None:
+    """Raise Refused for a file of more bytes than are read; asked before they are read, too."""
+    if size > LARGEST_FILE:
+        raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
+
+
 def check(content: bytes, name: str) -> Admitted:
     """What a file is that may be read; raises Refused for any other."""
-    if len(content) > LARGEST_FILE:
-        raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
+    check_size(len(content))
     if not content.strip():
         raise Refused("文件是空的，请核对后重新选择。")
     if content.startswith(_OLE):

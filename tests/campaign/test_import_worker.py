@@ -1,21 +1,15 @@
 """A worker that is killed while it stores a file leaves nothing half; the next one stores it once."""
 
-import os
 import signal
-import subprocess
-import sys
-import time
-from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
 from django.conf import settings as configured
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.urls import reverse
+from workers import free, wait, worker
 
 from courtyards.models import Courtyard
-from ledgers.jobs.running import holding
 from ledgers.models import ImportBatch, ImportUpload, Job
 
 # Stops for a minute in the middle of storing, with half of the rows in the database, once.
@@ -40,24 +34,8 @@ call_command("work", once=True)
 """
 
 
-def worker(pace: str) -> subprocess.Popen:
-    address = urlsplit(os.environ["DATABASE_URL"])
-    address = address._replace(path="/" + connection.settings_dict["NAME"]).geturl()
-    environment = os.environ | {"DATABASE_URL": address, "JOBS_AT_ONCE": ""}
-    environment |= {"DJANGO_SETTINGS_MODULE": "campaign.settings"}
-    environment |= {"PORTAL_HOME": str(configured.MEDIA_ROOT.parent)}
-    return subprocess.Popen(
-        [sys.executable, "-c", WORKER, pace],
-        cwd=configured.BASE_DIR,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def free(pk) -> bool:
-    with holding(pk) as ours:
-        return ours
+def storing(pace: str):
+    return worker(WORKER, pace, PORTAL_HOME=str(configured.MEDIA_ROOT.parent))
 
 
 @pytest.mark.django_db(transaction=True)
@@ -82,7 +60,7 @@ def test_a_killed_worker_stores_nothing_half_and_the_next_one_all_of_it(
     answer = client.post(reverse("import_store", args=[upload.pk]), {"which": "all"})
     job = Job.objects.latest("pk")
     assert (answer["Location"], job.state) == (job.get_absolute_url(), "waiting")
-    first = worker("slow")
+    first = storing("slow")
     try:
         assert first.stdout.readline().strip() == "half"
         # The browser may be closed; whoever opens the file again is led to its progress.
@@ -90,16 +68,13 @@ def test_a_killed_worker_stores_nothing_half_and_the_next_one_all_of_it(
     finally:
         first.send_signal(signal.SIGKILL)
         first.wait()
-    limit = time.monotonic() + 40
-    while not free(job.pk):
-        assert time.monotonic() < limit
-        time.sleep(0.1)
+    wait(lambda: free(job.pk))
     assert not Courtyard.objects.exists() and not ImportBatch.objects.exists()
 
-    assert worker("quick").wait(120) == 0
+    assert storing("quick").wait(120) == 0
     job.refresh_from_db()
     batch = ImportBatch.objects.get()
     assert (job.state, job.attempts, Courtyard.objects.count()) == ("done", 2, 20)
     assert client.get(job.get_absolute_url())["Location"] == f"/imports/batches/{batch.pk}/"
-    assert worker("quick").wait(120) == 0  # nothing is left to do
+    assert storing("quick").wait(120) == 0  # nothing is left to do
     assert (ImportBatch.objects.count(), Courtyard.objects.count()) == (1, 20)

@@ -1,23 +1,19 @@
 """Work behind the pages: seen by its user alone, told when it fails, taken up when its worker dies."""
 
 import io
-import os
 import signal
-import subprocess
-import sys
 import time
-from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
+from workers import free, wait, worker
 
 from ledgers.job_models import Job
 from ledgers.jobs import kinds, start_job, take_up_lost_jobs
-from ledgers.jobs.running import ATTEMPTS, holding
+from ledgers.jobs.running import ATTEMPTS
 from ledgers.views import files
 from orgs.choices import Role
 from orgs.models import Division
@@ -172,39 +168,18 @@ def test_a_killed_worker_loses_nothing_and_leaves_nothing_half(declared, leader,
     declared("half", lambda job, progress: {})
     job = start_job(code="half", user=leader, arguments={"n": 1})
     assert job.state == "waiting"
-    first = _worker()
+    first = worker(WORKER)
     try:
-        _wait(lambda: Job.objects.get(pk=job.pk).done == 1, first)
+        wait(lambda: Job.objects.get(pk=job.pk).done == 1, first)
         assert Job.objects.get(pk=job.pk).text == "写了一半"  # seen while the transaction is open
         assert Division.objects.get(code="410182001").short_name == "甲街道"
     finally:
         first.send_signal(signal.SIGKILL)
         first.wait()
     assert Division.objects.get(code="410182001").short_name == "甲街道"
-    _wait(lambda: _free(job.pk))
-    second = _worker()
+    wait(lambda: free(job.pk))
+    second = worker(WORKER)
     assert second.wait(60) == 0
     job.refresh_from_db()
     assert (job.state, job.attempts) == ("done", 2)
     assert Division.objects.get(code="410182001").short_name == "第1次"
-
-
-def _free(pk) -> bool:
-    with holding(pk) as ours:
-        return ours
-
-
-def _worker() -> subprocess.Popen:
-    address = urlsplit(os.environ["DATABASE_URL"])
-    address = address._replace(path="/" + connection.settings_dict["NAME"]).geturl()
-    environment = os.environ | {"DATABASE_URL": address, "JOBS_AT_ONCE": ""}
-    environment["DJANGO_SETTINGS_MODULE"] = "campaign.settings"
-    return subprocess.Popen([sys.executable, "-c", WORKER], cwd=settings.BASE_DIR, env=environment)
-
-
-def _wait(condition, process=None) -> None:
-    limit = time.monotonic() + 40
-    while not condition():
-        assert time.monotonic() < limit, "waited in vain"
-        assert process is None or process.poll() is None, "the worker has ended"
-        time.sleep(0.1)

@@ -12,7 +12,7 @@ from django.db import transaction
 from campaign.imports import KINDS, places_for
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
-from ledgers.importing.guard import LARGEST_FILE, Refused
+from ledgers.importing.guard import Refused, check_size
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.rows import Record
 from orgs.models import User
@@ -87,8 +87,7 @@ class Command(BaseCommand):
         except PermissionDenied as refusal:
             raise CommandError(str(refusal)) from refusal
         try:
-            if file.stat().st_size > LARGEST_FILE:
-                raise Refused("文件超过20MB，请删去图片和多余的工作表，或分成几个文件再导入。")
+            check_size(file.stat().st_size)
             content = file.read_bytes()
         except OSError as error:
             raise CommandError(f"文件打不开：{error.strerror}。") from error
