@@ -28,7 +28,9 @@ from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
 NAMES_A_GROUP = re.compile(r"组(\(.*\))?$")
-COUNTS_GROUPS = re.compile(r"(党小组)?(\d+|[一二两三四五六七八九十]+)个?(党小组)?|(\d+|[一二两三四五六七八九十]+)个小?组")
+COUNTS_GROUPS = re.compile(
+    r"(党小组)?(\d+|[一二两三四五六七八九十]+)个?(党小组)?|(\d+|[一二两三四五六七八九十]+)个小?组"
+)
 NUMBER = re.compile(r"\S*?[〔\[(【]\d{4}[〕\])】]\S*?\d+号")
 
 

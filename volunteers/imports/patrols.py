@@ -179,4 +179,6 @@ def time_limit(cell, start: date | None, reported_on: date | None) -> Clean:
         days = {"天": number, "日": number, "周": number * 7, "小时": -(-number // 24)}[span[3]]
         return Clean(start + timedelta(days=days))
     # 4月10日前 and 于4月10日之前 name the last day.
-    return DateReader(reported_on, past=False)(BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell)
+    return DateReader(reported_on, past=False)(
+        BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell
+    )

@@ -100,7 +100,19 @@ def test_groups_line_by_line_in_one_cell(read):
 
 
 def test_what_is_one_group_and_what_is_none(read):
-    row = [1, "广场社区党总支", "示例院党支部", "独建", "示例院", "20.7.1", None, "示例", None, 12, 0]
+    row = [
+        1,
+        "广场社区党总支",
+        "示例院党支部",
+        "独建",
+        "示例院",
+        "20.7.1",
+        None,
+        "示例",
+        None,
+        12,
+        0,
+    ]
     two = [*row, "第一党小组、第二党小组", "示例丙、示例丁", "1号楼\n2号楼", "6、6"]
     one = [*row, "1、2号楼党小组", "示例丙", "1、2号楼", 12]
     number = [*row, "党小组2个", None, None, None]
