@@ -61,6 +61,19 @@ def test_a_wrong_value_is_told_in_place(browse):
     expect(page.locator("#filter-first .error")).to_contain_text("日期无法识别")
 
 
+def test_on_a_phone_the_other_conditions_are_folded_until_wanted(browse):
+    page = browse("suohe", NARROW, java_script_enabled=False)
+    page.goto(LIST)
+    kind = page.locator("#filters").get_by_label("类别")
+    expect(page.get_by_role("searchbox", name="检索", exact=True)).to_be_visible()
+    expect(kind).to_be_hidden()
+    page.get_by_text("更多条件", exact=True).click()
+    kind.select_option("single")
+    page.get_by_role("button", name="筛选").click()
+    expect(kind).to_be_visible()  # a condition in use is never hidden
+    expect(kind).to_have_value("single")
+
+
 def test_everything_works_without_scripts(browse):
     page = browse("leader", DESK, java_script_enabled=False)
     page.goto(LIST)
