@@ -92,6 +92,7 @@ def current_batch() -> str:
 def batch(name: str, *, user=None):
     """All changes within bear one batch: an import, a bulk action, a command.
 
+    `name` is what readers of the history see, so in their words.
     Gives the batch's own mark, `name:number`. `user` is who does it where there is no request.
     Within another batch the outer one stays, so that an import is one batch to its last row.
     """

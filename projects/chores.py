@@ -9,5 +9,5 @@ from projects.services import open_due_weeks
 @chore
 def open_weeks() -> None:
     """Open the present week as soon as it has begun, and those that were missed."""
-    with batch("open_week"):
+    with batch("开启填报周"):
         open_due_weeks(on=clock.today())

@@ -59,7 +59,7 @@ def apply_outcome(
 
 def mark_of(batch: ImportBatch) -> str:
     """The batch that the trail names for each change of an import."""
-    return f"import:{batch.pk}"
+    return f"导入:{batch.pk}"
 
 
 def _store(outcome: Outcome, good: list[Record], progress: Progress | None) -> None:

@@ -47,7 +47,7 @@ def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, 
         raise PlanChanged(plan)
     if plan.wrong:
         raise ValidationError("名册中还有错误，请先改正。")
-    with batch("roster", user=by):
+    with batch("名册开户", user=by):
         return plan, _carry_out(plan, by)
 
 

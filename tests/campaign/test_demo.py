@@ -327,6 +327,6 @@ def test_history_holds_each_row_once(demo):
     for model in (Division, Courtyard, Reading, Report, PartyOrganization):
         event = apps.get_model(model._meta.app_label, f"{model.__name__}Event")
         loaded = event.objects.filter(
-            pgh_label="insert", pgh_context__metadata__batch__startswith="load_demo:"
+            pgh_label="insert", pgh_context__metadata__batch__startswith="载入示例数据:"
         )
         assert loaded.count() == model._base_manager.count()

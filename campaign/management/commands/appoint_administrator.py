@@ -35,7 +35,7 @@ class Command(BaseCommand):
         place = Division.objects.filter(code=division).first()
         if place is None:
             raise CommandError(f"没有代码为{division}的区划，请先导入区划。")
-        with batch("appoint_administrator"):
+        with batch("指定系统管理员"):
             try:
                 token = self._appoint(username, name, role, place)
             except ValidationError as error:

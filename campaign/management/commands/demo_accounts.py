@@ -20,7 +20,7 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("演示账号只在演示模式(DEMO=1)下存在。")
         password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
-        with transaction.atomic(), batch("demo_accounts"):
+        with transaction.atomic(), batch("设立示例账号"):
             users = ensure_accounts(password)
         for line in account_table(users):
             self.stdout.write(line)

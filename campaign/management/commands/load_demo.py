@@ -38,7 +38,7 @@ class Command(BaseCommand):
         if Division.objects.filter(code__startswith=county).exists():
             raise CommandError("该县（市）已有区划数据，不能装载示例数据。")
         started = monotonic()
-        with batch("load_demo"):
+        with batch("载入示例数据"):
             rows = build(seed)
         # Without statistics the planner takes full tables for nearly empty ones, and the first
         # pages would wait for minutes until autovacuum comes by.

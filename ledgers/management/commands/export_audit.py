@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 f"{file}: {part.entries} entries up to link {part.seq}, sha256 {part.file_digest}"
             )
             if remove:
-                with batch("export_audit"):
+                with batch("导出审计记录"):
                     retention.remove_part(path=file)
                 self.stdout.write(f"Taken out; the chain now begins after link {part.seq}.")
         except FileExistsError as error:

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--on", default="", help="a day of the week, YYYY-MM-DD")
 
     def handle(self, *args, **options):
-        with batch("open_week"):
+        with batch("开启填报周"):
             opened = self._one(options["on"]) if options["on"] else open_due_weeks(on=clock.today())
         for period, count in opened:
             self.stdout.write(f"{period}: {count} reports opened, due {period.due_at:%F %H:%M %Z}.")
