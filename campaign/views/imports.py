@@ -16,7 +16,7 @@ from campaign.bringing.words import title_of
 from campaign.imports import KINDS, kinds_for, places_for
 from ledgers import audit
 from ledgers.importing.guard import Refused, check_size
-from ledgers.importing.header import SERIAL
+from ledgers.importing.naming import SERIAL
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job
 from ledgers.models import AuditKind, ImportRow, ImportUpload

@@ -7,7 +7,6 @@ from courtyards.imports.stored import stored_courtyards
 from courtyards.imports.storing import EXTRAS, FACTS
 from courtyards.imports.storing_many import store_courtyards
 from ledgers.cleaning import (
-    DateReader,
     choice,
     count,
     person_name,
@@ -28,6 +27,7 @@ FORMATIONS = {
     "独建": ("单独组建", "独立组建", "单建", "独立", "单独", "单独建", "独立建"),
     "联建": ("联合组建", "联合", "联合建", "合建", "联合党支部"),
 }
+COMMITTEE = "自管会|自管委|自治|业委会|管理委员会"
 # Columns that a record keeps beside its values, as text.
 NOTES = (
     "location",
@@ -53,29 +53,29 @@ class CourtyardKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
-        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "街道社区", "所属街道社区"), group=True, needed=True),
-        Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区).*名称$", needed=True),
+        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "街道社区", "所属街道社区", "社区居委会", "村社区", "村居", "村"), group=True, needed=True),
+        Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称", "院落名称", "院落", "家属院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区|院落|家属院).*名称$", needed=True),
         Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
         Column("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
         Column("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
-        Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数"), r"^(楼栋|楼幢|栋).*数$", summed=True),
+        Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数", "楼数", "总栋数"), r"^(楼栋|楼幢|楼房|住宅楼|栋).*数$", summed=True),
         Column("entrances", "单元数", ("单元数", "单元")),
-        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数"), r"户数$", needed=True, summed=True),
-        Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口"), summed=True),
+        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), r"户数$", needed=True, summed=True),
+        Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口", "人口数/小计", "居民人口", "总人数", "居住人口", "总人口数", "居民数", "居民总数"), summed=True),
         Column("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
         Column("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),
-        Column("has_branch", "是否成立支部", ("党组织/是否成立支部", "是否成立支部", "是否成立党支部", "党组织/是否成立", "党支部/是否成立", "党组织/成立支部", "党组织", "是否建立党支部", "是否建立党组织"), r"^(党组织|党支部|支部)/?是否"),
-        Column("formation", "组建方式", ("党组织/组建方式", "组建方式", "党组织/独建联建", "独建/联建", "建立方式", "党组织/建立方式", "组建形式"), r"(独建|组建(方式|形式))"),
+        Column("has_branch", "是否成立支部", ("党组织/是否成立支部", "是否成立支部", "是否成立党支部", "党组织/是否成立", "党支部/是否成立", "党组织/成立支部", "党组织", "是否建立党支部", "是否建立党组织", "有无党支部", "有无支部", "支部成立情况", "支部是否成立"), r"^(党组织|党支部|支部)/?(是否|有无)|^有无.*(支部|党组织)$"),
+        Column("formation", "组建方式", ("党组织/组建方式", "组建方式", "党组织/独建联建", "独建/联建", "建立方式", "党组织/建立方式", "组建形式"), r"独建|单独组建|(组建|建立|成立)(方式|形式|类型)"),
         Column("branch_name", "支部名称", ("党组织/支部名称", "支部名称", "党支部名称"), r"支部名称$", spread=True),
         Column("secretary", "书记", ("党组织/书记", "书记", "支部书记", "党组织/支部书记"), spread=True),
-        Column("groups", "党小组数", ("党组织/党小组数", "党小组数", "党小组", "党组织/党小组", "党小组个数", "小组数"), r"小组(数|个数)?$"),
-        Column("head", "楼院长", ("楼院长/姓名", "楼院长", "楼院长姓名", "院长姓名", "院长", "楼长/姓名"), r"院长.*姓名"),
-        Column("head_phone", "楼院长电话", ("楼院长/电话", "楼院长/联系电话", "楼院长/联系方式", "楼院长电话", "楼院长联系电话", "院长电话", "楼院长/手机", "楼院长/手机号", "联系电话", "电话", "联系方式"), r"院长.*(电话|方式|手机)"),
+        Column("groups", "党小组数", ("党组织/党小组数", "党小组数", "党小组", "党组织/党小组", "党小组个数", "小组数"), r"小组((总|个)?数|数量|个数)?$"),
+        Column("head", "楼院长", ("楼院长/姓名", "楼院长", "楼院长姓名", "院长姓名", "院长", "楼长/姓名"), r"(院长|楼院负责人|片区长).*(姓名|名字)|^楼院负责人$"),
+        Column("head_phone", "楼院长电话", ("楼院长/电话", "楼院长/联系电话", "楼院长/联系方式", "楼院长电话", "楼院长联系电话", "院长电话", "楼院长/手机", "楼院长/手机号", "联系电话", "电话", "联系方式", "手机", "手机号", "手机号码", "电话号码"), r"(院长|片区长|楼院负责人).*(电话|方式|手机)", of="院长|楼长|片区长|楼院负责人"),
         Column("head_party", "楼院长政治面貌", ("楼院长/政治面貌", "政治面貌"), spread=True),
         Column("building_heads", "楼栋长数", ("楼栋长数", "楼栋长", "楼栋长人数")),
-        Column("has_committee", "自管会是否成立", ("自管会/是否成立", "自管会", "是否成立自管会", "自管会/成立", "自管会/是否建立", "自管会是否成立", "是否建立自管会"), r"自管会.*是否"),
-        Column("committee_on", "自管会成立时间", ("自管会/成立时间", "自管会成立时间", "自管会/时间", "成立时间", "自管会/成立日期", "自管会/建立时间"), r"自管会.*(时间|日期)"),
-        Column("committee_members", "自管会人数", ("自管会/人数", "自管会人数", "自管会/成员数", "自管会/成员人数")),
+        Column("has_committee", "自管会是否成立", ("自管会/是否成立", "自管会", "是否成立自管会", "自管会/成立", "自管会/是否建立", "自管会是否成立", "是否建立自管会", "有无自管会", "自管会成立情况"), rf"({COMMITTEE}).*(是否|有无|成立情况)|(是否|有无).*({COMMITTEE})"),
+        Column("committee_on", "自管会成立时间", ("自管会/成立时间", "自管会成立时间", "自管会/时间", "成立时间", "自管会/成立日期", "自管会/建立时间", "成立日期"), rf"({COMMITTEE}).*(时间|日期)", of=COMMITTEE),
+        Column("committee_members", "自管会人数", ("自管会/人数", "自管会人数", "自管会/成员数", "自管会/成员人数"), rf"({COMMITTEE}).*(人数|成员)"),
         Column("sending_unit", "分包单位", ("分包单位", "包联单位", "联建单位"), spread=True),
         Column("main_problems", "主要问题", ("主要问题", "存在问题", "问题")),
         Column("remark", "备注", ("备注", "说明"), spread=True),
@@ -193,8 +193,9 @@ def _branch(row: RowReader) -> dict:
         row.doubt("groups", "成立了支部，没有填党小组数，请填写；没有请填0。")
     return {
         "has_branch": int(said),
-        "formation": formation if said else "",
-        "groups": groups if said else 0,
+        # What contradicts 否 was told above, and stands as it was written.
+        "formation": formation,
+        "groups": groups if said or groups else 0,
     }
 
 
@@ -209,7 +210,7 @@ def _head(row: RowReader) -> dict:
 def _committee(row: RowReader, setting: Setting) -> dict:
     """Whether there is a self-management committee, and since when."""
     said = row.take("has_committee", yes_no(row.cell("has_committee")))
-    read = DateReader(setting.reported_on or setting.today)
+    read = setting.dates()
     since = row.take("committee_on", read(row.cell("committee_on")))
     if said is None:
         said = since is not None
@@ -219,4 +220,4 @@ def _committee(row: RowReader, setting: Setting) -> dict:
         row.doubt("has_committee", "写着没有成立自管会，却填了成立时间，请核对。")
     elif said and since is None and row.has("committee_on"):
         row.doubt("committee_on", "成立了自管会，没有写成立时间，请填写。")
-    return {"has_committee": int(said), "committee_on": since if said else None}
+    return {"has_committee": int(said), "committee_on": since}

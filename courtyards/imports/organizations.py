@@ -8,7 +8,6 @@ from courtyards.imports.stored_branches import as_written, stored_branches
 from courtyards.imports.storing_branches import store_branch
 from ledgers.cleaning import (
     Clean,
-    DateReader,
     building_names,
     choice,
     count,
@@ -135,7 +134,7 @@ def _branch(row: RowReader, setting: Setting) -> dict:
     names = [name for one in covered if (name := row.take("courtyards", one))]
     if formation == "独建" and len(names) > 1:
         row.doubt("courtyards", "独建的党支部只覆盖一个楼院，请核对组建方式。")
-    read = DateReader(setting.reported_on or setting.today)
+    read = setting.dates()
     since = row.take("established_on", read(row.cell("established_on")))
     if since is None and is_blank(row.cell("established_on")):
         row.doubt("established_on", "没有写成立时间，请填写。")

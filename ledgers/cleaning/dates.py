@@ -59,10 +59,12 @@ class DateReader:
 
     `reported_on`: the day the sheet speaks of, which gives the year where a cell names none.
     `past`: dates of the column lie behind that day (成立时间); plans may lie ahead.
+    `assumed`: the sheet names no day and `reported_on` is today, so a year taken from it is doubted.
     """
 
     reported_on: date | None = None
     past: bool = True
+    assumed: bool = False
 
     @remember
     def __call__(self, cell) -> Clean:
@@ -138,7 +140,7 @@ class DateReader:
         if year is None and self.past and found > self.reported_on:
             earlier = lunar_date(self.reported_on.year - 1, month, day, leap)
             return Clean(earlier, doubt=f"“{text}”没有写年份，请补上。")
-        return result
+        return self._of_this_year(result, text) if year is None else result
 
     def _without_year(self, text: str, month: int, day: int) -> Clean:
         if self.reported_on is None:
@@ -150,7 +152,13 @@ class DateReader:
         if self.past and found > self.reported_on:
             earlier = _day(self.reported_on.year - 1, month, day)
             return Clean(earlier, doubt=f"“{text}”没有写年份，请补上。")
-        return self._checked(found, text)
+        return self._of_this_year(self._checked(found, text), text)
+
+    def _of_this_year(self, found: Clean, text: str) -> Clean:
+        if not self.assumed:
+            return found
+        year = self.reported_on.year
+        return found.doubtful(f"“{text}”没有写年份，表上也没有填报时间，暂按{year}年，请补上。")
 
     def _month_only(self, text: str, year: int | None, month: int, part: str | None) -> Clean:
         if not 1 <= month <= 12:

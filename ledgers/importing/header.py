@@ -4,16 +4,19 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from ledgers.cleaning import squash
 from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import Column, LedgerKind, heading, unit_in
+from ledgers.importing.naming import Unsure, name_columns
 
 # Titles, the unit line and empty rows stand above a header; further down there is none.
 SEARCHED_ROWS = 30
 MOST_LEVELS = 4
-SERIAL = re.compile(r"序号|编号|No\.?|序", re.I)
+# A row under the header that only names units: 万元, ㎡, 户.
+_ONLY_UNIT = re.compile(
+    r"[(\[]?(?:单位[::])?((?:千|万|亿)?元|万?(?:㎡|m2|平方米|平米)|[户栋幢个人名处座车方台辆条%])[)\]]?"
+)
 
 
 @dataclass
@@ -27,6 +30,8 @@ class Header:
     unknown: list[tuple[int, str]] = field(default_factory=list)
     paths: dict[int, str] = field(default_factory=dict)
     serial: int | None = None
+    # Columns that may be what another one was taken for, or what the sheet seems to lack.
+    unsure: list[Unsure] = field(default_factory=list)
     # Needed columns that are not there; a header with any of them can be shown, and not read.
     missing: list[Column] = field(default_factory=list)
 
@@ -90,26 +95,41 @@ def _bottom(grid: Grid, top: int, words: set[str]) -> int:
         if not texts or len(known) * 2 < len(texts):
             break
         bottom += 1
+    if bottom + 1 < len(grid.rows) and _names_units(grid.rows[bottom + 1]):
+        bottom += 1
     if bottom + 1 < len(grid.rows) and _numbers_columns(grid.rows[bottom + 1]):
         bottom += 1
     return bottom
 
 
+def _names_units(cells: list) -> bool:
+    """Whether a row holds nothing but units, at least two."""
+    texts = [squash(cell) for cell in cells if squash(cell)]
+    return len(texts) > 1 and all(_ONLY_UNIT.fullmatch(text) for text in texts)
+
+
 def _numbers_columns(cells: list) -> bool:
     """Whether a row only numbers the columns: 1 2 3 …, or A B C …, 甲 乙 1 2 …."""
     texts = [squash(cell).strip("()") for cell in cells if squash(cell)]
+    written = len(texts)
     while texts and texts[0] in {"栏次", "甲", "乙", "丙", "丁"}:
         texts = texts[1:]
     letters = [chr(ord("A") + place) for place in range(len(texts))]
     numbers = [str(place) for place in range(1, len(texts) + 1)]
-    return len(texts) > 3 and texts in (numbers, letters)
+    return written > 3 and len(texts) > 1 and texts in (numbers, letters)
 
 
 def _path(grid: Grid, header: Header, column: int) -> tuple[str, str]:
     """The words above a column joined by "/", and the unit that one of them names."""
     parts, unit = [], ""
     for row in range(header.top, header.bottom + 1):
+        if row > header.top and _numbers_columns(grid.rows[row]):
+            continue
         cell = grid.at(row, column)
+        only = _ONLY_UNIT.fullmatch(squash(cell)) if row > header.top else None
+        if only and _names_units(grid.rows[row]):
+            unit = only[1]
+            continue
         if not squash(cell) and row < header.bottom and _stands_below(grid, header, row, column):
             cell = _to_the_left(grid, row, column)
         text = heading(cell) if squash(cell) else ""
@@ -151,48 +171,9 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[
         if path:
             paths[column] = (path, unit)
     header.paths = {column: path for column, (path, _) in paths.items()}
-    by_key = {column.key: column for column in kind.columns}
-    taken = set(filter(None, chosen.values()))
-    for column, key in chosen.items():
-        if key:
-            header.columns[column] = by_key[key]
-            header.units[key] = paths.get(column, ("", ""))[1]
-    heads = {header: c.key for c in kind.columns for header in c.headers if "/" not in header}
-    for fits in (_spelled, _patterned, partial(_by_ending, heads)):
-        for column, (path, unit) in paths.items():
-            if column in header.columns or column in chosen:
-                continue
-            match = next((c for c in kind.columns if c.key not in taken and fits(c, path)), None)
-            if match:
-                header.columns[column] = match
-                header.units[match.key] = unit
-                taken.add(match.key)
-    for column, path in header.paths.items():
-        if column not in header.columns:
-            if header.serial is None and SERIAL.fullmatch(path) and column not in chosen:
-                header.serial = column
-            else:
-                header.unknown.append((column, path))
-
-
-def _spelled(column: Column, path: str) -> bool:
-    joined = path.replace("/", "")
-    return any(header == path or header.replace("/", "") == joined for header in column.headers)
-
-
-def _patterned(column: Column, path: str) -> bool:
-    return bool(column.pattern and re.search(column.pattern, path))
-
-
-def _by_ending(heads: dict[str, str], column: Column, path: str) -> bool:
-    """Whether the lower levels fit, under a level that is not the head of another column.
-
-    人口数/总数 under 基本情况 is the number of residents; 电话 under 书记 is not the phone of the
-    courtyard's head.
-    """
-    parts = path.split("/")
-    return any(
-        "/".join(parts[cut:]) in column.headers
-        and heads.get(parts[cut - 1], column.key) == column.key
-        for cut in range(1, len(parts))
-    )
+    named = name_columns(kind, header.paths, chosen)
+    header.columns, header.unsure = named.columns, named.unsure
+    header.unknown, header.serial = named.unknown, named.serial
+    header.units = {
+        column.key: paths.get(place, ("", ""))[1] for place, column in named.columns.items()
+    }

@@ -10,7 +10,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from ledgers.cleaning import normal, squash
+from ledgers.cleaning import DateReader, normal, squash
 from ledgers.importing.bulk import refuse
 from ledgers.importing.rows import Problem, Record, RowReader
 
@@ -27,6 +27,8 @@ class Column:
     `spread`: merged over several rows, it holds for each of them (of a group it always does).
     `needed`: without it a sheet is not of this kind.
     `summed`: totals of this column are compared with the sum of its rows.
+    `of`: words (a regular expression) of what it tells of, as a phone of its person: a head that
+    names no owner (电话) counts only where this is the nearest owner at its left.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Column:
     spread: bool = False
     needed: bool = False
     summed: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,13 @@ class Setting:
         """The unit in which column `key` is kept: its header's, else the sheet's, else ""."""
         named = (self.units.get(key, ""), *self.sheet_units)
         return next((unit for unit in named if unit and unit in among), "")
+
+    def dates(self, past: bool = True) -> DateReader:
+        """Reads dates beside the sheet's day, or today where it names none.
+
+        `past`: the column's dates lie behind that day.
+        """
+        return DateReader(self.reported_on or self.today, past, self.reported_on is None)
 
     def everywhere(self) -> Setting:
         """The same without bounds."""
@@ -134,6 +144,11 @@ class LedgerKind:
     def question(self, record: Record, held: dict) -> Problem | None:
         """What is doubtful about a certain record beside what is stored; by itself: nothing."""
         return None
+
+    @property
+    def value_keys(self) -> list[str]:
+        """The keys of the columns that give values of `fields`."""
+        return [column.key for column in self.columns if column.key not in self.beside]
 
     @property
     def words(self) -> set[str]:

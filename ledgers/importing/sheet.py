@@ -223,7 +223,15 @@ class _Filler:
                     cell = self._unless_error(cell, key, reader)
             own[key] = cell
         self.above = own
+        self._tell_unsure(row, reader)
         self.sheet.rows.append(reader)
+
+    def _tell_unsure(self, row: int, reader: RowReader) -> None:
+        """Doubt what another column may say as well, where it says something else."""
+        for one in self.sheet.header.unsure:
+            cell = self.grid.at(row, one.place)
+            if not is_blank(cell) and squash(cell) != squash(reader.cells.get(one.key)):
+                reader.doubt(one.key, one.text)
 
     @staticmethod
     def _unless_error(cell: str, key: str, reader: RowReader) -> str | None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from ledgers.cleaning import (
     Clean,
-    DateReader,
     is_empty,
     measure,
     money_wan,
@@ -43,22 +42,22 @@ class WeeklyKind(LedgerKind):
         "demolished_qualifier",
     )  # fmt: skip
     columns = (
-        Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区"), needed=True),
+        Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区", "改造项目", "改造项目名称", "改造小区名称"), needed=True),
         Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
-        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区"), spread=True, needed=True),
+        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", "所属街道社区"), spread=True, needed=True),
         Column("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
         Column("area", "面积", ("面积", "建筑面积", "改造面积")),
         Column("works", "改造内容", ("改造内容", "建设内容"), spread=True),
-        Column("total_wan", "总投资", ("总投资", "计划总投资", "投资总额", "概算总投资", "计划投资", "投资/总投资"), r"^(计划)?总投资", summed=True),
-        Column("cumulative_wan", "累计完成投资", ("累计完成投资", "累计投资", "完成投资/累计", "累计完成", "投资/累计完成投资", "投资/累计完成", "完成投资/累计完成"), r"累计.*投资|投资.*累计", needed=True, summed=True),
+        Column("total_wan", "总投资", ("总投资", "计划总投资", "投资总额", "概算总投资", "计划投资", "投资/总投资", "项目总投资", "投资额", "预算投资"), r"^(计划|项目)?总投资", summed=True),
+        Column("cumulative_wan", "累计完成投资", ("累计完成投资", "累计投资", "完成投资/累计", "累计完成", "投资/累计完成投资", "投资/累计完成", "完成投资/累计完成"), r"^(?!.*(本年|年度|当年|今年)).*(累计.*投资|投资.*累计)|^(已)?完成投资$", needed=True, summed=True),
         Column("week_wan", "本周完成投资", ("本周完成投资", "本周投资", "完成投资/本周", "本周完成", "投资/本周完成投资", "投资/本周完成"), r"本周.*投资|投资.*本周", summed=True),
-        Column("percent", "形象进度", ("形象进度", "工程进度", "进度", "完成比例", "形象进度%"), r"形象进度"),
+        Column("percent", "形象进度", ("形象进度", "工程进度", "进度", "完成比例", "形象进度%", "完成进度", "完成率", "总体进度", "总进度"), r"形象进度"),
         Column("planned_start", "计划开工", ("计划开工", "计划开工时间", "计划开工日期", "开工时间/计划", "开工/计划")),
         Column("actual_start", "实际开工", ("实际开工", "实际开工时间", "实际开工日期", "开工时间/实际", "开工时间", "开工/实际")),
         Column("planned_end", "计划竣工", ("计划竣工", "计划竣工时间", "计划完工", "计划竣工日期", "竣工时间", "计划完工时间")),
         Column("contractor", "施工单位", ("施工单位", "施工方"), spread=True),
         Column("supervisor", "监理", ("监理", "监理单位"), spread=True),
-        Column("demolished_m2", "拆违面积", ("拆违面积", "拆除违建面积", "拆违", "拆除违法建设", "拆违数", "拆除违建", "累计拆违面积", "累计拆违"), r"拆(除)?违", summed=True),
+        Column("demolished_m2", "拆违面积", ("拆违面积", "拆除违建面积", "拆违", "拆除违法建设", "拆违数", "拆除违建", "累计拆违面积", "累计拆违"), r"^(?!.*(本周|当日|今日|本年|年度)).*拆(除)?违", summed=True),
         Column("problems", "存在问题", ("存在问题", "问题"), spread=True),
         Column("next_steps", "下步计划", ("下步计划", "下一步计划", "下周计划", "下一步工作"), spread=True),
         Column("answerable", "责任领导/责任人", ("责任领导/责任人", "责任人", "责任领导"), spread=True),
@@ -211,6 +210,6 @@ def _days(row: RowReader, setting: Setting) -> dict:
     found = {}
     for key, past in DATES.items():
         if row.has(key):
-            read = DateReader(setting.reported_on or setting.today, past)(row.cell(key))
+            read = setting.dates(past)(row.cell(key))
             found[key] = read.value if read.certain else normal(row.cell(key))
     return found

@@ -78,7 +78,7 @@ class PatrolKind(LedgerKind):
         }
         for key in ("chief_first", "chief_second", "chief_third"):
             values[key] = row.take(key, person_name(row.cell(key))) or ""
-        day = DateReader(setting.reported_on or setting.today)
+        day = setting.dates()
         patrolled = day(row.cell("patrolled_on"))
         values["patrolled_on"] = row.take("patrolled_on", patrolled)
         values["finding"] = squash(plain_text(row.cell("finding")).value)

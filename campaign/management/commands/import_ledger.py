@@ -59,7 +59,8 @@ def row_as_json(record: Record) -> dict:
         "row": record.row,
         "sheet": record.sheet,
         "status": record.status,
-        "values": record.values,
+        # A column that the sheet does not have says nothing, not 0.
+        "values": record.values | dict.fromkeys(record.absent & record.values.keys()),
         "problems": [
             {"column": problem.column, "key": problem.key, "text": problem.text}
             for problem in record.problems
