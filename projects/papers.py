@@ -9,16 +9,27 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
+from django.db.models import Model
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 
+from ledgers import audit
 from ledgers.asof import BadRequestPage
+from ledgers.exports import attached
+from ledgers.models import AuditKind
 
 PICTURE = "picture:"  # how a template names a stored picture
 SANS, SERIF = "Paper Sans", "Paper Serif"
 
 
-def pdf(template: str, context: dict, request=None) -> bytes:
-    """The page that `template` draws, as PDF on A4. Raises BadRequestPage where the library is missing."""
+def pdf(
+    template: str, context: dict, request=None, *, style: str = "paper", sizes: tuple = ("",)
+) -> bytes:
+    """The page that `template` draws, as PDF on A4, dressed by `static/css/<style>.css`.
+
+    `sizes` are what the template is given as `size`, the largest first: the first that fits one
+    page is taken, and the last where none does. Raises BadRequestPage where the library is missing.
+    """
     try:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
@@ -27,9 +38,26 @@ def pdf(template: str, context: dict, request=None) -> bytes:
             "服务器还没有安装生成PDF所需的组件（Pango），请联系系统管理员；网页可以直接打印。"
         ) from missing
     fetcher, faces = _fetcher(), FontConfiguration()
-    style = CSS(string=_style(), font_config=faces, url_fetcher=fetcher)
-    document = HTML(string=render_to_string(template, context, request), url_fetcher=fetcher)
-    return document.write_pdf(stylesheets=[style], font_config=faces)
+    dress = [CSS(string=_style(style), font_config=faces, url_fetcher=fetcher)]
+    for size in sizes:
+        page = render_to_string(template, context | {"size": size}, request)
+        document = HTML(string=page, url_fetcher=fetcher).render(
+            stylesheets=dress, font_config=faces
+        )
+        if len(document.pages) == 1:
+            break
+    return document.write_pdf()
+
+
+def as_file(request, content: bytes, obj: Model, title: str, what: str, plain: str) -> HttpResponse:
+    """`content` as the PDF `title`; the audit records who took `what` of `obj` out.
+
+    `plain` is the file's name for programs that read ASCII only.
+    """
+    detail = {"title": str(obj), "format": "pdf", "what": what}
+    audit.record(AuditKind.EXPORT, request=request, obj=obj, detail=detail)
+    answer = HttpResponse(content, content_type="application/pdf")
+    return attached(answer, f"{title}.pdf", plain=plain)
 
 
 @cache
@@ -42,12 +70,12 @@ def _fonts() -> dict[str, str]:
 
 
 @cache
-def _style() -> str:
+def _style(name: str) -> str:
     faces = "".join(
         f'@font-face{{font-family:"{name}";src:url("{address}")}}'
         for name, address in _fonts().items()
     )
-    return faces + Path(finders.find("css/paper.css")).read_text("utf-8")
+    return faces + Path(finders.find(f"css/{name}.css")).read_text("utf-8")
 
 
 def _fetcher():

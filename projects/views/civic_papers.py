@@ -1,30 +1,22 @@
 """On paper: the notice with its QR code, the whole dossier as one PDF, and the photo of a sheet."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
-from ledgers import audit, clock
-from ledgers.exports import attached
-from ledgers.models import AuditKind
+from ledgers import clock
 from ledgers.qr import qr_code
 from orgs.access import Verb
 from projects.civic_rules import COUNTING, step_name
 from projects.civic_sheets import sheet_of
 from projects.models import BeforeAfterPhoto, CivicProcess, CivicStep, ResidentVoice
-from projects.papers import pdf
+from projects.papers import as_file, pdf
 from projects.services.civic_clock import clock_of
 from projects.views.civic import public_address
 from projects.views.public import shown_picture
 
 # A dossier is made while one waits, so it is bounded: the rest is on the pages.
 PAIRS, VOICES = 12, 100
-
-
-def _pdf_response(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type="application/pdf")
-    return attached(answer, f"{name}.pdf", plain="civic.pdf")
 
 
 class NoticeView(View):
@@ -52,8 +44,8 @@ class NoticeView(View):
         }
         if request.GET.get("format") == "pdf":
             name = f"{case.matter}_{context['title']}"
-            _record(request, case, "notice")
-            return _pdf_response(pdf("projects/notice_paper.html", context, request), name)
+            content = pdf("projects/notice_paper.html", context, request)
+            return as_file(request, content, case, name, "公示", "civic.pdf")
         return render(request, "projects/notice_page.html", context)
 
 
@@ -87,14 +79,8 @@ class DossierView(View):
             "made_at": clock.now(),
         }
         content = pdf("projects/dossier_paper.html", context, request)
-        _record(request, case, "dossier")
-        return _pdf_response(content, f"{case.matter}_议事档案")
-
-
-def _record(request, case: CivicProcess, what: str) -> None:
-    """Files say who took them out."""
-    detail = {"title": case.matter, "format": "pdf", "what": what}
-    audit.record(AuditKind.EXPORT, request=request, obj=case, detail=detail)
+        name = f"{case.matter}_议事档案"
+        return as_file(request, content, case, name, "议事档案", "civic.pdf")
 
 
 class SheetView(View):
