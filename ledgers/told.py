@@ -120,8 +120,9 @@ def _before(event_model, events) -> dict:
     )
     numbers = dict(
         event_model._base_manager.filter(pk__in=keys)
-        .annotate(before=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1]))
-        .values_list("pk", "before")
+        # No field of a model may bear this name; 整治前 of a photo pair is called `before`.
+        .annotate(pgh_earlier=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1]))
+        .values_list("pk", "pgh_earlier")
     )
     rows = event_model._base_manager.in_bulk([number for number in numbers.values() if number])
     return {key: rows[number] for key, number in numbers.items() if number in rows}

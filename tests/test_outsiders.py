@@ -1,6 +1,7 @@
 """An outsider, of another street, meets a 404 for each row of a street, on each page and way in."""
 
 import re
+from functools import cache
 
 import pytest
 from django.db import transaction
@@ -39,11 +40,13 @@ def outsider_client(demo):
 def test_over_a_hundred_rows_of_other_streets_are_not_there(outsider_client):
     client, user = outsider_client
     answers, tried = {}, set()
+    # Several pages open rows of one model; whose they are is asked once.
+    keys = cache(lambda model: foreign_keys(model, user))
     for name in ROW_PAGES:
         if not scope_of(user).can(PERMISSIONS[name]):
             continue  # refused whatever the row; tests/test_permissions.py sees to it
         model = model_of(URLS[name])
-        for key in foreign_keys(model, user):
+        for key in keys(model):
             tried.add((model, key))
             for method in ("get", "post"):
                 with transaction.atomic():

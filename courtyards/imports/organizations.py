@@ -27,6 +27,10 @@ from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
 
+NAMES_A_GROUP = re.compile(r"组(\(.*\))?$")
+COUNTS_GROUPS = re.compile(
+    r"(党小组)?(\d+|[一二两三四五六七八九十]+)个?(党小组)?|(\d+|[一二两三四五六七八九十]+)个小?组"
+)
 NUMBER = re.compile(r"\S*?[〔\[(【]\d{4}[〕\])】]\S*?\d+号")
 
 
@@ -178,7 +182,7 @@ def _groups(row: RowReader) -> list[dict]:
     """The groups of a row: one, or several line by line with as many leaders and buildings."""
     if is_blank(row.cell("group_name")):
         return []
-    names = _lines(row.cell("group_name"), r"[\n;、,]+")
+    names = _group_names(row)
     leaders = _lines(row.cell("group_leader"), r"[\n;、,]+")
     buildings = _lines(row.cell("group_buildings"), r"[\n;]+")
     members = _lines(row.cell("group_members"), r"[\n;、,]+")
@@ -204,6 +208,21 @@ def _groups(row: RowReader) -> list[dict]:
         }
         for place, name in enumerate(names)
     ]
+
+
+def _group_names(row: RowReader) -> list:
+    """The names of the groups of a row. 1、2号楼党小组 is one group, 第一党小组、第二党小组 are two."""
+    names = _lines(row.cell("group_name"), r"[\n;]+")
+    if len(names) == 1:
+        parts = _lines(row.cell("group_name"), r"[;、,]+")
+        if all(NAMES_A_GROUP.search(str(part)) for part in parts):
+            names = parts
+        elif len(parts) > 1:
+            row.doubt("group_name", f"“{names[0]}”看不出是几个党小组，请每组一行。")
+    for name in names:
+        if COUNTS_GROUPS.fullmatch(squash(name)):
+            row.doubt("group_name", f"“{squash(name)}”是数目，请填写党小组的名称。")
+    return names
 
 
 def _lines(cell, pattern: str) -> list:

@@ -60,10 +60,9 @@ class PairingKind(LedgerKind):
 
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One record for each courtyard that the row names."""
-        unit = Clean(squash(row.cell("unit"))) if not is_blank(row.cell("unit")) else Clean("")
         read = DateReader(setting.reported_on or setting.today)
         shared = {
-            "unit": row.take("unit", unit),
+            "unit": row.take("unit", unit_name(row.cell("unit"))),
             "cadre": row.take("cadre", person_name(row.cell("cadre"))),
             "phone": row.take("phone", phone(row.cell("phone"))) or "",
             "section_level": row.take("rank", section_level(row.cell("rank"), row.cell("post"))),
@@ -114,6 +113,16 @@ class PairingKind(LedgerKind):
 
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
         store_pairings(records)
+
+
+def unit_name(cell) -> Clean:
+    """The name of one unit; 市示例局、市示范局 are two."""
+    if is_blank(cell):
+        return Clean("")
+    name = squash(cell)
+    if re.search(r"\w{2,}(局|委|办|院|中心|公司)[、,;/]\w{2,}", name):
+        return Clean(name, doubt=f"“{name}”写了不止一个单位，请每个单位一行。")
+    return Clean(name)
 
 
 def section_level(rank, post) -> Clean:

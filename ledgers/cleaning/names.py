@@ -74,6 +74,13 @@ _NOTE = re.compile(r"\(([^()]*)\)$")
 _PART_OF_NAME = re.compile(
     r"[东西南北中前后老新]+[院区]?|[一二三四五六七八九十\d]+(?:号院|区|期)|片区"
 )
+# 同3号院 and 同电厂家属院 mean another row; 同心小区 and 同兴路2号院 are called so.
+_POINTS_ELSEWHERE = re.compile(r"同.*(院|楼|区)")
+_NAMED_SO = re.compile(
+    r"同(?![上前])[^\d一二三四五六七八九十]((小|社)区|(家属)?院|(家属|住宅|居民)?楼)$"
+    r"|同[^\d一二三四五六七八九十]{1,6}(路|街)"
+)
+_TWO_PLACES = re.compile(r".{2,}[院楼区](以?及|和|与).{2,}[院楼区]")
 
 
 @remember
@@ -87,10 +94,10 @@ def place_name(cell) -> Clean:
     note = _NOTE.search(name)
     if note and not _PART_OF_NAME.fullmatch(note[1]):
         return Clean(name[: note.start()], doubt=f"“{name}”括号里的是不是名称的一部分？请核对。")
-    if re.match(r"同.*(院|楼|区)$", name) and not re.match(
-        r"同[^\d一二三四五六七八九十]{1,6}(路|街)", name
-    ):
+    if _POINTS_ELSEWHERE.fullmatch(name) and not _NAMED_SO.match(name):
         return Clean(name, doubt=f"“{name}”像是指另一行，请写出名称。")
+    if _TWO_PLACES.fullmatch(name):
+        return Clean(name, doubt=f"“{name}”像是两个楼院，请用顿号分开。")
     return Clean(name)
 
 

@@ -19,6 +19,7 @@ MONEY = {
 # Above this (十亿元) a sum of one project is in yuan, not in 万元.
 LARGEST_WAN = 100_000
 SQUARE_METRES = {"": None, "㎡": Decimal(1), "万㎡": Decimal(10_000), "亩": None, "公顷": None}
+NOT_BEGUN = {"未开工", "未动工", "未启动", "尚未开工", "没有开工", "前期", "前期准备"}
 DONE = {"已完工", "完工", "完成", "已完成", "已竣工", "竣工", "全部完成"}
 
 
@@ -114,6 +115,8 @@ def percent(cell, as_percent: bool | None = None) -> Clean:
     text = squash(cell)
     if text in DONE:
         return Clean(100, doubt=f"“{text}”不是数字，如已全部完成请填100%。")
+    if text in NOT_BEGUN:
+        return Clean(0, doubt=f"“{text}”不是数字，如还没有开工请填0。")
     bare = text.replace("百分之", "")
     marked = bare != text or "%" in bare
     amount = read_amount(cell if not marked else bare.replace("%", ""))

@@ -25,6 +25,9 @@ function watch(pick) {
     event.preventDefault();
     look();
   });
+
+  // Typed before this script had come.
+  if (input.value !== input.defaultValue) look();
 }
 
 form.querySelectorAll("[data-pick]").forEach(watch);

@@ -16,3 +16,6 @@ input.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(look, 200);
 });
+
+// Typed before this script had come.
+if (input.value !== input.defaultValue) look();

@@ -36,6 +36,8 @@ function start(form) {
     field.addEventListener("input", () => saver.later());
   keepPhotos(form);
   sending(form, saver);
+  // On a slow line somebody types before this script has come.
+  for (const card of cards) card.catchUp();
   // What an earlier visit could not bring to the server, for example because the phone died.
   if (restore(form)) {
     for (const card of cards) card.follow();
@@ -71,7 +73,7 @@ function sending(form, saver) {
 /** Make one indicator's two fields follow each other. */
 function prepare(section) {
   const [increment, total] = section.querySelectorAll(".cell input");
-  const card = { section, increment, total, onTyped: () => {}, follow: () => {} };
+  const card = { section, increment, total, onTyped: () => {} };
   const base = section.dataset.base;
   const follow = (typed, other, sign) => {
     const figure = parse(typed.value);
@@ -90,6 +92,10 @@ function prepare(section) {
   card.follow = () => show(section, parse(total.value)?.value, base);
   increment.addEventListener("input", () => follow(increment, total, 1));
   total.addEventListener("input", () => follow(total, increment, -1));
+  card.catchUp = () => {
+    if (increment.value !== increment.defaultValue) follow(increment, total, 1);
+    else if (total.value !== total.defaultValue) follow(total, increment, -1);
+  };
   return card;
 }
 

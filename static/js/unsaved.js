@@ -36,8 +36,8 @@ export function restore(form) {
   let differs = false;
   for (const field of fields(form)) {
     const text = kept.typed[field.name];
-    // What somebody else filled in meanwhile is not blanked out.
-    if (!text || text === field.value) continue;
+    // What somebody else filled in meanwhile is not blanked out, nor what has just been typed.
+    if (!text || text === field.value || field.value !== field.defaultValue) continue;
     field.value = text;
     differs = true;
   }

@@ -25,4 +25,5 @@ def serious(page) -> list[str]:
 
 def moves_sideways(page) -> bool:
     """Whether the page itself must be moved sideways to be read."""
+    page.wait_for_load_state()
     return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")

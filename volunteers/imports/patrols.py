@@ -30,6 +30,7 @@ ASPECTS = {
 }
 AT_ONCE = re.compile(r"(立行立改|即知即改|立即整改|立即|当天|当日|即时|现场整改)")
 WITHIN = re.compile(r"(\d+|[一二两三四五六七八九十]+)(个)?(工作日|天|日|小时|周)(内|之内|以内)?")
+BY_THEN = re.compile(r"^[于在]?(.*[\d日号])(?:之|以)?前(?:完成|整改|整改完成|完成整改)?$")
 CLOSED = ("已销号", "已整改", "已整改√", "√", "销号", "已完成", "已办结", "办结", "完成", "已解决")
 OPEN = ("未销号", "未整改", "整改中", "正在整改", "未完成", "未办结", "办理中", "进行中")
 NOTES = ("photos", "remark")
@@ -177,4 +178,7 @@ def time_limit(cell, start: date | None, reported_on: date | None) -> Clean:
             return Clean(doubt=f"“{text}”请写成截止日期。")
         days = {"天": number, "日": number, "周": number * 7, "小时": -(-number // 24)}[span[3]]
         return Clean(start + timedelta(days=days))
-    return DateReader(reported_on, past=False)(cell)
+    # 4月10日前 and 于4月10日之前 name the last day.
+    return DateReader(reported_on, past=False)(
+        BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell
+    )

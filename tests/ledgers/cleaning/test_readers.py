@@ -120,6 +120,7 @@ def test_percentages_in_doubt():
     assert percent(1).doubt
     assert percent(1, as_percent=True).value == 100
     assert percent("已完工").doubt
+    assert percent("未开工").doubt and percent("未开工").value == 0
     assert percent(350).wrong
 
 
@@ -236,7 +237,10 @@ def test_courtyards_in_a_cell():
     ]
     assert all(one.certain for one in place_names("2号院、5号院"))
     assert any(one.doubt for one in place_names("物资局1、2号院"))
-    assert place_name("同3号院").doubt
+    assert place_name("同3号院").doubt and place_name("同电厂家属院").doubt
+    assert place_name("同上院").doubt and place_name("同一小区").doubt
+    assert all(place_name(name).certain for name in ("同心小区", "同乐家属院", "同兴路2号院"))
+    assert place_name("电厂家属院及物资局院").doubt and place_name("和平小区").certain
     assert place_name("某厂家属院(东)").certain
     assert place_name("某厂家属院(已拆)").doubt
 

@@ -99,6 +99,39 @@ def test_groups_line_by_line_in_one_cell(read):
     assert {number for number, key in problems(outcome)} == {6}
 
 
+def test_what_is_one_group_and_what_is_none(read):
+    row = [
+        1,
+        "广场社区党总支",
+        "示例院党支部",
+        "独建",
+        "示例院",
+        "20.7.1",
+        None,
+        "示例",
+        None,
+        12,
+        0,
+    ]
+    two = [*row, "第一党小组、第二党小组", "示例丙、示例丁", "1号楼\n2号楼", "6、6"]
+    one = [*row, "1、2号楼党小组", "示例丙", "1、2号楼", 12]
+    number = [*row, "党小组2个", None, None, None]
+    one[2], number[2] = "另一党支部", "又一党支部"
+    outcome = read("party_organizations", [*ORGANIZATIONS, two, one, number])
+    assert [len(record.values["groups"]) for record in outcome.records] == [2, 1, 1]
+    assert problems(outcome) == [(6, "group_name"), (7, "group_name")]
+
+
+def test_two_units_in_a_cell_and_a_day_before_which(read):
+    head = ["序号", "派出单位", "姓名", "级别", "街道", "社区", "楼院", "到岗时间"]
+    rows = [[1, "市示例局、市示范局", "示例甲", None, "索河办", "广场", "示例院", "2020.9.1"],
+            [2, "市示例和示范服务中心", "示例乙", None, "索河办", "广场", "示例院", "2020.9.1"]]  # fmt: skip
+    assert problems(read("pairings", [head, *rows])) == [(2, "unit")]
+    row = [1, "示例路", None, None, None, None, "4.9", "缺株", "绿", None, None, "于4月15日前完成"]
+    outcome = read("patrols", [*PATROLS, row])
+    assert outcome.records[0].values["due_on"] == date(2021, 4, 15) and not problems(outcome)
+
+
 PATROLS = [
     ["路长巡查问题台账"],
     ["填报时间:2021.4.30"],
