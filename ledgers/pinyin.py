@@ -1,11 +1,13 @@
 """Pinyin beside Chinese: one column that serves both search and order."""
 
+import re
 from functools import lru_cache
 
 from django.db import models
 
 # The county's own characters whose common reading differs from the local one.
 LOCAL_READINGS = {"荥阳": "xingyang", "汜水": "sishui", "汜河": "sihe"}
+_PIECES = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
 def pinyin_key(text: str) -> str:
@@ -15,9 +17,12 @@ def pinyin_key(text: str) -> str:
     without ICU cannot do that by themselves.
     """
     text = (text or "").strip().lower()
-    readings = [_reading(word) for word in _segmenter().seg(text)]
-    full = "".join(reading for reading, _ in readings)
-    initials = "".join(letters for _, letters in readings)
+    full = initials = ""
+    for piece in _PIECES.findall(text):
+        # Words end where figures and Latin letters begin, and those are read as they stand.
+        reading, letters = (piece, piece) if piece.isascii() else _readings(piece)
+        full += reading
+        initials += letters
     for name, reading in LOCAL_READINGS.items():
         if name in text:
             full = full.replace(_reading(name)[0], reading)
@@ -30,6 +35,16 @@ def _segmenter():
     from pypinyin.core import Pinyin
 
     return Pinyin()
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(text: str) -> tuple[str, str]:
+    """Full pinyin and initials of a text without figures and Latin letters.
+
+    The courtyards of a ledger share them: 号院, 家属院, 号院自管会.
+    """
+    readings = [_reading(word) for word in _segmenter().seg(text)]
+    return "".join(full for full, _ in readings), "".join(letters for _, letters in readings)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,7 +21,7 @@ from courtyards.models import (
     Survey,
 )
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, refuse
+from ledgers.importing.bulk import check, insert, make, refuse
 from ledgers.importing.rows import CHANGED, NEW, Record
 from orgs.models import PartyOrganization, Person
 from orgs.services.planting import place_children
@@ -55,7 +55,7 @@ def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
     if None in values.values():
         raise ValidationError("楼栋数、户数、人口数要一起填写。")
     values |= {name: record.more[name] for name in EXTRAS if name in record.more}
-    survey = survey or Survey(surveyed_on=day)
+    survey = survey or make(Survey, surveyed_on=day)
     for name, value in values.items():
         setattr(survey, name, value)
     check(survey)
@@ -86,7 +86,7 @@ def _recount(records: list[Record], day: date) -> list[Survey]:
             refuse(record, refusal)
             continue
         (corrected if survey.pk else fresh).append(survey)
-        survey.courtyard = place
+        survey.courtyard_id = place.pk
     Survey.objects.bulk_update(corrected, [*SURVEY, *EXTRAS])
     return fresh
 
@@ -151,7 +151,8 @@ class Batch:
         values, said = record.values, set(record.values) - record.absent
         since = min(self.day, values["committee_on"] or self.day)
         name = values["name"]
-        place = Courtyard(
+        place = make(
+            Courtyard,
             name=name,
             division_id=values["community_code"],
             since=since,
@@ -163,7 +164,7 @@ class Batch:
         committee = None
         if values["has_committee"] and "has_committee" in said:
             began = values["committee_on"] or self.day
-            committee = SelfManagementCommittee(name=f"{name}自管会", since=began)
+            committee = make(SelfManagementCommittee, name=f"{name}自管会", since=began)
             check(committee)
         person = self._person(record) if values["head"] and "head" in said else None
         branch = self._branch(record) if values["has_branch"] and "has_branch" in said else None
@@ -175,7 +176,7 @@ class Batch:
         key = (values["head"], values["head_phone"], values["community_code"])
         person = self.people.get(key)
         if person is None:
-            person = Person(name=key[0], phone=key[1], division_id=key[2])
+            person = make(Person, name=key[0], phone=key[1], division_id=key[2])
             check(person)
             self.people[key] = person
             self.new_people.append(person)
@@ -232,17 +233,18 @@ class Batch:
         parts: dict[str, list] = defaultdict(list)
         for place, survey, committee, person, branch in self.rows:
             if survey:
-                survey.courtyard = place
+                survey.courtyard_id = place.pk
                 surveys.append(survey)
             if committee:
-                committee.courtyard = place
+                committee.courtyard_id = place.pk
                 parts["committees"].append(committee)
-            own = {"courtyard": place, "since": self.day}
+            own = {"courtyard_id": place.pk, "since": self.day}
             if person:
-                headship = Headship(person=person, division_id=place.division_id, **own)
+                own_division = place.division_id
+                headship = make(Headship, person_id=person.pk, division_id=own_division, **own)
                 parts["headships"].append(headship)
             if branch:
-                parts["coverages"].append(BranchCoverage(organization=branch, **own))
+                parts["coverages"].append(make(BranchCoverage, organization_id=branch.pk, **own))
         insert(surveys)
         for rows in parts.values():
             insert(rows)

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from ledgers import clock
 from ledgers.importing.bulk import BATCH, MANY, STORABLE, Progress, store_batch, tell_planner
-from ledgers.importing.outcome import Outcome
+from ledgers.importing.outcome import Outcome, collecting_paused
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG, Record
 from ledgers.models import ImportBatch
 
@@ -41,7 +41,7 @@ def apply_outcome(
         counts={},
     )
     marks = {"import_batch": batch.pk, "batch": mark_of(batch)}
-    with pghistory.context(user=user.pk if user else None, **marks):
+    with pghistory.context(user=user.pk if user else None, **marks), collecting_paused():
         _store(outcome, good, progress)
     if not only_good:
         _refuse_bad(outcome)

@@ -12,10 +12,12 @@ from datetime import date
 from functools import lru_cache
 from io import StringIO
 from operator import attrgetter
+from typing import TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, models, transaction
+from django.db.models.base import ModelState
 
 from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 
@@ -26,6 +28,7 @@ _SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 Progress = Callable[[int, int, str], None]
+Row = TypeVar("Row", bound=models.Model)
 
 
 def refuse(record: Record, reason: str | Exception) -> None:
@@ -67,11 +70,38 @@ def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> N
         store_batch(store_many, records[half:], day)
 
 
+def make(model: type[Row], **values) -> Row:
+    """A row that is not stored yet, as `model(**values)` makes it, ten times as quickly.
+
+    `values` go by the names of columns (`person_id`); what is not named has its default. No signal
+    is sent, and only plain fields are looked after: no file, no relation as an object.
+    """
+    plain, made = _defaults(model)
+    row = model.__new__(model)
+    row.__dict__.update(plain)
+    for name, default in made:
+        row.__dict__[name] = default()
+    row.__dict__.update(values)
+    row._state = ModelState()
+    return row
+
+
+@lru_cache(maxsize=256)
+def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable]]]:
+    """By column: its default, and those defaults that are made anew for each row."""
+    plain, made = {}, []
+    for field in model._meta.concrete_fields:
+        if field.has_default() and callable(field.default):
+            made.append((field.attname, field.get_default))
+        else:
+            plain[field.attname] = field.get_default()
+    return plain, made
+
+
 def check(row: models.Model) -> None:
     """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database."""
-    for field in _checked_fields(type(row)):
-        value = getattr(row, field.attname)
-        if not _fits(field, value):
+    for name, fits in _tests(type(row)):
+        if not fits(getattr(row, name)):
             foreign = [one.name for one in row._meta.fields if one.is_relation]
             row.clean_fields(exclude=foreign)
             break
@@ -79,31 +109,33 @@ def check(row: models.Model) -> None:
 
 
 @lru_cache(maxsize=256)
-def _checked_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
+def _tests(model: type[models.Model]) -> list[tuple[str, Callable]]:
+    """By column: whether a value evidently fits; what does not is left to the field's own rules."""
     fields = model._meta.concrete_fields
-    return tuple(one for one in fields if not (one.is_relation or one.primary_key))
+    plain = [one for one in fields if not (one.is_relation or one.primary_key)]
+    return [(field.attname, _test_of(field)) for field in plain]
 
 
-@lru_cache(maxsize=256)
-def _choices_of(field: models.Field) -> frozenset:
-    return frozenset(value for value, _ in field.flatchoices)
-
-
-def _fits(field: models.Field, value) -> bool:
-    """Whether a value evidently fits; what does not is left to the field's own rules."""
-    if value is None:
-        return field.null
-    if value == "":
-        return field.blank or not field.editable
+def _test_of(field: models.Field) -> Callable:
+    null, blank, longest = field.null, field.blank or not field.editable, field.max_length
     if field.choices:
-        return value in _choices_of(field)
-    if isinstance(field, models.DecimalField):
-        return False
-    if isinstance(value, str):
-        return field.max_length is None or len(value) <= field.max_length
-    if isinstance(value, int):
-        return 0 <= value < 32_768
-    return True
+        nothing = {None: null, "": blank}
+        chosen = {value for value, _ in field.flatchoices} - nothing.keys()
+        return frozenset(chosen | {value for value, may in nothing.items() if may}).__contains__
+    is_decimal = isinstance(field, models.DecimalField)
+
+    def fits(value) -> bool:
+        if value is None:
+            return null
+        if value == "":
+            return blank
+        if is_decimal:
+            return False
+        if isinstance(value, str):
+            return longest is None or len(value) <= longest
+        return not isinstance(value, int) or 0 <= value < 32_768
+
+    return fits
 
 
 def insert(rows: Iterable[models.Model]) -> list:
@@ -116,42 +148,47 @@ def insert(rows: Iterable[models.Model]) -> list:
     table = connection.ops.quote_name(meta.db_table)
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     with connection.cursor() as cursor:
+        # OFFSET, or the name of the sequence would be looked up for each key.
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [table, meta.pk.column, len(rows)],
+            "SELECT nextval(made.keys) FROM generate_series(1, %s),"
+            " (SELECT pg_get_serial_sequence(%s, %s)::regclass AS keys OFFSET 0) AS made",
+            [len(rows), table, meta.pk.column],
         )
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key
-        stream = StringIO()
-        for cells in zip(*(_column(field, rows) for field in fields), strict=True):
-            stream.write("\t".join(cells))
-            stream.write("\n")
-        stream.seek(0)
+        lines = map("\t".join, zip(*(_column(field, rows) for field in fields), strict=True))
+        stream = StringIO("\n".join(lines))
         with connection.wrap_database_errors:
             # Django's own cursor has no COPY; its inner one is psycopg2's.
             cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", stream)
+    alias = connection.alias
     for row in rows:
-        row._state.adding = False
-        row._state.db = connection.alias
+        row._state.adding, row._state.db = False, alias
     return rows
 
 
 def _column(field: models.Field, rows: list) -> Iterable[str]:
     """The values of a field in all rows, in COPY's text format."""
     if type(field).pre_save is models.Field.pre_save:
-        values = map(attrgetter(field.attname), rows)
+        values = list(map(attrgetter(field.attname), rows))
     else:
-        values = (field.pre_save(row, True) for row in rows)
+        values = [field.pre_save(row, True) for row in rows]
     if isinstance(field, models.JSONField):
-        values = (json.dumps(value, ensure_ascii=False) for value in values)
-    return map(_as_text, values)
+        values = [json.dumps(value, ensure_ascii=False) for value in values]
+    # Most columns hold one type, and texts without a sign that COPY reads as its own.
+    kinds = set(map(type, values))
+    if kinds == {str} and not _SPECIAL.search("".join(values)):
+        return values
+    return map(str if kinds == {int} else _as_text, values)
 
 
 def _as_text(value) -> str:
+    if value is None:
+        return r"\N"
     if isinstance(value, str):
         return value.translate(_ESCAPES) if _SPECIAL.search(value) else value
     # str() of a day or a moment is what PostgreSQL reads, with its zone.
-    return r"\N" if value is None else str(value)
+    return str(value)
 
 
 def tell_planner(names: Iterable[str]) -> None:
