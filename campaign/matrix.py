@@ -148,6 +148,7 @@ PAGES = {
     "projects:report_missing": "未报清单",
     "projects:report_approve_many": "批量审核周报",
     "projects:report_reopen": "重开已锁定的周报",
+    "projects:week_reopen": "整周重开",
 }
 
 

@@ -172,6 +172,7 @@ PERMISSIONS: dict[str, str] = {
     "projects:report_missing": Verb.VIEW,
     "projects:report_approve_many": Verb.REVIEW,
     "projects:report_reopen": Verb.REVIEW,
+    "projects:week_reopen": Verb.REVIEW,
 }
 
 # Ledgers: reading asks for VIEW (exporting for EXPORT besides, in the view), the forms for what

@@ -13,7 +13,7 @@ from projects.services.periods import due_moment, open_due_weeks, open_period, p
 from projects.services.photos import add_photo, remove_photo
 from projects.services.readings import check_value, correct_reading, unusual
 from projects.services.reports import file_report, save_draft, withdraw_report
-from projects.services.reviewing import approve_report, reopen_report, return_report
+from projects.services.reviewing import approve_report, reopen_report, reopen_week, return_report
 
 __all__ = [
     "Difference",
@@ -34,6 +34,7 @@ __all__ = [
     "plan_period",
     "remove_photo",
     "reopen_report",
+    "reopen_week",
     "return_report",
     "save_draft",
     "unusual",

@@ -108,3 +108,17 @@ def reopen_report(*, report: Report, by, at: datetime, reason: str) -> Report:
         raise ValidationError({"reason": "请写明重开原因，留在办理过程里。"})
     report.reopened_until = at + REOPENED_FOR
     return move(report, report.status, Action.REOPENED, by, at, reason.strip())
+
+
+@transaction.atomic
+def reopen_week(*, reports, by, at: datetime, reason: str) -> list[Report]:
+    """Reopen all locked reports among `reports` (a week's, in the reviewer's scope) for one reason.
+
+    Each keeps the reason in its own history and locks again by itself. Returns those reopened.
+    Raises ValidationError without a reason, WrongState where none of them is locked and missing.
+    """
+    owed = reports.filter(status__in=OPEN).select_related("period").order_by("pk")
+    shut = [report for report in owed if report.locked_at(at)]
+    if not shut:
+        raise WrongState("这一周没有已锁定的未报周报，无需重开。")
+    return [reopen_report(report=report, by=by, at=at, reason=reason) for report in shut]
