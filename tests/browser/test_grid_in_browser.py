@@ -220,7 +220,7 @@ def test_two_people_decide_and_see_each_other(browse):
     all_saved(one)
     at(other, first, "built").fill("1995年")
     at(other, first, "built").press("Enter")
-    conflict = other.locator("td", has=at(other, first, "built"))
+    conflict = at(other, first, "built").locator("xpath=..")
     expect(conflict).to_contain_text("suohe")
     expect(conflict).to_contain_text("已改为“1991年”")
     assert Courtyard.objects.get(pk=first.pk).built == "1991年"
@@ -343,7 +343,7 @@ def test_two_people_in_the_weeks_grid(owed, visit):
     all_saved(one)
     at(other, owed, "tot-invested_wan").fill("320")
     at(other, owed, "tot-invested_wan").press("Enter")
-    conflict = other.locator("td", has=at(other, owed, "tot-invested_wan"))
+    conflict = at(other, owed, "tot-invested_wan").locator("xpath=..")
     expect(conflict).to_contain_text("已改为“310”")
     assert figures(owed) == {"invested_wan": "310.00"}
     conflict.get_by_role("button", name="用对方的").click()

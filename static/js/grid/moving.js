@@ -22,11 +22,11 @@ export function onKey(event) {
     input.setSelectionRange(input.value.length, input.value.length);
   } else if (key === "Escape") {
     input.value = stored(input);
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-    editing = false;
+    commit(input);
     put(input, input.value);
   } else if (key === "Enter") {
     event.preventDefault();
+    commit(input); // where no cell follows, the focus stays and yet what was typed is meant
     go(input, event.shiftKey ? -1 : 1, 0);
   } else if (editing && STEPS[key]?.[0] && input.list) {
     // The words to choose from are listed below the cell: up and down go through them.
@@ -40,6 +40,11 @@ export function onKey(event) {
       go(input, down, right);
     }
   }
+}
+
+function commit(input) {
+  editing = false;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 // Whatever was typed, by keys or by an input method: from now on arrows move the caret.
