@@ -328,6 +328,7 @@ def test_a_pasted_week_is_filed_from_the_grid(owed, visit):
     all_saved(page)
     expect(at(page, owed, "tot-invested_wan")).to_have_value("318.5")
     assert figures(owed)["invested_wan"] == "318.50" and len(figures(owed)) == 3
+    expect(page.locator(f'tr[data-row="{owed.pk}"] [data-row-status]')).to_have_text("填报中")
     owed.refresh_from_db()
     assert (owed.status, owed.remark) == ("draft", "正常")
     page.locator(f'tr[data-row="{owed.pk}"]').get_by_role("button", name="报送").click()

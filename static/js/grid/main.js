@@ -109,7 +109,7 @@ if (form) {
   }
 
   form.addEventListener("submit", () => {
-    form.dataset.sent = "1";
+    form.dataset.leaving = "1"; // not `sent`, by which base.js knows a form sent twice
   });
   say("随填随存：离开一格即保存。");
 }

@@ -80,6 +80,7 @@ export async function post(body) {
 }
 
 function take(saved, input, sent) {
+  if (saved.status) input.closest("tr").querySelector("[data-row-status]").textContent = saved.status;
   for (const [column, twin] of Object.entries(saved.others ?? {})) refreshTwin(saved.row, column, twin);
   if (saved.state === "conflict") return ask(saved, input);
   if (saved.state === "wrong") return mark(input, "wrong", saved.error);
@@ -189,5 +190,5 @@ function settle(row) {
 window.addEventListener("online", flush);
 window.addEventListener("beforeunload", (event) => {
   const unsaved = pending() || form?.querySelector("[data-fresh] [data-state=unsaved]");
-  if (unsaved && !form.dataset.sent) event.preventDefault();
+  if (unsaved && !form.dataset.leaving) event.preventDefault();
 });
