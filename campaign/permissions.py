@@ -229,13 +229,10 @@ LEDGER_FORMS: dict[str, dict[str, str | None]] = {
 }
 # Ledgers that have 批量修改, for the verb of their form.
 LEDGER_BULK = {"courtyard", "building", "person", "project", "problem"}
-# The page of a weekly report is its own; it has no notes.
-WITHOUT_NOTES = {"report"}
 for _app, _nouns in LEDGER_FORMS.items():
     for _noun, _verb in _nouns.items():
         PERMISSIONS[f"{_app}:{_noun}_views"] = Verb.VIEW
-        if _noun not in WITHOUT_NOTES:
-            PERMISSIONS[f"{_app}:{_noun}_note"] = Verb.EDIT
+        PERMISSIONS[f"{_app}:{_noun}_note"] = Verb.EDIT
         if _noun in LEDGER_BULK:
             PERMISSIONS[f"{_app}:{_noun}_bulk"] = _verb
         PERMISSIONS |= {f"{_app}:{_noun}_list": Verb.VIEW, f"{_app}:{_noun}_detail": Verb.VIEW}

@@ -112,6 +112,7 @@ def _save_remark(report: Report, saved: Saved, by, at) -> Saved:
         return _conflict(report, saved, report.remark, now)
     report = save_draft(report=report, values={}, by=by, at=at, remark=text)
     saved.text, saved.version = report.remark, version_of_values([report.remark])
+    saved.status = report.get_status_display()
     return saved
 
 
@@ -127,6 +128,7 @@ def _save_figure(report: Report, saved: Saved, by, at) -> Saved:
         own = _cells(line)[which == "tot"]
         return _conflict(report, saved, own.text, now)
     report = save_draft(report=report, values={code: figure}, by=by, at=at)
+    saved.status = report.get_status_display()
     line = next(one for one in lines_at(report, at) if one.indicator.code == code)
     increment, total = _cells(line)
     twins = {f"inc-{code}": increment, f"tot-{code}": total}

@@ -32,6 +32,7 @@ urlpatterns = [
         name="report_approve_many",
     ),
     path("reports/<int:pk>/", detail.ReportDetailView.as_view(), name="report_detail"),
+    path("reports/<int:pk>/notes/", detail.ReportNoteView.as_view(), name="report_note"),
     path("reports/<int:pk>/form/", reports.ReportFormView.as_view(), name="report_form"),
     path("reports/<int:pk>/draft/", reports.ReportDraftView.as_view(), name="report_draft"),
     path("reports/<int:pk>/photos/", photos.PhotoAddView.as_view(), name="report_photo_add"),

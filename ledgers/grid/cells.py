@@ -75,6 +75,7 @@ class Saved:
     note: str = ""
     theirs: str = ""
     who: str = ""
+    status: str = ""  # the word beside the row's title, where saving changed it
     others: dict[str, dict] = field(default_factory=dict)
 
     def as_json(self) -> dict:

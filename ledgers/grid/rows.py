@@ -1,5 +1,7 @@
 """The grid of a ledger: its rows, each cell a field of the ledger's form."""
 
+from dataclasses import replace
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +14,8 @@ from ledgers.trail import last_changed_by, version_of
 
 FRESH = 5  # empty rows at the end
 FRESH_KEY = "new"
+WIDEST = 26  # half-width characters
+WIDE = "\u2e7f"  # what stands behind it, Chinese above all, is twice as wide as a Latin letter
 
 
 class LedgerGrid:
@@ -30,7 +34,15 @@ class LedgerGrid:
         found = Grid([self._column(name) for name in self.names])
         found.rows = [self._row(row) for row in rows]
         found.rows += [self.fresh_row(number) for number in range(fresh)]
+        found.columns = [self._wide_enough(column, found.rows) for column in found.columns]
         return found
+
+    @staticmethod
+    def _wide_enough(column: Column, rows: list[Row]) -> Column:
+        """The column as wide as the longest of its cells, but no wider than can be read at once."""
+        texts = [row.cells[column.key].text for row in rows]
+        longest = max(sum(1 + (sign > WIDE) for sign in text) for text in texts) if texts else 0
+        return replace(column, width=min(max(column.width, longest + 2), WIDEST))
 
     def related(self) -> list[str]:
         """The relations that drawing follows, for select_related."""
@@ -50,7 +62,7 @@ class LedgerGrid:
             options=options,
             numeric=numeric,
             required=form_field.required and not isinstance(form_field, forms.BooleanField),
-            width=min(width, 26),
+            width=min(width, WIDEST),
         )
 
     def _row(self, row) -> Row:

@@ -139,7 +139,7 @@ class GridView(View):
             if groups and column.group and groups[-1][0] == column.group:
                 groups[-1][1] += 1
             else:
-                groups.append([column.group, 1])
+                groups.append([column.group, 1, column.label])
         context = {
             "grid": grid,
             "groups": groups if any(column.group for column in grid.columns) else [],

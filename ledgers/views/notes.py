@@ -9,6 +9,21 @@ from ledgers.notes import WRITE, PhoneInNote, add_note
 from ledgers.views.detail import LedgerDetailView
 
 
+def refused_note(request, ledger, row) -> dict | None:
+    """Add the posted note on `row`; None, or what its form says where it was refused."""
+    typed = request.POST.get("text", "")
+    confirmed = bool(request.POST.get("confirmed"))
+    try:
+        add_note(ledger=ledger, row=row, user=request.user, text=typed, confirmed=confirmed)
+    except ValidationError as error:
+        return {
+            "note_text": typed,
+            "note_problem": " ".join(error.messages),
+            "note_asks": isinstance(error, PhoneInNote),
+        }
+    return None
+
+
 class NoteView(LedgerDetailView):
     """POST `text`: add a note and go back to the row's page, or that page with what is wrong (400).
 
@@ -18,20 +33,11 @@ class NoteView(LedgerDetailView):
     http_method_names = ["post", "options"]
 
     def post(self, request, pk):
-        row, typed = self.page.obj, request.POST.get("text", "")
+        row = self.page.obj
         if not request.user.may(WRITE, row):
             raise PermissionDenied
-        confirmed = bool(request.POST.get("confirmed"))
-        try:
-            add_note(
-                ledger=self.ledger, row=row, user=request.user, text=typed, confirmed=confirmed
-            )
-        except ValidationError as error:
-            told = {
-                "note_text": typed,
-                "note_problem": " ".join(error.messages),
-                "note_asks": isinstance(error, PhoneInNote),
-            }
+        told = refused_note(request, self.ledger, row)
+        if told:
             return self.answer(told, status=400)
         messages.success(request, "备注已添加。")
         return redirect(self._row_address(self.ledger, row.pk) + "#notes")

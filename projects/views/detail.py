@@ -1,12 +1,15 @@
 """The report's own page: its figures beside the weeks before, its steps, and what to do next."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
+from ledgers.notes import WRITE
 from orgs.access import Verb, may
 from projects.forms import ReopenForm, ReturnForm
 from projects.models import Report
@@ -14,6 +17,7 @@ from projects.quiet import quiet_weeks, quiet_words
 from projects.services.reports import OPEN
 from projects.sheets import lines_of
 from projects.views.lookup import deadline_of, report_or_404
+from projects.views.notes import notes_on, write_note
 
 Status = Report.Status
 
@@ -25,10 +29,28 @@ class ReportDetailView(View):
         return detail_page(request, report_or_404(request, pk))
 
 
+class ReportNoteView(View):
+    """POST `text`: add a note and go back to the report's page, or that page with what is wrong (400)."""
+
+    http_method_names = ("post", "options")
+
+    def post(self, request, pk):
+        report = report_or_404(request, pk, WRITE)
+        told = write_note(request, report)
+        if told:
+            return detail_page(request, report, note=told)
+        messages.success(request, "备注已添加。")
+        return redirect(reverse("projects:report_detail", args=[pk]) + "#notes")
+
+
 def detail_page(
-    request, report: Report, form: ReturnForm | None = None, reopen: ReopenForm | None = None
+    request,
+    report: Report,
+    form: ReturnForm | None = None,
+    reopen: ReopenForm | None = None,
+    note: dict | None = None,
 ) -> HttpResponse:
-    """The page of `report`; `form` or `reopen` is one that was refused, with its advice."""
+    """The page of `report`; `form`, `reopen` or `note` is one that was refused, with its advice."""
     lines = lines_of([report], request.on, targets=True)[report.pk]
     steps = list(report.steps.select_related("by", "indicator").order_by("taken_at", "pk"))
     filed = next((step for step in reversed(steps) if step.action == "filed"), None)
@@ -51,9 +73,10 @@ def detail_page(
         ),
         "form": form,
         "reopen": reopen,
+        **notes_on(report, request.user, note),
         **_allowed(request, report, filed),
     }
-    status = 422 if form or reopen else 200
+    status = 400 if note else 422 if form or reopen else 200
     return render(request, "projects/report_detail.html", context, status=status)
 
 

@@ -33,6 +33,18 @@ const original = (input) => form.elements[`o-${input.name.slice(2)}`];
 export const stored = (input) => original(input).value;
 export const isDirty = (input) => input.value !== stored(input);
 
+// What the reader has in front of them; only what differs from it was typed.
+const known = new WeakMap();
+export const before = (input) => known.get(input) ?? input.defaultValue;
+export const note = (input) => known.set(input, input.value);
+
+// Write into a cell without its counting as typed: an answer of the server, a paste, an undo.
+export function put(input, text) {
+  input.value = text;
+  note(input);
+  if (document.activeElement === input) input.select();
+}
+
 export function keep(input, text, version) {
   original(input).value = text;
   form.elements[`v-${input.name.slice(2)}`].value = version ?? "";
@@ -49,6 +61,9 @@ export function mark(input, state, text = "") {
   note.hidden = !text;
   return note;
 }
+
+// The words of a cell for whoever cannot see where it stands.
+export const named = (input) => input.getAttribute("aria-label");
 
 export function say(text, bad = false) {
   status.textContent = text;

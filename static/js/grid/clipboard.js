@@ -1,6 +1,6 @@
 // Blocks of cells in and out: what Excel puts on the clipboard is rows of tab-separated cells.
 
-import { at, isOpen, placeOf, say, table } from "./cells.js";
+import { at, isOpen, placeOf, put, say, table } from "./cells.js";
 import { chosen } from "./moving.js";
 import { remember } from "./undo.js";
 
@@ -29,12 +29,12 @@ export function parse(text) {
   return rows;
 }
 
-// Gives the cells that were filled.
+// Gives the cells that were filled, and what to say of those that were not.
 export function onPaste(event) {
   const input = event.target;
-  if (!input.matches?.("[data-cell]")) return [];
+  if (!input.matches?.("[data-cell]")) return [[], ""];
   const text = event.clipboardData.getData("text/plain");
-  if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return [];
+  if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return [[], ""];
   event.preventDefault();
   const [top, left] = placeOf(input);
   const changes = [];
@@ -48,12 +48,13 @@ export function onPaste(event) {
       }
       const after = value.replace(/\s*\n\s*/g, " ").trim();
       changes.push({ input: target, before: target.value, after });
-      target.value = after;
+      put(target, after);
     });
   });
   remember(changes);
-  if (outside) say(`粘贴的内容有 ${outside} 格超出表格或不能填，没有填入。`, true);
-  return changes.map((change) => change.input);
+  const unfilled = outside ? `粘贴的内容有 ${outside} 格超出表格或不能填，没有填入。` : "";
+  if (unfilled) say(unfilled, true);
+  return [changes.map((change) => change.input), unfilled];
 }
 
 export function onCopy(event) {
@@ -67,6 +68,16 @@ export function onCopy(event) {
   event.preventDefault();
   event.clipboardData.setData("text/plain", [...rows.values()].map((row) => row.join("\t")).join("\n"));
   say(`已复制 ${cells.length} 格。`);
+}
+
+// Empty a chosen block. Gives the cells that were emptied.
+export function clear() {
+  const changes = chosen()
+    .filter((input) => isOpen(input) && input.value)
+    .map((input) => ({ input, before: input.value, after: "" }));
+  for (const { input } of changes) put(input, "");
+  remember(changes);
+  return changes.map(({ input }) => input);
 }
 
 const quote = (text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,18 +1,17 @@
 // 表格录入: the grid's page. Without this script the page is a form with a button 保存.
 
-import { form, keep, mark, say, table } from "./cells.js";
-import { onCopy, onPaste } from "./clipboard.js";
-import { onFocus, onKey } from "./moving.js";
+import { before, form, keep, mark, note, put, say, table } from "./cells.js";
+import { clear, onCopy, onPaste } from "./clipboard.js";
+import { chosen, onFocus, onInput, onKey } from "./moving.js";
 import { changed, flush, post, refresh } from "./saving.js";
 import { redo, remember, undo } from "./undo.js";
 
 if (form) {
-  const before = new WeakMap();
-
   table.addEventListener("focusin", (event) => {
     onFocus(event);
-    before.set(event.target, event.target.value);
+    if (event.target.matches("[data-cell]")) note(event.target);
   });
+  table.addEventListener("input", onInput);
   table.addEventListener("keydown", (event) => {
     const undoing = (event.ctrlKey || event.metaKey) && !event.altKey;
     const key = event.key.toLowerCase();
@@ -20,37 +19,47 @@ if (form) {
       event.preventDefault();
       settle(event.target);
       changed(key === "y" || event.shiftKey ? redo() : undo());
+    } else if (undoing && key === "s") {
+      event.preventDefault();
+      save();
+    } else if ((key === "delete" || key === "backspace") && chosen().length > 1) {
+      event.preventDefault();
+      changed(clear());
     } else onKey(event);
   });
   table.addEventListener("change", (event) => settle(event.target));
   table.addEventListener("focusout", (event) => settle(event.target));
   document.addEventListener("paste", (event) => {
-    const filled = onPaste(event);
-    for (const input of filled) before.set(input, input.value);
-    if (filled.length) changed(filled);
+    const [filled, left] = onPaste(event);
+    if (filled.length) changed(filled, left);
   });
   document.addEventListener("copy", onCopy);
 
   function settle(input) {
     if (!input.matches?.("[data-cell]")) return;
-    const was = before.get(input) ?? input.defaultValue;
+    const was = before(input);
     if (was === input.value) return;
     remember([{ input, before: was, after: input.value }]);
-    before.set(input, input.value);
+    note(input);
     changed([input]);
   }
 
+  form.querySelector("[data-grid-help]").hidden = false;
   const reload = form.querySelector("[data-grid-refresh]");
   reload.hidden = false;
   reload.addEventListener("click", refresh);
   form.querySelector("[data-grid-save]").addEventListener("click", (event) => {
     event.preventDefault();
+    save();
+  });
+
+  function save() {
     settle(document.activeElement);
     const fresh = [...table.querySelectorAll("tr[data-fresh]:has([data-state=unsaved])")];
     flush();
     fresh.forEach(register);
     if (!fresh.length) say("改动随填随存，没有等待保存的内容。");
-  });
+  }
 
   for (const button of table.querySelectorAll("[data-register]")) {
     button.hidden = false;
@@ -92,7 +101,7 @@ if (form) {
     row.querySelector("[data-register]")?.remove();
     for (const input of cells) {
       const cell = stored.cells[input.dataset.column];
-      input.value = cell.text;
+      put(input, cell.text);
       keep(input, cell.text, cell.version);
       mark(input, "saved");
     }
@@ -100,7 +109,7 @@ if (form) {
   }
 
   form.addEventListener("submit", () => {
-    form.dataset.sent = "1";
+    form.dataset.leaving = "1"; // not `sent`, by which base.js knows a form sent twice
   });
   say("随填随存：离开一格即保存。");
 }

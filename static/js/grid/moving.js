@@ -1,6 +1,6 @@
 // Moving and choosing with the keyboard, as in a spreadsheet: arrows, Enter, Tab, F2, Escape, Shift.
 
-import { at, isOpen, placeOf, stored, table } from "./cells.js";
+import { at, isOpen, placeOf, put, stored, table } from "./cells.js";
 
 let editing = false; // within a cell, arrows move the caret
 let anchor = null; // where a chosen block begins
@@ -15,17 +15,21 @@ export function onKey(event) {
   const input = event.target;
   if (!input.matches?.("[data-cell]")) return;
   const { key } = event;
+  // While Chinese is being composed, arrows and Enter belong to the input method.
+  if (event.isComposing || event.keyCode === 229) return;
   if (key === "F2") {
     editing = true;
     input.setSelectionRange(input.value.length, input.value.length);
   } else if (key === "Escape") {
     input.value = stored(input);
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-    editing = false;
-    input.select();
+    commit(input);
+    put(input, input.value);
   } else if (key === "Enter") {
     event.preventDefault();
+    commit(input); // where no cell follows, the focus stays and yet what was typed is meant
     go(input, event.shiftKey ? -1 : 1, 0);
+  } else if (editing && STEPS[key]?.[0] && input.list) {
+    // The words to choose from are listed below the cell: up and down go through them.
   } else if (STEPS[key] && !event.altKey && !event.ctrlKey && !event.metaKey) {
     const [down, right] = STEPS[key];
     if (event.shiftKey && !editing) {
@@ -35,9 +39,17 @@ export function onKey(event) {
       event.preventDefault();
       go(input, down, right);
     }
-  } else if (key.length === 1 && !event.ctrlKey && !event.metaKey) {
-    editing = true;
   }
+}
+
+function commit(input) {
+  editing = false;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// Whatever was typed, by keys or by an input method: from now on arrows move the caret.
+export function onInput() {
+  editing = true;
 }
 
 // The next cell that can be typed into in that direction.

@@ -1,11 +1,12 @@
 // Saving: cells wait in a queue and go to the server together; what does not get through stays and waits.
 
-import { form, inputOf, isDirty, isFresh, keep, mark, matrix, rowKey, say, stored } from "./cells.js";
+import { form, inputOf, isDirty, isFresh, keep, mark, matrix, named, put, rowKey, say, stored, table } from "./cells.js";
 
 const RETRY = 5000;
 const MOST = 50;
 const waiting = new Set();
 let running = false;
+let besides = ""; // what else to say when all is saved
 let timer = 0;
 
 export function pending() {
@@ -13,7 +14,8 @@ export function pending() {
 }
 
 // Take up cells whose content changed; those of an empty row wait for the row's own button.
-export function changed(inputs) {
+export function changed(inputs, words = "") {
+  besides = words;
   for (const input of inputs) {
     if (isFresh(input)) {
       mark(input, input.value ? "unsaved" : "");
@@ -78,12 +80,13 @@ export async function post(body) {
 }
 
 function take(saved, input, sent) {
+  if (saved.status) input.closest("tr").querySelector("[data-row-status]").textContent = saved.status;
   for (const [column, twin] of Object.entries(saved.others ?? {})) refreshTwin(saved.row, column, twin);
   if (saved.state === "conflict") return ask(saved, input);
   if (saved.state === "wrong") return mark(input, "wrong", saved.error);
   keep(input, saved.text ?? "", saved.version);
   if (input.value === sent) {
-    input.value = saved.text ?? "";
+    put(input, saved.text ?? "");
     mark(input, "saved", saved.note);
   } else {
     changed([input]); // typed on meanwhile
@@ -95,7 +98,7 @@ function refreshTwin(row, column, twin) {
   if (!input || waiting.has(input)) return;
   const untouched = !isDirty(input) || document.activeElement !== input;
   keep(input, twin.text ?? "", twin.version);
-  if (untouched) input.value = twin.text ?? "";
+  if (untouched) put(input, twin.text ?? "");
   mark(input, "saved", twin.note);
 }
 
@@ -104,12 +107,14 @@ function ask(saved, input) {
   const note = mark(input, "conflict", `${saved.who}已改为“${saved.theirs || "空"}”。`);
   const mine = button("用我的", () => {
     keep(input, saved.theirs ?? "", saved.version);
+    input.focus();
     changed([input]);
   });
   const theirs = button("用对方的", () => {
     keep(input, saved.theirs ?? "", saved.version);
-    input.value = saved.theirs ?? "";
+    put(input, saved.theirs ?? "");
     mark(input, "saved");
+    report();
     input.focus();
   });
   note.append(mine, theirs);
@@ -126,9 +131,13 @@ function button(text, action) {
 
 function report() {
   const all = matrix().flat().filter(Boolean);
-  const bad = all.filter((one) => ["wrong", "conflict"].includes(one.dataset.state)).length;
-  if (bad) say(`${bad} 格没有保存，原因写在格子下面。`, true);
-  else say(waiting.size ? `还有 ${waiting.size} 格在保存…` : "已全部保存。");
+  const bad = all.filter((one) => ["wrong", "conflict"].includes(one.dataset.state));
+  if (bad.length === 1) {
+    const why = bad[0].closest("td").querySelector("[data-note]").firstChild?.textContent ?? "";
+    say(`没有保存：${named(bad[0])}：${why}${besides}`, true);
+  } else if (bad.length) say(`${bad.length} 格没有保存，原因写在格子下面。${besides}`, true);
+  else if (waiting.size) say(`还有 ${waiting.size} 格在保存…`);
+  else say(`已全部保存。${besides}`, Boolean(besides));
 }
 
 // What others saved meanwhile; nothing of one's own that is not saved yet is touched.
@@ -139,24 +148,47 @@ export async function refresh() {
   if (!answer.ok) return say("没有刷新成功，请稍后再试。", true);
   const { rows } = await answer.json();
   let news = 0;
+  const missing = rows.filter((row) => !row.fresh && !shown(row.row)).length;
   for (const row of rows) {
+    settle(row);
     for (const [column, cell] of Object.entries(row.cells)) {
       const input = row.fresh ? null : inputOf(row.row, column);
       if (!input || isDirty(input) || waiting.has(input) || cell.version === input.dataset.version) continue;
       const other = cell.text !== stored(input);
       keep(input, cell.text, cell.version);
-      input.value = cell.text;
+      put(input, cell.text);
       if (other) {
         news += 1;
         mark(input, "theirs", "他人刚改");
       }
     }
   }
-  say(news ? `已刷新：他人改了 ${news} 格，已标出。` : "已刷新，没有新的变化。");
+  const more = missing ? `另有 ${missing} 行新登记，重新打开本页可见。` : "";
+  say(news ? `已刷新：他人改了 ${news} 格，已标出。${more}` : `已刷新，没有新的变化。${more}`);
+}
+
+const shown = (key) => [...table.tBodies[0].rows].find((one) => one.dataset.row === key);
+
+// How far the row is: its word, and whether it can still be typed into.
+function settle(row) {
+  const line = shown(row.row);
+  if (!line || row.fresh) return;
+  const word = line.querySelector("[data-row-status]");
+  if (word) {
+    word.textContent = row.status;
+    word.className = `pill ${row.tone}`;
+  }
+  const cells = Object.entries(row.cells);
+  for (const [column, cell] of cells) {
+    const input = inputOf(row.row, column);
+    if (input) input.readOnly = cell.closed;
+  }
+  const closed = cells.length > 0 && cells.every(([, cell]) => cell.closed);
+  for (const act of line.querySelectorAll("[data-act]")) act.hidden = closed;
 }
 
 window.addEventListener("online", flush);
 window.addEventListener("beforeunload", (event) => {
   const unsaved = pending() || form?.querySelector("[data-fresh] [data-state=unsaved]");
-  if (unsaved && !form.dataset.sent) event.preventDefault();
+  if (unsaved && !form.dataset.leaving) event.preventDefault();
 });

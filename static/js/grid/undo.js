@@ -1,5 +1,7 @@
 // What was changed, so that it can be taken back: one step may be many cells (a paste).
 
+import { put } from "./cells.js";
+
 const done = [];
 let undone = [];
 
@@ -27,7 +29,7 @@ export function redo() {
 }
 
 function set(step, which) {
-  for (const change of step) change.input.value = change[which];
+  for (const change of step) put(change.input, change[which]);
   step[0].input.focus();
   return step.map(({ input }) => input);
 }
