@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledgers.cleaning import find_date, is_blank, is_ditto, squash
+from ledgers.cleaning import find_date, is_blank, is_ditto, is_empty, squash
 from ledgers.importing.grid import Grid
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import LedgerKind
@@ -101,6 +101,9 @@ class _Filler:
             (place, column.key, column)
             for place, column in self.columns.items()
             if place not in self.groups
+        ]
+        self.following = [
+            column for column in kind.columns if column.follows and column in self.columns.values()
         ]
         self.needed = {column.key for column in kind.columns if column.needed}
         self.labels = {column.key: column.label for column in self.columns.values()}
@@ -222,8 +225,23 @@ class _Filler:
                 if type(cell) is str and "#" in cell:
                     cell = self._unless_error(cell, key, reader)
             own[key] = cell
+        if self.following and above:
+            self._follow(reader, above)
         self.above = own
         self.sheet.rows.append(reader)
+
+    def _follow(self, reader: RowReader, above: dict[str, object]) -> None:
+        """Fill the empty cells that say the same as above, doubtful where only part of it is the same."""
+        own = reader.cells
+        for column in self.following:
+            key, (first, *others) = column.key, column.follows
+            if not is_empty(own.get(key)) or is_blank(above.get(key)):
+                continue
+            if squash(own.get(first)) != squash(above.get(first)):
+                continue
+            own[key] = above[key]
+            if any(squash(own.get(other)) != squash(above.get(other)) for other in others):
+                reader.doubt(key, "没有写明，暂按上一行，请填写。")
 
     @staticmethod
     def _unless_error(cell: str, key: str, reader: RowReader) -> str | None:
