@@ -4,7 +4,7 @@ import re
 
 from ledgers.cleaning import is_blank, is_ditto, normal, squash
 
-# 〔2020〕3号; before it stands the code of the office that wrote it (索党).
+# 〔2020〕3号; before it stands the code of the office that wrote it (某党).
 _CORE = re.compile(r"[〔\[(【]\s*(?:19|20)\d{2}\s*年?\s*[〕\])】]\s*第?\s*\d+\s*号")
 # An office ends so, its code does not.
 _OFFICE = re.compile(
@@ -18,7 +18,7 @@ _EDGES = " \n、,;/:。"
 def approval(cell) -> tuple[str, str, str]:
     """The approving body, the number of its document, and what is doubtful ("" = nothing).
 
-    索河街道党工委(索党〔2020〕3号), 索河街道党工委 索党〔2020〕3号 and either of them alone. What
+    某街道党工委(某党〔2020〕3号), 某街道党工委 某党〔2020〕3号 and either of them alone. What
     cannot be told apart with certainty stays whole, as the body, in doubt.
     """
     if is_blank(cell):
@@ -45,7 +45,7 @@ def approval(cell) -> tuple[str, str, str]:
 
 def _code(before: str) -> tuple[str, str | None]:
     """What stands before the code of the office, and that code; None where it is not plain."""
-    # 索党 〔2020〕3号: a blank before the year.
+    # 某党 〔2020〕3号: a blank before the year.
     found = re.search(r"[^\s、,;/:。()《》〔〕【】\[\]]+$", before.rstrip())
     run = found[0] if found else ""
     left = before.rstrip()[: len(before.rstrip()) - len(run)]

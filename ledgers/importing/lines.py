@@ -42,7 +42,7 @@ def is_signature(written: list[str]) -> bool:
 def place_line(written: list[str]) -> tuple[str, tuple[str, ...]] | None:
     """The place that a line over a block of rows names, and the keys that its column may have.
 
-    豫龙镇 alone, 一、豫龙镇, 豫龙镇(5个村) beside sums; None for any other row.
+    某镇 alone, 一、某镇, 某镇(5个村) beside sums; None for any other row.
     """
     if len(written) > 1 and re.fullmatch(r"[一二三四五六七八九十]+", written[0]):
         written = written[1:]

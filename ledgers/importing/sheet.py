@@ -194,7 +194,7 @@ class _Filler:
         self.sheet.ignored.append((number, text))
 
     def _over_block(self, number: int, name: str, keys: tuple[str, ...]) -> None:
-        """豫龙镇 or 广场社区 over a block of rows fills its column; what is below it begins anew."""
+        """某镇 or 某社区 over a block of rows fills its column; what is below it begins anew."""
         for order, place in enumerate(self.groups):
             if self.columns[place].key in keys:
                 for lower in self.groups[order:]:
@@ -230,10 +230,18 @@ class _Filler:
         self.sheet.rows.append(reader)
 
     def _doubt_struck(self, row: int, reader: RowReader) -> None:
-        """What is struck through may no longer hold."""
-        for place, column in self.columns.items():
-            if (row, place) in self.grid.struck and not is_blank(self.grid.at(row, place)):
-                reader.doubt(column.key, "这一格有删除线，请核对是否作废。")
+        """What is struck through may no longer hold; of a whole row it is said once."""
+        written = [
+            (place, column.key)
+            for place, column in self.columns.items()
+            if not is_blank(self.grid.at(row, place))
+        ]
+        struck = [key for place, key in written if (row, place) in self.grid.struck]
+        if len(struck) == len(written) > 1:
+            reader.doubt(struck[0], "这一行有删除线，请核对是否作废。")
+            return
+        for key in struck:
+            reader.doubt(key, "这一格有删除线，请核对是否作废。")
 
     def _follow(self, reader: RowReader, above: dict[str, object]) -> None:
         """Fill the empty cells that say the same as above, doubtful where only part of it is the same."""

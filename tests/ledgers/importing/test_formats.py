@@ -61,3 +61,16 @@ def test_sheets_out_of_sight_are_named(read, state):
     outcome = read("courtyards", changed(workbook(rows, 旧表=rows), change))
     assert len(outcome.records) == 1
     assert outcome.skipped_sheets == ["旧表（已隐藏）"]
+
+
+def test_a_row_struck_through_is_in_doubt_once(read):
+    rows = [FLAT, [1, "索河办", "广场", "示例院", 1, 10, 30]]
+
+    def change(book):
+        for cell in book.active[2]:
+            cell.font = Font(strike=True)
+
+    (record,) = read("courtyards", changed(workbook(rows), change)).records
+    assert [problem.text for problem in record.problems if "删除线" in problem.text] == [
+        "这一行有删除线，请核对是否作废。"
+    ]
