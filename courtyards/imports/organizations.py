@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from courtyards.imports.approvals import approval
 from courtyards.imports.courtyards import FORMATIONS
 from courtyards.imports.stored_branches import as_written, stored_branches
 from courtyards.imports.storing_branches import store_branch
@@ -12,6 +13,7 @@ from ledgers.cleaning import (
     choice,
     count,
     is_blank,
+    is_empty,
     name_list,
     normal,
     person_name,
@@ -22,6 +24,7 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
+from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
@@ -30,7 +33,8 @@ NAMES_A_GROUP = re.compile(r"组(\(.*\))?$")
 COUNTS_GROUPS = re.compile(
     r"(党小组)?(\d+|[一二两三四五六七八九十]+)个?(党小组)?|(\d+|[一二两三四五六七八九十]+)个小?组"
 )
-NUMBER = re.compile(r"\S*?[〔\[(【]\d{4}[〕\])】]\S*?\d+号")
+# 1.第一党小组: the number of the line is no part of the name.
+LINE_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.、]|\)[.、]?)(?![\d、])")
 
 
 class OrganizationKind(LedgerKind):
@@ -72,7 +76,7 @@ class OrganizationKind(LedgerKind):
         """A branch with the groups of its row, or further groups of the branch above."""
         values = {
             "community_code": community_code(row, setting),
-            "general_branch": plain_text(row.cell("community")).value,
+            "general_branch": squash(plain_text(row.cell("community")).value),
             "name": row.take("name", place_name(row.cell("name"))),
         }
         if not values["name"]:
@@ -138,7 +142,9 @@ def _branch(row: RowReader, setting: Setting) -> dict:
     since = row.take("established_on", read(row.cell("established_on")))
     if since is None and is_blank(row.cell("established_on")):
         row.doubt("established_on", "没有写成立时间，请填写。")
-    body, number = approval(row.cell("approval"))
+    body, number, unclear = approval(row.cell("approval"))
+    if unclear:
+        row.doubt("approval", unclear)
     full = row.take("full_members", _members(row, "full_members", "正式党员数"))
     probationary = _members(row, "probationary_members", "预备党员数")
     if is_blank(row.cell("probationary_members")):
@@ -159,30 +165,26 @@ def _branch(row: RowReader, setting: Setting) -> dict:
 
 
 def _members(row: RowReader, key: str, word: str) -> Clean:
-    return count(row.cell(key), ("人", "名"), word)
+    """A number of party members; of these there is an exact one, which a sign for nothing hides."""
+    cell = row.cell(key)
+    if key == "full_members" and is_blank(cell) and not is_empty(cell):
+        return Clean(doubt=f"“{squash(cell)}”看不出{word}是0还是没有填，请填数字。")
+    return exactly(count(cell, ("人", "名"), word), word)
 
 
-def approval(cell) -> tuple[str, str]:
-    """The approving body and the number of its document, from a cell that holds one or both."""
-    if is_blank(cell):
-        return "", ""
-    text = normal(cell).replace("\n", " ")
-    found = NUMBER.search(squash(text))
-    if not found:
-        return squash(text).strip("、,;"), ""
-    number = found.group()
-    for piece in re.split(r"[\s、,;]+", text):
-        if squash(piece) and squash(piece) != number and number.endswith(squash(piece)):
-            number = squash(piece)
-    return squash(text).replace(number, "").strip("、,;"), number
+def exactly(found: Clean, word: str) -> Clean:
+    """A count that is doubtful where it is only about right (约12)."""
+    if found.value is None or found.qualifier == Qualifier.EXACT:
+        return found
+    return found.doubtful(f"{word}应是准数，请去掉“约”“余”等字。")
 
 
 def _groups(row: RowReader) -> list[dict]:
     """The groups of a row: one, or several line by line with as many leaders and buildings."""
     if is_blank(row.cell("group_name")):
         return []
-    names = _group_names(row)
-    leaders = _lines(row.cell("group_leader"), r"[\n;、,]+")
+    names, led = _with_leaders(row, _group_names(row))
+    leaders = _lines(row.cell("group_leader"), r"[\n;、,]+") or led
     buildings = _lines(row.cell("group_buildings"), r"[\n;]+")
     members = _lines(row.cell("group_members"), r"[\n;、,]+")
     if len(names) == 1:
@@ -202,7 +204,8 @@ def _groups(row: RowReader) -> list[dict]:
             "leader": row.take("group_leader", person_name(_nth(leaders, place))) or "",
             "buildings": row.take("group_buildings", building_names(_nth(buildings, place))),
             "members": row.take(
-                "group_members", count(_nth(members, place), ("人", "名"), "党员数")
+                "group_members",
+                exactly(count(_nth(members, place), ("人", "名"), "党员数"), "党员数"),
             ),
         }
         for place, name in enumerate(names)
@@ -222,6 +225,27 @@ def _group_names(row: RowReader) -> list:
         if COUNTS_GROUPS.fullmatch(squash(name)):
             row.doubt("group_name", f"“{squash(name)}”是数目，请填写党小组的名称。")
     return names
+
+
+def _with_leaders(row: RowReader, names: list) -> tuple[list, list]:
+    """The names without the numbers of their lines, and the leaders written behind them.
+
+    第一党小组:示例 names a group and its leader; where a column names leaders too, that is in doubt.
+    """
+    bare, leaders = [], []
+    for name in names:
+        text = LINE_NUMBER.sub("", str(name)).strip()
+        head, colon, rest = text.partition(":")
+        if colon and NAMES_A_GROUP.search(squash(head)):
+            text = head.strip()
+            leaders.append(rest.strip())
+        bare.append(text)
+    if leaders and not is_blank(row.cell("group_leader")):
+        row.doubt("group_name", "党小组名称里写了组长，组长一列也有，请只留一处。")
+    elif leaders and len(leaders) != len(names):
+        row.doubt("group_name", "有的党小组名称里写了组长，有的没有，请填到组长一列。")
+        leaders = []
+    return bare, leaders
 
 
 def _lines(cell, pattern: str) -> list:

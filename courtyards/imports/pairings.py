@@ -121,6 +121,8 @@ def unit_name(cell) -> Clean:
     name = squash(cell)
     if re.search(r"\w{2,}(局|委|办|院|中心|公司)[、,;/]\w{2,}", name):
         return Clean(name, doubt=f"“{name}”写了不止一个单位，请每个单位一行。")
+    if not re.search(r"[㐀-鿿]", name):
+        return Clean(name, doubt=f"“{name}”不像单位名称，请填写单位。")
     return Clean(name)
 
 

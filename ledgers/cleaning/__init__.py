@@ -8,9 +8,10 @@ Source of the rules: the six ledgers as they are kept today, domain notes 4.8.
 from ledgers.cleaning.buildings import building_names
 from ledgers.cleaning.clean import Clean
 from ledgers.cleaning.dates import DateReader, find_date
-from ledgers.cleaning.names import name_list, person_name, place_name, place_names, plain_text
+from ledgers.cleaning.names import name_list, person_name, place_name, plain_text
 from ledgers.cleaning.numbers import count, measure, money_wan, percent
 from ledgers.cleaning.phones import phone
+from ledgers.cleaning.places import place_names
 from ledgers.cleaning.text import is_blank, is_ditto, is_empty, normal, squash
 from ledgers.cleaning.words import choice, yes_no
 

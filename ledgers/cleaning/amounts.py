@@ -57,13 +57,29 @@ class Amount:
     doubt: str = ""
 
 
+# 30(处), 1480.7(万元) and 116处(约) say no more in the brackets than stands before or behind a number.
+_UNIT_IN_BRACKETS = re.compile(r"([^()]*[\d余多])\((户|人|名|栋|幢|处|个|台|㎡|元|万元|亿元)\)")
+_SOFT_IN_BRACKETS = re.compile(r"([^()]*)\((约|大约|左右|余)\)")
+_TOGETHER = re.compile(r"^['‘’`]|^(共计?|计|合计)(?=\d)|。$")
+
+
+def _tidy(text: str) -> str:
+    """An amount without what says nothing of it: 共, a full stop, an apostrophe, brackets of a unit."""
+    text = _TOGETHER.sub("", text)
+    if unit := _UNIT_IN_BRACKETS.fullmatch(text):
+        return unit[1] + unit[2]
+    if soft := _SOFT_IN_BRACKETS.fullmatch(text):
+        return soft[2] + soft[1] if soft[2] in BEFORE else soft[1] + soft[2]
+    return text
+
+
 def read_amount(cell) -> Amount | None:
     """The amount in a cell, or None where none can be made out."""
     if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool):
         number = Decimal(plain_number(cell))
         return Amount(number, "", "", EXACT) if number.is_finite() else None
     text = squash(cell)
-    match = _AMOUNT.fullmatch(text)
+    match = _AMOUNT.fullmatch(_tidy(text))
     if match is None or has_odd_digits(cell):
         return None
     written, scale = match["number"], match["scale"] + (match["late"] or "")

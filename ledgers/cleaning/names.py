@@ -80,7 +80,7 @@ _NAMED_SO = re.compile(
     r"同(?![上前])[^\d一二三四五六七八九十]((小|社)区|(家属)?院|(家属|住宅|居民)?楼)$"
     r"|同[^\d一二三四五六七八九十]{1,6}(路|街)"
 )
-_TWO_PLACES = re.compile(r".{2,}[院楼区](以?及|和|与).{2,}[院楼区]")
+_TWO_PLACES = re.compile(r".+[院楼区](以?及|和|与).{2,}[院楼区]|.+院(以?及|和|与).院")
 
 
 @remember
@@ -99,25 +99,3 @@ def place_name(cell) -> Clean:
     if _TWO_PLACES.fullmatch(name):
         return Clean(name, doubt=f"“{name}”像是两个楼院，请用顿号分开。")
     return Clean(name)
-
-
-def place_names(cell) -> list[Clean]:
-    """One reading for each courtyard that a cell names (2号院、5号院, or line by line)."""
-    if is_blank(cell):
-        return []
-    parts = [part for part in _SEPARATORS.split(normal(cell)) if part.strip()]
-    found = [place_name(part) for part in parts]
-    if len(found) < 2:
-        return found
-    reason = f"“{squash(cell)}”写了几个楼院但不都是全称，请写全。"
-    first = str(found[0].value)
-    led = re.match(r"\D+(?=\d)", first)
-    tail = re.search(r"(院|片区|小区|楼|区)$", str(found[-1].value))
-    checked = []
-    for one in found:
-        name = str(one.value)
-        short = (led and re.match(r"\d", name)) or (
-            tail and not re.search(r"(院|区|楼|苑|园)$", name)
-        )
-        checked.append(one.doubtful(reason) if short else one)
-    return checked

@@ -46,7 +46,9 @@ def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
         return Clean(number(amount.number), wrong=f"{name}不能是负数。")
     value = amount.number * SCALES.get(amount.scale, 1)
     result = Clean(number(value), amount.qualifier, amount.doubt)
-    if amount.unit and amount.unit not in (*units, "个"):
+    # 2个党小组 in 党小组数.
+    thing = name.removesuffix("数")
+    if amount.unit and amount.unit not in (*units, "个", thing, f"个{thing}"):
         result = result.doubtful(f"“{squash(cell)}”的单位“{amount.unit}”与本列不符，请核对。")
     if amount.scale in ("万", "亿") and "." in str(amount.number):
         result = result.doubtful(f"“{squash(cell)}”以万计，可能是约数，请填到个位。")

@@ -10,6 +10,10 @@ _PLAIN_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(?:0\d{2,3}-?)?[2-9]\d{6,7}")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 _QUOTED = re.compile(r"""^=?['"`]|['"]$""")
+_LEAD = re.compile(
+    r"^(办公|联系|工作|移动)?(手机号码|手机号|手机|电话号码|电话|座机|方式|[Tt][Ee][Ll])[:.\s]*(?=[\d+(])"
+)
+_TAIL = re.compile(r"[,;、。\s]+$|(?<=\d{11})\.0$")
 _BETWEEN = re.compile(r"[,;/\n、]|或|和")
 
 
@@ -23,7 +27,7 @@ def phone(cell) -> Clean:
         text = plain_number(cell)
     else:
         # '138… and ="138…" keep a spreadsheet from making a number of it.
-        text = _QUOTED.sub("", normal(cell))
+        text = _TAIL.sub("", _LEAD.sub("", _QUOTED.sub("", normal(cell))))
     if _SCIENTIFIC.fullmatch(squash(text)):
         return Clean(doubt=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
     if is_ditto(text):
@@ -45,7 +49,7 @@ def phone(cell) -> Clean:
 
 def _one(text: str) -> str:
     """The one number that `text` is, or nothing."""
-    bare = re.sub(r"[\s()]|^\+?86(?=1[3-9])", "", text.strip().removeprefix("+86"))
+    bare = re.sub(r"[\s()]|^\+?86-?(?=1[3-9])", "", text.strip().removeprefix("+86"))
     mobile = bare.replace("-", "").replace(".", "")
     if _MOBILE.fullmatch(mobile):
         return mobile

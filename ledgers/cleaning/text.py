@@ -38,7 +38,10 @@ _BLANKS = {
     "、",
     ".",
 }
-_DITTO = {"同上", "同前", "同上行", "〃", '"', "''", "″", "“", "”", "...同上"}
+# NFKC makes ′′ of ″ and :: of the wide colons that some draw the sign with.
+_DITTO = re.compile(
+    r"(\.{3})?[同仝][上前](行|栏|格|单位|社区|街道|路段|楼院)?|[\"“”〃〞〝↑]{1,4}|(''|′′|::|,,){1,2}|々|-[〃\"]-"
+)
 
 
 def _normal(cell) -> str:
@@ -86,7 +89,7 @@ def is_empty(cell) -> bool:
 @remember
 def is_ditto(cell) -> bool:
     """Whether the cell says: the same as the one above (同上)."""
-    return _squash(cell) in _DITTO
+    return _DITTO.fullmatch(_squash(cell)) is not None
 
 
 def has_odd_digits(cell) -> bool:

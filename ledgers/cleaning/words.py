@@ -11,7 +11,7 @@ YES = set("√✓✔☑是有已对Yy") | {
 }  # fmt: skip
 NO = set("×✗✘✕☐□否无未没xXNn不") | {
     "0", "未建", "未建立", "未成立", "未组建", "没有", "不是", "NO", "No", "no", "尚未", "尚未成立",
-    "暂无", "暂未成立", "没建", "未设", "无组织", "尚未建立", "暂未建立", "未", "O",
+    "暂无", "暂未成立", "没建", "没成立", "未设", "无组织", "尚未建立", "暂未建立", "未", "O",
 }  # fmt: skip
 
 
@@ -25,6 +25,10 @@ def yes_no(cell) -> Clean:
         return Clean(True)
     if is_blank(cell):
         return EMPTY
+    # 已成立√, √有: the tick says it once more.
+    bare = text.strip("√✓✔☑")
+    if bare != text and bare in YES:
+        return Clean(True)
     guess = bool(re.match(r"[√✓✔☑是有已]", text)) and "筹" not in text
     return Clean(guess, doubt=f"“{text}”看不出是还是否，请填“是”或“否”。")
 

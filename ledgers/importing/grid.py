@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 import openpyxl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from ledgers.importing.formats import as_shown, looked_at
 from ledgers.importing.guard import MOST_ROWS, Refused, check
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
@@ -19,6 +20,7 @@ class Grid:
     name: str
     rows: list[list]
     merges: list[Merge] = field(default_factory=list)
+    struck: set[tuple[int, int]] = field(default_factory=set)  # cells (row, column) struck through
 
     def __post_init__(self):
         self.covered = {
@@ -44,35 +46,56 @@ class Grid:
         return cells[column] if column < len(cells) else None
 
 
+@dataclass
+class Book:
+    """The visible sheets of a file, the one out of sight that was asked for, the names of others."""
+
+    grids: list[Grid]
+    behind: Grid | None = None
+    hidden: list[str] = field(default_factory=list)
+
+
 def read_grids(content: bytes, name: str) -> list[Grid]:
     """The visible sheets of a file that the guard lets pass; raises Refused otherwise."""
-    return read_book(content, name)[0]
+    return read_book(content, name).grids
 
 
-def read_book(content: bytes, name: str, hidden: str = "") -> tuple[list[Grid], Grid | None]:
-    """The visible sheets, and the sheet `hidden` where there is one that is out of sight."""
+def read_book(content: bytes, name: str, hidden: str = "") -> Book:
+    """The sheets of a file; `hidden` names the one that is read though it is out of sight."""
     admitted = check(content, name)
-    behind = None
     if admitted.form == "xlsx":
-        grids, behind = _from_workbook(content, hidden)
+        book = _from_workbook(content, hidden)
+        _look(content, book.grids)
     else:
-        grids = [_from_csv(content)]
+        book = Book([_from_csv(content)])
     if admitted.has_errors:
-        _mark_errors(content, grids)
-    if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
+        _mark_errors(content, book.grids)
+    if sum(len(grid.rows) for grid in book.grids) > MOST_ROWS:
         raise Refused("文件超过10万行，请分成几个文件再导入。")
-    return grids, behind
+    return book
 
 
-def _from_workbook(content: bytes, hidden: str) -> tuple[list[Grid], Grid | None]:
+def _look(content: bytes, grids: list[Grid]) -> None:
+    """Write numbers in per cent as they are shown, and note what is struck through."""
+    found = looked_at(content)
+    for grid in grids:
+        if looked := found.get(grid.name):
+            for (row, column), meant in looked.percents.items():
+                if row < len(grid.rows) and column < len(grid.rows[row]):
+                    grid.rows[row][column] = as_shown(grid.rows[row][column], meant)
+            grid.struck = looked.struck
+
+
+def _from_workbook(content: bytes, hidden: str) -> Book:
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         visible = {one.name: one.visible == SheetVisibleEnum.Visible for one in sheets}
         grids = [_from_sheet(book.get_sheet_by_name(name)) for name in visible if visible[name]]
+        unseen = [name for name in visible if not visible[name] and name != hidden]
         if visible.get(hidden, True):
-            return grids, None
-        return grids, _from_sheet(book.get_sheet_by_name(hidden))
+            return Book(grids, None, unseen)
+        return Book(grids, _from_sheet(book.get_sheet_by_name(hidden)), unseen)
     except CalamineError as error:
         raise Refused("工作簿打不开，请用表格软件打开后另存为.xlsx再导入。") from error
 

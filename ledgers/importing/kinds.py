@@ -24,6 +24,8 @@ class Column:
     `group`: an empty cell means the same as above (街道, 社区, 派出单位).
     `checked`: group columns after this one are checked against it when they are read (a community
     against its street), so that another spelling of it need not end what they take from above.
+    `follows`: keys of columns; where these say the same as in the row above, an empty cell of this one
+    does so too (the 起止点 of a road that fills several rows).
     `spread`: merged over several rows, it holds for each of them (of a group it always does).
     `needed`: without it a sheet is not of this kind.
     `summed`: totals of this column are compared with the sum of its rows.
@@ -37,6 +39,7 @@ class Column:
     pattern: str = ""
     group: bool = False
     checked: bool = False
+    follows: tuple[str, ...] = ()
     spread: bool = False
     needed: bool = False
     summed: bool = False

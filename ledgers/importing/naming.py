@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from ledgers.cleaning import is_blank, squash
+from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.rows import RowReader
 
 SERIAL = re.compile(r"序号|编号|No\.?|序", re.I)
 # A column of an earlier day says nothing of the sheet's own.
@@ -55,6 +58,14 @@ def name_columns(kind: LedgerKind, paths: Mapping[int, str], chosen: Mapping[int
             named.unknown.append((place, path))
     named.unsure += _unrecognised(kind, named, chosen, asked)
     return named
+
+
+def tell_unsure(unsure: list[Unsure], grid: Grid, row: int, reader: RowReader) -> None:
+    """Doubt at a row what another column may say as well, where it says something else."""
+    for one in unsure:
+        cell = grid.at(row, one.place)
+        if not is_blank(cell) and squash(cell) != squash(reader.cells.get(one.key)):
+            reader.doubt(one.key, one.text)
 
 
 Fits = Callable[[Column, int], bool]

@@ -74,12 +74,13 @@ def _read(kind, content, name, today, within, chosen, progress) -> Outcome:
     for choice in chosen.values():
         check_choice(kind, choice)
     outcome = Outcome(kind, name, hashlib.sha256(content).hexdigest())
-    grids, behind = read_book(content, name, KEYS_SHEET)
-    kept = _take_apart(outcome, grids, chosen)
+    book = read_book(content, name, KEYS_SHEET)
+    kept = _take_apart(outcome, book.grids, chosen)
+    outcome.skipped_sheets += [f"{name}（已隐藏）" for name in book.hidden]
     settings = _read_sheets(outcome, today, within, tell)
     _find_twins(kind, outcome.records)
     tell(len(outcome.records), len(outcome.records), "正在与台账比对")
-    settled = _settle_copy(outcome, read_info(behind), kept, settings)
+    settled = _settle_copy(outcome, read_info(book.behind), kept, settings)
     _compare(kind, [record for record in outcome.records if id(record) not in settled])
     return outcome
 

@@ -97,7 +97,7 @@ class RowReader:
         elif key in self.shared and result.value is not None:
             self.doubt(key, "与相邻行合并在一格，不知各行是多少，请分开填写。")
         elif key in self.weak and result.value is not None:
-            self.doubt(key, "小计行之后没有写明，暂按上一行，请填写。")
+            self.doubt(key, "小计行或标题行之后没有写明，暂按上一行，请填写。")
         return result.value
 
     def doubt(self, key: str, text: str) -> None:

@@ -5,24 +5,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledgers.cleaning import find_date, is_blank, is_ditto, squash
+from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
 from ledgers.importing.grid import Grid
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.lines import (
+    BETWEEN,
+    NOTE,
+    NUMBERING,
+    TOTAL,
+    day_of,
+    is_signature,
+    place_line,
+    units_of,
+)
+from ledgers.importing.naming import tell_unsure
 from ledgers.importing.rows import RowReader
 
-TOTAL = re.compile(r".{0,14}?(小计|合计|总计|共计|累计)(\(.*\))?[::]?")
-NOTE = re.compile(r"(注|备注|说明|填表说明|填报说明|填写说明)[::\d一二三(]|[※★*]")
-SIGNATURE = re.compile(
-    r"(单位|部门|社区|村|街道)?(负责人|分管领导|主管领导|主要领导|填表人?|填报人?|审核人?|制表人?|经办人?|"
-    r"联系人|联系电话|填报日期|填报时间|填表日期|填表时间|报送日期|日期|填报单位|签字|盖章)"
-    r"(签字|签名|签章)?(\(.*?\))?[::]"
-)
 ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
-_UNIT_LINE = re.compile(r"(?<![填报送])(?:计量)?单位[::]([^::]+?)(?=$|填报|报送)")
-_NUMBERING = re.compile(r"^[((]?[一二三四五六七八九十\d]+[))]?[、.．]")
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
+LONGEST_HEADING = 12  # a lone text that may name a group; longer ones are titles and remarks
 LONGEST_DITTO = 12  # signs in a cell that says 同上; longer ones are not looked at
 
 
@@ -57,7 +60,7 @@ def take_apart(
     if header is None or header.missing:
         return None
     above = [squash(cell) for row in grid.rows[: header.top] for cell in row if squash(cell)]
-    sheet = Sheet(grid.name, header, _day_of(above, grid.name), _units_of(above))
+    sheet = Sheet(grid.name, header, day_of(above, grid.name), units_of(above))
     fill(grid, kind, sheet)
     return sheet
 
@@ -65,23 +68,6 @@ def take_apart(
 def fill(grid: Grid, kind: LedgerKind, sheet: Sheet) -> None:
     """Walk down the rows below the header of `sheet` and put into it what they are."""
     _Filler(grid, kind, sheet).run()
-
-
-def _day_of(above: list[str], name: str) -> date | None:
-    """The day that the lines above the header name; the one marked 填报时间 before others."""
-    marked = [text for text in above if re.search(r"(填报|报送|统计|截至|截止)", text)]
-    for text in [*marked, *above, name]:
-        if found := find_date(text.split("填报时间")[-1]) or find_date(text):
-            return found
-    return None
-
-
-def _units_of(above: list[str]) -> tuple[str, ...]:
-    """The units that the line above the header names: 单位:万元、㎡."""
-    for text in above:
-        if found := _UNIT_LINE.search(text):
-            return tuple(filter(None, re.split(r"[、,;/\s]+", found[1])))
-    return ()
 
 
 class _Filler:
@@ -102,6 +88,9 @@ class _Filler:
             for place, column in self.columns.items()
             if place not in self.groups
         ]
+        self.following = [
+            column for column in kind.columns if column.follows and column in self.columns.values()
+        ]
         self.needed = {column.key for column in kind.columns if column.needed}
         self.labels = {column.key: column.label for column in self.columns.values()}
         self.last: dict[int, object] = {}  # of the group columns, what holds for the next row
@@ -110,6 +99,8 @@ class _Filler:
         self.in_notes = False
         top, bottom = sheet.header.top, sheet.header.bottom
         self.heads = {tuple(map(squash, row)) for row in grid.rows[top : bottom + 1]}
+        above = (squash(cell) for row in grid.rows[:top] for cell in row)
+        self.titles = {text for text in above if text}
         self.head_words = {text for row in self.heads for text in row}
 
     def run(self) -> None:
@@ -140,18 +131,24 @@ class _Filler:
 
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
-        label = next((t for t in texts[:LABEL_COLUMNS] if "计" in t and TOTAL.fullmatch(t)), "")
-        if label and not self._is_numbered(texts):
+        numbered, first = self._is_numbered(texts), texts[:LABEL_COLUMNS]
+        label = next((text for text in first if TOTAL.fullmatch(text)), "")
+        if label and not numbered:
             self._total(row, label)
+        elif not numbered and any(map(BETWEEN.fullmatch, first)):
+            self.sheet.ignored.append((number, " ".join(written)))
         elif NOTE.match(written[0]) and len(written) <= 2:
             self.in_notes = True
             self.sheet.ignored.append((number, written[0]))
-        elif self._is_signature(written):
+        elif is_signature(written):
             self.sheet.ignored.append((number, " ".join(written)))
+        elif not numbered and (found := place_line(written)):
+            self._over_block(number, *found)
         elif len(written) == 1 and self._is_heading(row, texts):
             self._heading(number, written[0])
         elif self._is_bare(row, texts):
-            return
+            # A group named in a line of its own holds for the rows below.
+            self._fill_groups(row, RowReader(number, self.sheet.name, {}, self.labels))
         else:
             self.in_notes = False
             self._data(row)
@@ -159,15 +156,6 @@ class _Filler:
     def _is_numbered(self, texts: list[str]) -> bool:
         serial = self.sheet.header.serial
         return serial is not None and serial < len(texts) and texts[serial].isdigit()
-
-    @staticmethod
-    def _is_signature(written: list[str]) -> bool:
-        signed = sum(bool(SIGNATURE.search(text)) for text in written)
-        return (
-            signed > 0
-            and SIGNATURE.match(written[0]) is not None
-            and len(written) <= 2 * signed + 1
-        )
 
     def _is_heading(self, row: int, texts: list[str]) -> bool:
         """A lone text is a heading or a note where it stands first, is merged over, or follows notes."""
@@ -197,11 +185,24 @@ class _Filler:
 
     def _heading(self, number: int, text: str) -> None:
         """一、某街道 over a block of rows fills the first group column; other lines are passed over."""
-        bare = _NUMBERING.sub("", text)
+        bare = NUMBERING.sub("", text)
         if self.groups and not self.in_notes and len(bare) <= 20 and bare != text:
             self.last, self.above = {self.groups[0]: bare}, {}
             self.after_total = set()
+        elif not self.in_notes and len(text) <= LONGEST_HEADING and text not in self.titles:
+            # It may name another group for the rows below; what they take from above is in doubt.
+            self.after_total = set(self.groups)
         self.sheet.ignored.append((number, text))
+
+    def _over_block(self, number: int, name: str, keys: tuple[str, ...]) -> None:
+        """某镇 or 某社区 over a block of rows fills its column; what is below it begins anew."""
+        for order, place in enumerate(self.groups):
+            if self.columns[place].key in keys:
+                for lower in self.groups[order:]:
+                    self.last.pop(lower, None)
+                self.last[place], self.above = name, {}
+                self.after_total = set()
+        self.sheet.ignored.append((number, name))
 
     def _data(self, row: int) -> None:
         reader = RowReader(row + 1, self.sheet.name, {}, self.labels)
@@ -222,16 +223,40 @@ class _Filler:
                 if type(cell) is str and "#" in cell:
                     cell = self._unless_error(cell, key, reader)
             own[key] = cell
+        if self.grid.struck:
+            self._doubt_struck(row, reader)
+        if self.following and above:
+            self._follow(reader, above)
         self.above = own
-        self._tell_unsure(row, reader)
+        tell_unsure(self.sheet.header.unsure, self.grid, row, reader)
         self.sheet.rows.append(reader)
 
-    def _tell_unsure(self, row: int, reader: RowReader) -> None:
-        """Doubt what another column may say as well, where it says something else."""
-        for one in self.sheet.header.unsure:
-            cell = self.grid.at(row, one.place)
-            if not is_blank(cell) and squash(cell) != squash(reader.cells.get(one.key)):
-                reader.doubt(one.key, one.text)
+    def _doubt_struck(self, row: int, reader: RowReader) -> None:
+        """What is struck through may no longer hold; of a whole row it is said once."""
+        written = [
+            (place, column.key)
+            for place, column in self.columns.items()
+            if not is_blank(self.grid.at(row, place))
+        ]
+        struck = [key for place, key in written if (row, place) in self.grid.struck]
+        if len(struck) == len(written) > 1:
+            reader.doubt(struck[0], "这一行有删除线，请核对是否作废。")
+            return
+        for key in struck:
+            reader.doubt(key, "这一格有删除线，请核对是否作废。")
+
+    def _follow(self, reader: RowReader, above: dict[str, object]) -> None:
+        """Fill the empty cells that say the same as above, doubtful where only part of it is the same."""
+        own = reader.cells
+        for column in self.following:
+            key, (first, *others) = column.key, column.follows
+            if not is_empty(own.get(key)) or is_blank(above.get(key)):
+                continue
+            if squash(own.get(first)) != squash(above.get(first)):
+                continue
+            own[key] = above[key]
+            if any(squash(own.get(other)) != squash(above.get(other)) for other in others):
+                reader.doubt(key, "没有写明，暂按上一行，请填写。")
 
     @staticmethod
     def _unless_error(cell: str, key: str, reader: RowReader) -> str | None:

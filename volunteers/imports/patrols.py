@@ -9,6 +9,7 @@ from ledgers.cleaning import (
     DateReader,
     choice,
     is_blank,
+    is_ditto,
     person_name,
     place_name,
     plain_text,
@@ -30,6 +31,7 @@ ASPECTS = {
 }
 AT_ONCE = re.compile(r"(立行立改|即知即改|立即整改|立即|当天|当日|即时|现场整改)")
 WITHIN = re.compile(r"(\d+|[一二两三四五六七八九十]+)(个)?(工作日|天|日|小时|周)(内|之内|以内)?")
+SETTLED = re.compile(r"(?<![未没不])(销号|办结|已整改|已完成|已解决|整改完成|整改到位)")
 BY_THEN = re.compile(r"^[于在]?(.*[\d日号])(?:之|以)?前(?:完成|整改|整改完成|完成整改)?$")
 CLOSED = ("已销号", "已整改", "已整改√", "√", "销号", "已完成", "已办结", "办结", "完成", "已解决")
 OPEN = ("未销号", "未整改", "整改中", "正在整改", "未完成", "未办结", "办理中", "进行中")
@@ -48,10 +50,10 @@ class PatrolKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("road", "路段", ("路段", "道路", "路段名称", "道路名称", "路名"), group=True, needed=True),
-        Column("section", "起止点", ("起止点", "起止", "起讫点", "起止位置", "起止路段"), spread=True),
-        Column("chief_first", "一级路长", ("路长/一级", "一级路长", "路长/一级路长"), spread=True),
-        Column("chief_second", "二级路长", ("路长/二级", "二级路长", "路长/二级路长"), spread=True),
-        Column("chief_third", "三级路长", ("路长/三级", "三级路长", "路长/三级路长"), spread=True),
+        Column("section", "起止点", ("起止点", "起止", "起讫点", "起止位置", "起止路段"), spread=True, follows=("road",)),
+        Column("chief_first", "一级路长", ("路长/一级", "一级路长", "路长/一级路长"), spread=True, follows=("road", "section")),
+        Column("chief_second", "二级路长", ("路长/二级", "二级路长", "路长/二级路长"), spread=True, follows=("road", "section")),
+        Column("chief_third", "三级路长", ("路长/三级", "三级路长", "路长/三级路长"), spread=True, follows=("road", "section")),
         Column("patrolled_on", "巡查时间", ("巡查时间", "巡查日期", "发现时间", "检查时间"), spread=True),
         Column("finding", "问题描述", ("问题描述", "存在问题", "问题", "问题内容", "发现问题"), needed=True),
         Column("aspect", "类别", ("类别", "问题类别", "类型"), r"^类别"),
@@ -74,7 +76,7 @@ class PatrolKind(LedgerKind):
         """One problem on a road."""
         values = {
             "road": row.take("road", place_name(row.cell("road"))),
-            "section": plain_text(row.cell("section")).value,
+            "section": row.take("section", section_name(row.cell("section"))),
         }
         for key in ("chief_first", "chief_second", "chief_third"):
             values[key] = row.take(key, person_name(row.cell(key))) or ""
@@ -137,10 +139,13 @@ def _handling(row: RowReader, day: DateReader, patrolled: date | None) -> dict:
     limit = time_limit(row.cell("due_on"), assigned or patrolled, day.reported_on)
     completed = row.take("completed_on", day(row.cell("completed_on")))
     closed = row.take("closed", struck_off(row.cell("closed")))
+    result = plain_text(row.cell("result")).value
     if closed is None:
         closed = False
         if completed and row.has("closed"):
             row.doubt("closed", "写了完成时间，却没有写是否销号，请填写。")
+        elif row.has("closed") and SETTLED.search(squash(result)):
+            row.doubt("closed", f"整改情况写“{squash(result)}”，却没有写是否销号，请填写。")
     elif closed and completed is None and row.has("completed_on"):
         row.doubt("completed_on", "已销号，没有写完成时间，请填写。")
     if completed and patrolled and completed < patrolled:
@@ -148,10 +153,17 @@ def _handling(row: RowReader, day: DateReader, patrolled: date | None) -> dict:
     return {
         "assigned_on": assigned,
         "due_on": row.take("due_on", limit),
-        "result": plain_text(row.cell("result")).value,
+        "result": result,
         "completed_on": completed,
         "closed": int(closed),
     }
+
+
+def section_name(cell) -> Clean:
+    """From where to where the road is looked after; 同上 with nothing above it says neither."""
+    if is_ditto(cell):
+        return Clean("", doubt="“同上”之上没有可以照抄的起止点，请填写起止点。")
+    return plain_text(cell)
 
 
 def struck_off(cell) -> Clean:
@@ -177,7 +189,10 @@ def time_limit(cell, start: date | None, reported_on: date | None) -> Clean:
         if span[3] == "工作日" or number is None:
             return Clean(doubt=f"“{text}”请写成截止日期。")
         days = {"天": number, "日": number, "周": number * 7, "小时": -(-number // 24)}[span[3]]
-        return Clean(start + timedelta(days=days))
+        due = start + timedelta(days=days)
+        if text.endswith("日"):
+            return Clean(due, doubt=f"“{text}”是{text}内，还是当月{text}？请写明截止日期。")
+        return Clean(due)
     # 4月10日前 and 于4月10日之前 name the last day.
     return DateReader(reported_on, past=False)(
         BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell
