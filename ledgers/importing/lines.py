@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from ledgers.cleaning import find_date
+from ledgers.importing.rows import RowReader
 
 _NUMERAL = r"[\d一二三四五六七八九十百两]+"
 TOTAL = re.compile(
@@ -22,6 +23,7 @@ SIGNATURE = re.compile(
     r"联系人|联系电话|填报日期|填报时间|填表日期|填表时间|报送日期|日期|填报单位|签字|盖章)"
     r"(签字|签名|签章)?(\(.*?\))?[::]"
 )
+ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
 NUMBERING = re.compile(r"^[((]?[一二三四五六七八九十\d]+(?:[))][、.．]?|[、.．])")
 _COUNTED = re.compile(rf"\(?共?{_NUMERAL}个(行政村|村|社区|楼院|院|小区|项目|单位)?\)?$")
 _AMOUNT = re.compile(r"[\d.,%/-]+|\d+个?.{0,4}")
@@ -72,3 +74,11 @@ def units_of(above: list[str]) -> tuple[str, ...]:
         if found := _UNIT_LINE.search(text):
             return tuple(filter(None, re.split(r"[、,;/\s]+", found[1])))
     return ()
+
+
+def unless_error(cell: str, key: str, reader: RowReader) -> str | None:
+    """The cell, or nothing where its formula failed, which is told."""
+    if not ERROR.fullmatch(cell.strip()):
+        return cell
+    reader.wrong(key, f"公式出错（{cell.strip()}），请改成数值。")
+    return None

@@ -18,11 +18,11 @@ from ledgers.importing.lines import (
     is_signature,
     place_line,
     units_of,
+    unless_error,
 )
 from ledgers.importing.naming import tell_unsure
 from ledgers.importing.rows import RowReader
 
-ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
 LONGEST_HEADING = 12  # a lone text that may name a group; longer ones are titles and remarks
@@ -221,7 +221,7 @@ class _Filler:
                 if len(cell) < LONGEST_DITTO and key in above and is_ditto(cell):
                     cell = above[key]
                 if type(cell) is str and "#" in cell:
-                    cell = self._unless_error(cell, key, reader)
+                    cell = unless_error(cell, key, reader)
             own[key] = cell
         if self.grid.struck:
             self._doubt_struck(row, reader)
@@ -257,14 +257,6 @@ class _Filler:
             own[key] = above[key]
             if any(squash(own.get(other)) != squash(above.get(other)) for other in others):
                 reader.doubt(key, "没有写明，暂按上一行，请填写。")
-
-    @staticmethod
-    def _unless_error(cell: str, key: str, reader: RowReader) -> str | None:
-        """The cell, or nothing where its formula failed, which is told."""
-        if not ERROR.fullmatch(cell.strip()):
-            return cell
-        reader.wrong(key, f"公式出错（{cell.strip()}），请改成数值。")
-        return None
 
     def _is_shared(self, row: int, place: int) -> bool:
         """Whether the cell is merged with cells of other rows."""
