@@ -1,5 +1,6 @@
 """What a visitor may ask of a list. A wrong value is told in Chinese; it never empties the list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import django_filters
@@ -29,6 +30,18 @@ class LedgerFilterSet(django_filters.FilterSet):
 
     q = django_filters.CharFilter(label="检索", method="search", max_length=60)
     ledger = None
+    # Conditions of a saved view that the reader may not ask for: their names, and what they are called.
+    left_out: Sequence[str] = ()
+    left_out_labels: Sequence[str] = ()
+
+    def outside(self) -> list[str]:
+        """The names of those filters whose value lies outside what the reader may see."""
+        self.form.is_valid()  # reads the values; those that make no sense are not among them
+        return [
+            name
+            for name, value in self.form.cleaned_data.items()
+            if value and hasattr(self.filters[name], "outside") and self.filters[name].outside(value)
+        ]
 
     def search(self, queryset, name, value):
         return self.ledger.find(queryset, value)
@@ -156,6 +169,11 @@ class RowFilter(django_filters.Filter):
             return queryset
         self.row(value)
         return queryset.filter(**{self.field_name: value})
+
+    def outside(self, value) -> bool:
+        """Whether there is no such row that the reader may see."""
+        visible = self.to._default_manager.visible_to(self.parent.request.user)
+        return not visible.filter(pk=value).exists()
 
     def row(self, value):
         """The other row. Raises Http404 where the reader may not see it."""

@@ -46,6 +46,10 @@ class DivisionFilter(django_filters.Filter):
             return ""
         return "没有这个区划，或不在您的范围内，请从列表中选择。"
 
+    def outside(self, value) -> bool:
+        """Whether the division is none of the reader's scope."""
+        return bool(self.check(value))
+
     def options(self) -> list[tuple[str, str]]:
         """(code, name) pairs, communities indented under their township."""
         chosen = self.parent.data.get("division", "")

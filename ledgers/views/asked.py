@@ -31,12 +31,35 @@ class AskedOfLedger(View):
 
     @cached_property
     def filterset(self):
+        found = self._filterset(self.request.GET)
+        names = found.outside() if self.opens_view else []
+        if not names:
+            return found
+        data = self.request.GET.copy()
+        for name in names:
+            del data[name]
+        # Of the row itself nothing may be said, not even whether there is one.
+        labels = [str(found.form[name].label) for name in names]
+        found = self._filterset(data)
+        found.left_out, found.left_out_labels = names, labels
+        return found
+
+    def _filterset(self, data):
         # A query string is always a question, also an empty one: `data` must not be None.
         found = self.ledger.filters(
-            data=self.request.GET, queryset=self.base_queryset(), request=self.request
+            data=data, queryset=self.base_queryset(), request=self.request
         )
         found.ledger = self.ledger
         return found
+
+    @property
+    def opens_view(self) -> bool:
+        """Whether a saved view is opened. What its conditions name may lie outside the reader's scope.
+
+        They are then left out and the page says so. A file has no such page and is refused.
+        """
+        asked = self.request.GET
+        return asked.get("view", "0") not in ("", "0") and not asked.get("format")
 
     # -- columns and order --------------------------------------------------------------------
 
@@ -86,11 +109,16 @@ class AskedOfLedger(View):
 
     @cached_property
     def kept(self) -> dict:
-        """What every link of the page keeps: filters, search, sort, columns and the day asked for."""
+        """What every link of the page keeps: filters, search, sort, columns and the day asked for.
+
+        A view that was opened without one of its conditions is not this view any more.
+        """
+        left_out = self.filterset.left_out if self.opens_view else []
+        gone = {*left_out, "view"} if left_out else set()
         return {
             key: value
             for key, value in self.request.GET.items()
-            if value != "" and key not in PASSING
+            if value != "" and key not in PASSING and key not in gone
         }
 
     def link(self, **changed) -> str:

@@ -240,6 +240,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "rooms": self._rooms(),
             "fields": self.filterset.fields(),
             "asked": self.filterset.in_words(),
+            "left_out": self.filterset.left_out_labels,
             "link": self.link,
             "row_action": self.row_action,
             "may_create": bool(ledger.form) and user.may(ledger.change_verb),

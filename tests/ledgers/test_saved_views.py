@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from makers import make_courtyard
+from makers import make_building, make_courtyard
 from test_every_ledger import csv_lines, sheet_lines, shown_cells, text
 
 from courtyards.models import Courtyard
@@ -145,6 +145,43 @@ class TestSharing:
         assert "大院子" not in text(visit("/courtyards/buildings/", reader))
         send(street_reporter, action="unshare", view=SavedView.objects.get().pk)
         assert "大院子" not in text(visit(LIST, reader))
+
+    @pytest.mark.parametrize("gone", [False, True], ids=["elsewhere", "deleted"])
+    def test_a_condition_outside_the_readers_scope_is_left_out_and_said(
+        self, visit, send, courts, make_account, street_reporter, gone
+    ):
+        """A street's view by one of its courtyards, opened by one community's reader."""
+        neighbour = make_courtyard("邻社区院", "410182001002", kind="cluster")
+        for place in (courts[1], neighbour):
+            make_building(place, f"{place.name}楼")
+        reader = make_account("reader", "leader", code=FIRST)
+        at = "/courtyards/buildings/"
+        key = 10**9 if gone else neighbour.pk
+        send(street_reporter, f"{at}views/?courtyard={key}&q=楼", action="save", name="邻", shared="1")
+        view = SavedView.objects.get()
+        page = text(visit(f"{at}?{view.query}&view={view.pk}", reader))
+        assert "条件“楼院”不在您可查看的范围内" in page and "邻社区院" not in page
+        assert shown_cells(page) and "百货楼院楼" in page
+        # Neither the condition nor the view goes on with the links, nor stands in the search.
+        assert f"courtyard={key}" not in page.replace(view.query.replace("&", "&amp;"), "")
+        # Without a view, and for a file, what lies outside does not exist, as everywhere.
+        assert visit(at, reader, courtyard=key).status_code == 404
+        asked = {"courtyard": key, "view": view.pk, "format": "csv"}
+        assert visit(at, reader, **asked).status_code == 404
+        own = text(visit(f"{at}?courtyard={neighbour.pk}&view={view.pk}", street_reporter))
+        assert "不在您可查看的范围内" not in own and len(shown_cells(own)) == 1
+
+    def test_a_division_outside_the_readers_scope_is_left_out_too(
+        self, visit, send, courts, make_account, street_reporter
+    ):
+        reader = make_account("reader", "leader", code=FIRST)
+        address = f"{VIEWS}?division=410182001002&kind=cluster"
+        send(street_reporter, address, action="save", name="二社区", shared="1")
+        view = SavedView.objects.get()
+        answer = visit(f"{LIST}?{view.query}&view={view.pk}", reader)
+        assert answer.status_code == 200 and "条件“区划”不在您可查看的范围内" in text(answer)
+        assert [row[0] for row in shown_cells(text(answer))] == ["轴承厂西院"]
+        assert visit(LIST, reader, division="410182001002").status_code == 400
 
     def test_a_shared_default_is_nobody_elses_default(
         self, visit, send, courts, street_reporter, street_reviewer
