@@ -111,7 +111,9 @@ def test_composing_chinese_does_not_leave_the_cell(browse):
     cell = at(page, first, "remark")
     cell.focus()
     composing = page.context.new_cdp_session(page)
-    composing.send("Input.imeSetComposition", {"text": "dong", "selectionStart": 4, "selectionEnd": 4})
+    composing.send(
+        "Input.imeSetComposition", {"text": "dong", "selectionStart": 4, "selectionEnd": 4}
+    )
     for key in ("Enter", "ArrowDown", "ArrowRight"):
         cell.evaluate(
             """(input, key) => input.dispatchEvent(

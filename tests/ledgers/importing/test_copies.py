@@ -5,15 +5,13 @@ from datetime import date
 
 import openpyxl
 import pytest
-
 from taken_copies import assert_ten_changes, column, edit_ten, read, saved, taken
 
 from campaign.imports import KINDS
 from courtyards.models import Courtyard, Survey
-from ledgers import clock, registry
+from ledgers import clock
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
-from ledgers.workbooks import WorkbookFile
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def resaved(tmp_path: Path, **files: bytes) -> dict[str, bytes]:
         paths.append(tmp_path / f"{name}.xlsx")
         paths[-1].write_bytes(content)
     profile = (tmp_path / "profile").as_uri()
-    subprocess.run(  # noqa: S603 (the office of this machine, on files of the test)
+    subprocess.run(
         [SOFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx",
          "--outdir", out, *paths],
         check=True, capture_output=True, timeout=SECONDS,
