@@ -40,7 +40,9 @@ class LedgerFilterSet(django_filters.FilterSet):
         return [
             name
             for name, value in self.form.cleaned_data.items()
-            if value and hasattr(self.filters[name], "outside") and self.filters[name].outside(value)
+            if value
+            and hasattr(self.filters[name], "outside")
+            and self.filters[name].outside(value)
         ]
 
     def search(self, queryset, name, value):

@@ -43,9 +43,7 @@ def consequences(batch: ImportBatch) -> tuple[list[tuple[str, int, int]], list[s
     Last: how many further obstacles are not put into words.
     """
     plan = plan_undo(batch)
-    rows = [
-        (one.model._meta.verbose_name, len(one.entered), len(one.changed)) for one in plan.touched
-    ]
+    rows = [(one.model._meta.verbose_name, one.entered, one.changed) for one in plan.touched]
     told = plan.obstacles[:SHOWN]
     return rows, told, len(plan.obstacles) - len(told) + plan.untold
 

@@ -1,11 +1,11 @@
 """Taking a whole import back, as long as nothing was built on it.
 
 What an import did stands in the history: its events name the batch. What it entered is deleted,
-what it changed gets the values from before; the history itself stays. Both go table by table, so
-that 40,000 rows take no more statements than 4,000 (BATCH apart).
+what it changed gets the values from before; the history itself stays. Both are done by the database,
+table by table, so that 40,000 rows take no more statements than 40 (search keys apart).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pghistory
@@ -13,6 +13,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from pghistory.models import Context, Event
 
 from ledgers import clock
@@ -21,17 +22,75 @@ from ledgers.models import ImportBatch
 from ledgers.pinyin import PinyinField
 
 SHOWN = 10  # obstacles that are told; more are counted
-BATCH = 10_000  # keys in one statement
+BATCH = 10_000  # rows whose search keys are stored in one statement
+
+# What became of each row that the batch touched. {events} and {table} are tables of our models, {pk} the
+# key's column; given are the contexts of the batch and those of what was settled since. An insert is
+# the first that ever happens to a row, so a row with an insert of the batch was entered by it.
+# Always used within another statement: the history knows reads and writes by their first word.
+STATE = """
+    WITH own AS (
+        SELECT pgh_obj_id AS key, min(pgh_id) AS first, max(pgh_id) AS last,
+               bool_or(pgh_label = 'insert') AS entered
+        FROM {events} WHERE pgh_context_id = ANY(%s::uuid[]) GROUP BY pgh_obj_id
+    ), around AS (
+        SELECT own.key, max(e.pgh_id) FILTER (WHERE e.pgh_id < own.first) AS before,
+               bool_or(e.pgh_id > own.last
+                       AND (e.pgh_context_id IS NULL OR e.pgh_context_id <> ALL(%s::uuid[]))) AS later
+        FROM own JOIN {events} e ON e.pgh_obj_id = own.key GROUP BY own.key
+    ), state AS (
+        SELECT own.key, own.last, own.entered, around.before,
+               NOT own.entered AND around.before IS NOT NULL AS changed,
+               around.later OR there.{pk} IS NULL
+                   OR (NOT own.entered AND around.before IS NULL) AS built_on
+        FROM own JOIN around USING (key) LEFT JOIN {table} there ON there.{pk} = own.key
+    )
+    SELECT {what} FROM state {which}
+"""
 
 
 @dataclass
 class Touched:
-    """The rows of one model that a batch entered, and those it changed with their events before."""
+    """The rows of one model that a batch entered or changed: how many, and how to find them.
+
+    `contexts` are those of the batch, `settled` those of later imports that were taken back.
+    """
 
     model: type[models.Model]
     event_model: type[Event]
-    entered: set = field(default_factory=set)
-    changed: dict = field(default_factory=dict)  # by key: number of the last event before
+    contexts: list
+    settled: list
+    entered: int = 0
+    changed: int = 0
+    built_on: int = (
+        0  # rows that somebody changed or deleted since, or of which nothing tells what they were
+    )
+
+    def entered_keys(self):
+        """The keys of what was entered, as a subquery."""
+        own = self.event_model.objects.filter(
+            pgh_context_id__in=self.contexts, pgh_label="insert", pgh_obj_id__isnull=False
+        )
+        return own.values("pgh_obj_id")
+
+    def state(self, what: str, which: str = "") -> tuple[str, list]:
+        """A statement that selects `what` of the state of those rows `which`, with its parameters."""
+        quote = connection.ops.quote_name
+        statement = STATE.format(
+            what=what,
+            which=which,
+            events=quote(self.event_model._meta.db_table),
+            table=quote(self.model._meta.db_table),
+            pk=quote(self.model._meta.pk.column),
+        )
+        return statement, [self.contexts, self.settled]
+
+    def rows(self, what: str, which: str = "") -> list[tuple]:
+        """What `state` selects."""
+        with connection.cursor() as cursor:
+            statement, parameters = self.state(what, which)
+            cursor.execute(f"SELECT * FROM ({statement}) found", parameters)  # noqa: S608
+            return cursor.fetchall()
 
 
 @dataclass
@@ -68,8 +127,8 @@ def plan_undo(batch: ImportBatch) -> Plan:
     for event_model in apps.get_models():
         if issubclass(event_model, Event) and getattr(event_model, "pgh_tracked_model", None):
             _add_rows(plan, event_model, contexts, settled)
-    entered = {one.model: one.entered for one in plan.touched}
-    for one in plan.touched:
+    entered = {one.model: one for one in plan.touched if one.entered}
+    for one in entered.values():
         _find_built_on(plan, one, entered)
     return plan
 
@@ -79,71 +138,39 @@ def _contexts(condition: Q) -> list:
 
 
 def _add_rows(plan: Plan, event_model: type[Event], contexts: list, settled: list) -> None:
-    """The rows of one model, from the events of the batch. Three statements and those by BATCH."""
-    own = event_model.objects.filter(pgh_context_id__in=contexts)
-    first: dict[object, tuple] = {}
-    last: dict[object, int] = {}
-    for key, number, label in own.order_by("pgh_id").values_list(
-        "pgh_obj_id", "pgh_id", "pgh_label"
-    ):
-        first.setdefault(key, (number, label))
-        last[key] = number
-    if not first:
+    """The rows of one model, from the events of the batch: one statement, and one for what is told."""
+    touched = Touched(event_model.pgh_tracked_model, event_model, contexts, settled)
+    touched.entered, touched.changed, touched.built_on = touched.rows(
+        "count(*) FILTER (WHERE entered), count(*) FILTER (WHERE changed),"
+        " count(*) FILTER (WHERE built_on)"
+    )[0]
+    if not (touched.entered or touched.changed or touched.built_on):
         return
-    touched = Touched(event_model.pgh_tracked_model, event_model)
-    before: dict[object, int] = {}
-    later: set = set()
-    others = event_model.objects.filter(pgh_obj_id__in=own.values("pgh_obj_id"))
-    others = others.exclude(pgh_context_id__in=contexts).order_by("pgh_id")
-    for key, number, context in others.values_list("pgh_obj_id", "pgh_id", "pgh_context_id"):
-        if number < first[key][0]:
-            before[key] = number
-        elif number > last[key] and context not in settled:
-            later.add(key)
-    later |= first.keys() - _there(touched.model, first)
-    for key, (_, label) in first.items():
-        if label == "insert":
-            touched.entered.add(key)
-        elif key in before:
-            touched.changed[key] = before[key]
-        else:
-            later.add(key)  # nothing tells what it was
     plan.touched.append(touched)
-    plan.tell(_changed_since(touched, sorted(later), last), len(later))
+    if touched.built_on:
+        plan.tell(_changed_since(touched), touched.built_on)
 
 
-def _there(model: type[models.Model], keys: Iterable) -> set:
-    """Those of `keys` whose rows still exist."""
-    found: set = set()
-    for some in _by_batch(keys):
-        found.update(model._base_manager.filter(pk__in=some).values_list("pk", flat=True))
-    return found
-
-
-def _by_batch(keys: Iterable) -> Iterator[list]:
-    keys = list(keys)
-    for start in range(0, len(keys), BATCH):
-        yield keys[start : start + BATCH]
-
-
-def _changed_since(touched: Touched, keys: list, last: dict) -> Iterator[str]:
-    for key in keys:
+def _changed_since(touched: Touched) -> Iterator[str]:
+    found = touched.rows("key, last", f"WHERE built_on ORDER BY key LIMIT {SHOWN}")
+    for key, last in found:
         row = touched.model._base_manager.filter(pk=key).first()
-        what = row if row is not None else touched.event_model.objects.get(pgh_id=last[key])
+        what = row if row is not None else touched.event_model.objects.get(pgh_id=last)
         yield f"{touched.model._meta.verbose_name}“{what}”在导入之后又有变更"
 
 
 def _find_built_on(plan: Plan, one: Touched, entered: dict) -> None:
     """Rows that refer to an entered one and were not entered by the same batch."""
-    for relation in one.model._meta.related_objects if one.entered else ():
+    for relation in one.model._meta.related_objects:
         other = relation.related_model
         if relation.many_to_many or issubclass(other, Event):
             continue
-        found: list = []
-        for keys in _by_batch(one.entered):
-            rows = other._base_manager.filter(**{f"{relation.field.name}__in": keys})
-            found += set(rows.values_list("pk", flat=True)) - entered.get(other, set())
-        plan.tell(_built_on(one.model, other, sorted(found)), len(found))
+        rows = other._base_manager.filter(**{f"{relation.field.name}__in": one.entered_keys()})
+        if other in entered:
+            rows = rows.exclude(pk__in=entered[other].entered_keys())
+        first = list(rows.order_by("pk").values_list("pk", flat=True)[:SHOWN])
+        number = len(first) if len(first) < SHOWN else rows.count()
+        plan.tell(_built_on(one.model, other, first), number)
 
 
 def _built_on(model: type[models.Model], other: type[models.Model], keys: list) -> Iterator[str]:
@@ -175,13 +202,15 @@ def undo_import(*, batch: ImportBatch, user=None) -> ImportBatch:
 
 def _delete(one: Touched) -> None:
     """Delete what was entered. Nothing else refers to it, and foreign keys are checked at the end."""
-    for keys in _by_batch(one.entered):
-        rows = one.model._base_manager.filter(pk__in=keys)
+    if one.entered:
+        rows = one.model._base_manager.filter(pk__in=one.entered_keys())
         rows._raw_delete(rows.db)
 
 
 def _restore(one: Touched) -> None:
     """Give changed rows the values that their last events before the batch hold."""
+    if not one.changed:
+        return
     quote = connection.ops.quote_name
     kept = {column.column for column in one.event_model._meta.concrete_fields}
     meta = one.model._meta
@@ -190,23 +219,30 @@ def _restore(one: Touched) -> None:
         for column in meta.concrete_fields
         if column.column in kept and not column.primary_key
     ]
-    # Names of tables and columns only, from the models; the keys are a parameter.
+    before, parameters = one.state("before", "WHERE changed")
+    # Names of tables and columns only, from the models; the contexts are parameters.
     statement = (
         f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="  # noqa: S608
         f" ROW({', '.join(f'was.{column}' for column in columns)})"
         f" FROM {quote(one.event_model._meta.db_table)} was"
-        f" WHERE was.pgh_id = ANY(%s) AND {quote(meta.db_table)}.{quote(meta.pk.column)}"
-        " = was.pgh_obj_id"
+        f" WHERE was.pgh_id IN ({before})"
+        f" AND {quote(meta.db_table)}.{quote(meta.pk.column)} = was.pgh_obj_id"
     )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
     keyed = [column for column in meta.concrete_fields if isinstance(column, PinyinField)]
-    for keys in _by_batch(one.changed):
-        with connection.cursor() as cursor:
-            cursor.execute(statement, [[one.changed[key] for key in keys]])
-        if keyed:
-            # Not part of the history, because it follows from the name.
-            rows = list(one.model._base_manager.filter(pk__in=keys))
-            stale = [row for row in rows if _key_is_stale(row, keyed)]
-            one.model._base_manager.bulk_update(stale, [column.name for column in keyed])
+    if keyed:
+        _follow_names(one, keyed)
+
+
+def _follow_names(one: Touched, keyed: list) -> None:
+    """Search keys are not part of the history, because they follow from the name."""
+    keys, parameters = one.state("key", "WHERE changed")
+    rows = one.model._base_manager.filter(pk__in=RawSQL(keys, parameters))  # noqa: S611
+    rows = rows.only(*(name for column in keyed for name in (column.name, column.source)))
+    stale = [row for row in rows if _key_is_stale(row, keyed)]
+    names = [column.name for column in keyed]
+    one.model._base_manager.bulk_update(stale, names, batch_size=BATCH)
 
 
 def _key_is_stale(row: models.Model, keyed: list) -> bool:

@@ -46,9 +46,7 @@ class AskedOfLedger(View):
 
     def _filterset(self, data):
         # A query string is always a question, also an empty one: `data` must not be None.
-        found = self.ledger.filters(
-            data=data, queryset=self.base_queryset(), request=self.request
-        )
+        found = self.ledger.filters(data=data, queryset=self.base_queryset(), request=self.request)
         found.ledger = self.ledger
         return found
 

@@ -164,7 +164,6 @@ def test_a_chosen_block_is_copied_and_emptied(browse):
     page = open_courts(visit)
     first, second, _ = in_order(page, rows)
     page.evaluate("""document.addEventListener("copy", event => {
-      setTimeout(() => { window.copied = event.clipboardData.getData("text/plain"); });
       window.copied = event.clipboardData.getData("text/plain");
     })""")
     at(page, first, "name").focus()

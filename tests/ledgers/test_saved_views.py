@@ -157,7 +157,13 @@ class TestSharing:
         reader = make_account("reader", "leader", code=FIRST)
         at = "/courtyards/buildings/"
         key = 10**9 if gone else neighbour.pk
-        send(street_reporter, f"{at}views/?courtyard={key}&q=楼", action="save", name="邻", shared="1")
+        send(
+            street_reporter,
+            f"{at}views/?courtyard={key}&q=楼",
+            action="save",
+            name="邻",
+            shared="1",
+        )
         view = SavedView.objects.get()
         page = text(visit(f"{at}?{view.query}&view={view.pk}", reader))
         assert "条件“楼院”不在您可查看的范围内" in page and "邻社区院" not in page
