@@ -24,7 +24,7 @@ urlpatterns = [
     path("reports/grid/", grid.ReportGridView.as_view(), name="report_grid"),
     path("reports/mine/", reports.ReportMineView.as_view(), name="report_mine"),
     path("reports/missing/", missing.MissingListView.as_view(), name="report_missing"),
-    path("weeks/<int:pk>/reopen/", missing.WeekReopenView.as_view(), name="week_reopen"),
+    path("reports/missing/reopen/", missing.WeekReopenView.as_view(), name="week_reopen"),
     path("reports/review/", reviews.ReportReviewListView.as_view(), name="report_review_list"),
     path(
         "reports/review/many/",

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views import View
 
@@ -32,10 +33,12 @@ class MissingListView(View):
 class WeekReopenView(View):
     """POST: let all locked reports of a week be filed still that the reviewer answers for, and why."""
 
-    def post(self, request, pk):
-        period = get_object_or_404(Period, pk=pk)
+    def post(self, request):
+        period = _asked(request.POST, list(Period.objects.order_by("-start")))
         if not may(request.user, Verb.REVIEW):
             raise PermissionDenied
+        if period is None:
+            raise Http404("还没有开始报送。")
         form = ReopenForm(request.POST)
         if not form.is_valid():
             return missing_page(request, form, period)
@@ -54,7 +57,7 @@ def missing_page(request, reopen: ReopenForm | None = None, asked: Period | None
     """The page; `reopen` is the form that was refused, about the week `asked`."""
     by = request.GET.get("by") if request.GET.get("by") in BY else "street"
     weeks = list(Period.objects.filter(start__lte=request.on).order_by("-start")[:CHOICES])
-    period = asked or _asked(request, weeks)
+    period = asked or _asked(request.GET, weeks)
     now = clock.now()
     visible = Report.objects.visible_to(request.user)
     context = {
@@ -93,10 +96,10 @@ def _missing(visible, period, request):
     )
 
 
-def _asked(request, weeks: list[Period]) -> Period | None:
+def _asked(data, weeks: list[Period]) -> Period | None:
     """The week that was chosen, else the latest."""
     try:
-        monday = date.fromisoformat(request.GET.get("week", ""))
+        monday = date.fromisoformat(data.get("week", ""))
     except ValueError:
         monday = None
     return next((week for week in weeks if week.start == monday), weeks[0] if weeks else None)

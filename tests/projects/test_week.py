@@ -91,29 +91,29 @@ def test_the_countys_own_table_goes_before_the_calendar():
 def test_a_whole_week_is_reopened_for_one_reason(
     report, make_project, community_reporter, street_reviewer, other_street_reviewer, as_user, at
 ):
-    page, act = address("report_missing"), address("week_reopen", report.period_id)
-    reviewer = as_user(street_reviewer)
+    page, act = address("report_missing"), address("week_reopen")
+    reviewer, start = as_user(street_reviewer), report.period.start.isoformat()
     assert "整周重开" not in reviewer.get(page).content.decode()
     at(moment(30, 16) + timedelta(days=15))
     week = f"{page}?week={report.period.start}"
     assert "整周重开" in reviewer.get(week).content.decode()
-    assert as_user(community_reporter).post(act, {"reason": "x"}).status_code == 403
+    assert as_user(community_reporter).post(act, {"reason": "x", "week": start}).status_code == 403
     reviewer = as_user(street_reviewer)
-    refused = reviewer.post(act, {"reason": " "})
+    refused = reviewer.post(act, {"reason": " ", "week": start})
     assert refused.status_code == 422 and "请写明重开原因" in refused.content.decode()
-    reviewer.post(act, {"reason": "全市停电"})
+    reviewer.post(act, {"reason": "全市停电", "week": start})
     report.refresh_from_db()
     assert [step.reason for step in report.steps.all()] == ["全市停电"]
     assert report.reopened_until == moment(30, 16) + timedelta(days=22)
     assert report.locked_at(moment(30, 16) + timedelta(days=23))
-    again = reviewer.post(act, {"reason": "再开"}, follow=True)
+    again = reviewer.post(act, {"reason": "再开", "week": start}, follow=True)
     assert "没有已锁定的未报周报" in again.content.decode() and report.steps.count() == 1
 
 
 def test_a_reviewer_reopens_only_what_is_theirs(report, other_street_reviewer, as_user, at):
     at(moment(30, 16) + timedelta(days=15))
     as_user(other_street_reviewer).post(
-        address("week_reopen", report.period_id), {"reason": "停电"}
+        address("week_reopen"), {"reason": "停电", "week": report.period.start}
     )
     assert not report.steps.exists()
 

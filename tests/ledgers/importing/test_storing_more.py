@@ -265,13 +265,13 @@ def test_patrols_with_their_findings(chief):
 
 def test_a_patrol_appoints_nobody_and_knows_its_units(chief):
     rows = [
-        [None, "示例外人", "2021.4.6", "示例甲事", "洁", None, None, None, "否"],
         [None, None, "2021.4.6", "示例乙事", "洁", "没有的局", None, None, "否"],
         [None, None, "2021.4.6", "示例丙事", "洁", None, None, None, "否"],
+        [None, "示例外人", "2021.4.6", "示例甲事", "洁", None, None, None, "否"],
     ]
     outcome = load("patrols", patrol(chief, *rows))
-    assert statuses(outcome) == ["wrong", "wrong", "new"]
-    assert ["路长台账" in texts(outcome)[0], "没有的局" in texts(outcome)[1]] == [True, True]
+    assert statuses(outcome) == ["wrong", "new", "wrong"]
+    assert ["没有的局" in texts(outcome)[0], "路长台账" in texts(outcome)[1]] == [True, True]
     assert not PatrolFinding.objects.filter(finding="示例甲事").exists()
 
 
