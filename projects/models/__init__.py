@@ -1,6 +1,6 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
-from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.civic import CivicProcess, CivicStep, Opinion, OwnersMatter, StoolMeeting
 from projects.models.civic_notice import CivicObjection, EarlyStart
 from projects.models.civic_rules import CivicRule, Share
 from projects.models.demolition import DemolitionCase, DemolitionDispute
@@ -49,6 +49,7 @@ __all__ = [
     "Milestone",
     "MoneySheet",
     "Opinion",
+    "OwnersMatter",
     "OrderStep",
     "Period",
     "PlanChange",
