@@ -8,7 +8,7 @@ from projects.models.follow_ups import FollowUpVisit
 from projects.models.handling import Handling
 from projects.models.money import MoneySheet
 from projects.models.onsite import StationEntry, ToiletCount
-from projects.models.orders import OrderStep, SupervisionOrder
+from projects.models.orders import OrderProblem, OrderStep, SupervisionOrder
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -50,6 +50,7 @@ __all__ = [
     "MoneySheet",
     "Opinion",
     "OwnersMatter",
+    "OrderProblem",
     "OrderStep",
     "Period",
     "PlanChange",
