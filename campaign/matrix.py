@@ -130,6 +130,7 @@ PAGES = {
     "projects:order_print": "打印督办单",
     "projects:follow_up_record": "登记跟踪问效",
     "projects:follow_up_problem": "跟踪问效转为问题",
+    "projects:follow_up_result": "填写走访结果",
     "volunteers:patrol_list": "我要巡查",
     "volunteers:road_patrol": "登记路长巡查",
     "volunteers:patrol_problem": "巡查发现转为问题",

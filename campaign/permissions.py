@@ -153,6 +153,7 @@ PERMISSIONS: dict[str, str] = {
     "projects:order_print": Verb.VIEW,
     "projects:follow_up_record": Verb.EDIT,
     "projects:follow_up_problem": Verb.EDIT,
+    "projects:follow_up_result": Verb.EDIT,
     "volunteers:patrol_list": Verb.EDIT,
     "volunteers:road_patrol": Verb.EDIT,
     "volunteers:patrol_problem": Verb.EDIT,

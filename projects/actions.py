@@ -21,6 +21,9 @@ PROBLEM_ACTIONS = Actions(
 ORDER_ACTIONS = Actions(
     (*ORDER_ACTS, Action("指定经办人", "projects:order_handler", applies=_open))
 )
+FOLLOW_UP_ACTIONS = Actions(
+    (Action("填写结果", "projects:follow_up_result", applies=lambda row: not row.result),)
+)
 PROJECT_ACTIONS = Actions(
     (
         Action("排定节点计划", "projects:project_plan"),

@@ -125,6 +125,8 @@ administer(
     show="matter kind division project status opened_on closed_on",
     search="matter project",
     filters="kind status",
+    # The steps that were taken follow from it.
+    readonly_fields=("owners_matter",),
 )
 administer(
     CivicStep, show="process kind held_on due present agree against abstain", filters="kind outcome",

@@ -6,11 +6,17 @@ from django.db.models import Q
 from ledgers import clock
 from orgs.mending_forms import DayField, MendForm
 from orgs.models import Division
-from projects.civic_rules import ORDER, step_name, whom
-from projects.models import CivicObjection, CivicProcess, CivicStep, Project
+from projects.civic_rules import counted, order_of, step_name, whom
+from projects.models import CivicObjection, CivicProcess, CivicStep, OwnersMatter, Project
 from projects.picture_field import PictureField
 
 COUNTS = ("due", "present", "agree", "against", "abstain")
+AREAS = tuple(f"{name}_m2" for name in COUNTS)
+# 最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释（2020年修正）
+OWNERS_COUNTED = (
+    "业主人数：一套专有部分按一人计算，同一人有多套的按一人计算（区分所有权司法解释第九条）。"
+    "面积：按不动产登记簿的专有部分面积计算，没有登记的按实测面积（同上第八条）。"
+)
 TOO_FAR = {
     "max_value": "数字过大，请核对。",
     "min_value": "不能为负数。",
@@ -26,6 +32,20 @@ def _count(label: str, **options) -> forms.IntegerField:
         max_value=1_000_000,
         widget=widget,
         error_messages=TOO_FAR,
+        **options,
+    )
+
+
+def _area(label: str, **options) -> forms.DecimalField:
+    widget = forms.NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    told = TOO_FAR | {"invalid": "请填写数字。", "max_decimal_places": "最多两位小数。"}
+    return forms.DecimalField(
+        label=label,
+        min_value=0,
+        max_value=100_000_000,
+        decimal_places=2,
+        widget=widget,
+        error_messages=told,
         **options,
     )
 
@@ -63,15 +83,15 @@ class StepForm(forms.Form):
     )
     returns_to = forms.ChoiceField(label="退回到", required=False)
 
-    def __init__(self, *args, process_kind: str, kind: str, **kwargs):
+    def __init__(self, *args, case: CivicProcess, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
-        order = ORDER[process_kind]
+        order = order_of(case)
         back = order[: order.index(kind) + 1] if kind in order else ()
-        names = [(each, step_name(process_kind, each)) for each in reversed(back)]
+        names = [(each, step_name(case.kind, each)) for each in reversed(back)]
         self.fields["returns_to"].choices = [("", "（退回重议时选择）"), *names]
         self.unit = whom(kind)
+        self.fields["due"].label, self.fields["present"].label = counted(kind)
         if kind == CivicStep.Kind.SOLICIT:
-            self.fields["due"].label, self.fields["present"].label = "应征求", "已征求"
             self.fields["content"].label = "征求到的主要意见"
         for field in self.fields.values():
             field.error_messages["required"] = "请填写此项。"
@@ -79,7 +99,8 @@ class StepForm(forms.Form):
     @property
     def counts(self) -> dict[str, int]:
         """The counts typed; those left empty are none."""
-        return {name: self.cleaned_data.get(name) or 0 for name in COUNTS}
+        names = [name for name in (*COUNTS, *AREAS) if name in self.fields]
+        return {name: self.cleaned_data.get(name) or 0 for name in names}
 
     def told(self) -> dict:
         """What the service `record_step` is told."""
@@ -104,11 +125,24 @@ class NoticeForm(StepForm):
         self.fields["content"].help_text = "写给群众看：定了什么、怎么做、花多少钱、什么时候做。"
 
 
-def step_form(*args, process_kind: str, kind: str, **kwargs) -> StepForm:
+class OwnersForm(StepForm):
+    """A vote of the owners: counted by number and by exclusive area."""
+
+    due_m2 = _area("专有部分总面积")
+    present_m2 = _area("参与表决面积")
+    agree_m2 = _area("同意面积", required=False)
+    against_m2 = _area("不同意面积", required=False)
+    abstain_m2 = _area("弃权面积", required=False)
+    counted = OWNERS_COUNTED
+
+
+def step_form(*args, case: CivicProcess, kind: str, **kwargs) -> StepForm:
     """The form of a step of this kind."""
-    is_notice = kind in (CivicStep.Kind.DECISION_NOTICE, CivicStep.Kind.RESULT_NOTICE)
-    form_class = NoticeForm if is_notice else StepForm
-    return form_class(*args, process_kind=process_kind, kind=kind, **kwargs)
+    if kind in (CivicStep.Kind.DECISION_NOTICE, CivicStep.Kind.RESULT_NOTICE):
+        form_class = NoticeForm
+    else:
+        form_class = OwnersForm if kind.startswith(CivicStep.Kind.OWNERS) else StepForm
+    return form_class(*args, case=case, kind=kind, **kwargs)
 
 
 class CaseForm(forms.Form):
@@ -121,6 +155,18 @@ class CaseForm(forms.Form):
         label="社区（村）",
         required=False,
         help_text="没有项目时选择；有项目的自动带出。",
+    )
+    proposed_by = forms.ChoiceField(
+        label="议题来源",
+        required=False,
+        choices=[("", "（不选）"), *CivicProcess.Proposer.choices],
+    )
+    owners_matter = forms.ChoiceField(
+        label="是不是业主共同决定事项",
+        required=False,
+        choices=[("", "不是（居民会议决议）"), *OwnersMatter.choices],
+        help_text="属于《民法典》第二百七十八条所列事项的，决议一步改为业主共同表决，"
+        "人数、面积分别计算。启动后不能改。",
     )
     opened_on = DayField(label="启动日期")
 
@@ -168,10 +214,10 @@ class ReturnForm(MendForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        kind = self.row.process.kind
-        order = ORDER[kind]
+        case = self.row.process
+        order = order_of(case)
         back = order[: order.index(CivicStep.Kind.DECISION_NOTICE) + 1]
-        self.fields["returns_to"].choices = [(each, step_name(kind, each)) for each in back]
+        self.fields["returns_to"].choices = [(each, step_name(case.kind, each)) for each in back]
 
 
 class EarlyStartForm(MendForm):

@@ -3,15 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from projects.civic_lights import step_lights
-from projects.civic_rules import (
-    ORDER,
-    Rulebook,
-    committee_of,
-    place_of,
-    step_name,
-    whom,
-)
+from projects.civic_lights import Tally, step_lights, tallies
+from projects.civic_rules import Rulebook, committee_of, counted, order_of, place_of, step_name
 from projects.lights import Light
 from projects.models import CivicObjection, CivicProcess, CivicRule, CivicStep
 from projects.services.civic import next_step
@@ -26,7 +19,6 @@ class StepLine:
 
     kind: str
     name: str
-    unit: str
     rule: CivicRule
     word: str
     tone: str  # g, a, r, or "" for what is not there yet
@@ -41,6 +33,16 @@ class StepLine:
     @property
     def is_notice(self) -> bool:
         return self.kind.endswith("_notice")
+
+    @property
+    def tallies(self) -> list[Tally]:
+        """What was counted: heads, and areas where owners voted."""
+        return [] if self.is_notice or self.step is None else tallies(self.step)
+
+    @property
+    def counted(self) -> tuple[str, str]:
+        """What those due and those present are called."""
+        return counted(self.kind)
 
 
 @dataclass(frozen=True)
@@ -97,16 +99,15 @@ def sheet_of(case: CivicProcess, on: date) -> CaseSheet:
     """The case as it stood on `on`; three queries: its steps, their objections, the rules."""
     steps = list(case.steps.prefetch_related("objections").filter(held_on__lte=on))
     book = Rulebook(case.kind)
-    due = "" if case.has_ended else next_step(steps, case.kind)
+    order = order_of(case)
+    due = "" if case.has_ended else next_step(steps, order)
     lines = [_taken(case, step, book, on) for step in steps]
-    order = ORDER[case.kind]
     for kind in order[order.index(due) :] if due else ():
         word = "下一步" if kind == due else "未到"
         lines.append(
             StepLine(
                 kind,
                 step_name(case.kind, kind),
-                whom(kind),
                 book.rule(kind, on),
                 word,
                 "",
@@ -130,7 +131,6 @@ def _taken(case, step: CivicStep, book: Rulebook, on: date) -> StepLine:
     return StepLine(
         step.kind,
         step_name(case.kind, step.kind),
-        whom(step.kind),
         rule,
         word,
         tone,

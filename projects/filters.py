@@ -113,6 +113,12 @@ class ReadingFilters(OfProjectFilters):
 class CivicProcessFilters(LedgerFilterSet):
     division = DivisionFilter("division__code")
     kind = ChoiceFilter("kind", label="程序", choices=models.CivicProcess.Kind.choices)
+    proposed_by = ChoiceFilter(
+        "proposed_by", label="议题来源", choices=models.CivicProcess.Proposer.choices
+    )
+    owners_matter = ChoiceFilter(
+        "owners_matter", label="业主共同决定事项", choices=models.OwnersMatter.choices
+    )
     status = ChoiceFilter("status", label="状态", choices=models.CivicProcess.Status.choices)
     project = RowFilter("project_id", label="项目", to=models.Project)
 

@@ -15,6 +15,7 @@ from projects.models import FollowUpVisit, Problem, ProblemCategory, ProblemLink
 from projects.models.problems import DAYS_TO_MEND
 
 NO_UNIT = "请选择责任单位。"
+MOST_BESIDE = 12  # what an order on one page can press besides
 
 
 def note_field(label: str, hint: str = "", *, required: bool = False, length: int = 300, rows=3):
@@ -171,11 +172,25 @@ class OrderForm(MendForm):
     from_unit = UnitField("签发单位")
     to_unit = UnitField("承办单位")
     due_on = DayField(label="办结时限")
+    more = forms.ModelMultipleChoiceField(
+        Problem.objects.none(),
+        label="一并督办的其他问题",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="同一责任单位未销号的问题，超期的在前。",
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("from_unit", "to_unit"):
             self.fields[name].queryset = units_for(self.user)
+        beside = []
+        if isinstance(self.row, Problem):
+            near = Problem.objects.visible_to(self.user).beside(self.row)
+            beside = list(near.values_list("pk", flat=True)[:MOST_BESIDE])
+        self.fields["more"].queryset = Problem.objects.filter(pk__in=beside).order_by("due_on")
+        if not beside:
+            del self.fields["more"]
 
 
 class ReplyForm(MendForm):
@@ -191,6 +206,10 @@ class JudgeForm(MendForm):
         error_messages={"required": "请选择认可或退回。"},
     )
     note = note_field("意见", "退回的须写明原因。")
+
+
+class VisitResultForm(MendForm):
+    result = note_field("结果", "写明整改、解决的情况。", required=True)
 
 
 class VisitForm(MendForm):

@@ -25,6 +25,11 @@ urlpatterns = [
         name="follow_up_record",
     ),
     path(
+        "follow-ups/<int:pk>/result/",
+        follow_ups.FollowUpResultView.as_view(),
+        name="follow_up_result",
+    ),
+    path(
         "follow-ups/<int:pk>/problem/",
         follow_ups.IntoProblemView.as_view(),
         name="follow_up_problem",

@@ -226,6 +226,13 @@ class ProblemQuerySet(ScopedQuerySet):
         """Open on `day` and past the deadline."""
         return self.open_on(day).filter(due_on__lt=day)
 
+    def beside(self, problem):
+        """Other open problems of the same unit that may be pressed, those due first before."""
+        if problem.responsible_unit_id is None:
+            return self.none()
+        same = self.filter(closed_on=None, responsible_unit=problem.responsible_unit_id)
+        return same.filter(is_disputed=False).exclude(pk=problem.pk).order_by("due_on", "pk")
+
     def line_of(self, problem):
         """All rows of a problem that was reopened: the first and those after it."""
         return self.filter(Q(pk=problem.first_key) | Q(origin=problem.first_key))

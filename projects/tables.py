@@ -172,6 +172,8 @@ class CivicProcessTable(LedgerTable):
     row_model = models.CivicProcess
     matter = SelfColumn(order_by="matter")
     kind = ChoiceColumn(width=18)
+    proposed_by = ChoiceColumn()
+    owners_matter = ChoiceColumn(width=18)
     division = place_column()
     project = project_column()
     status = ChoiceColumn(tones={"running": "a", "closed": "g", "rejected": "r", "returned": "r"})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from random import Random
 
 from django.utils import timezone
@@ -16,6 +17,7 @@ from projects.models import (
     CivicProcess,
     CivicStep,
     Milestone,
+    OwnersMatter,
     ResidentVoice,
 )
 
@@ -39,7 +41,16 @@ STEPS = {
         ("result_notice", 80),
     ),
 }
+COUNTS = ("due", "present", "agree", "against", "abstain")
+# Parking spaces for a fee make use of what belongs to all owners.
+COMMON, VOTE = OwnersMatter.COMMON_PARTS, CivicStep.Kind.OWNERS_SPECIAL
+PROPOSERS = CivicProcess.Proposer.values
 DECIDED = 21 + NOTICE_DAYS  # days from the opening to the last day of the decision's notice
+
+
+def _area(count: int) -> Decimal:
+    """The exclusive area of so many owners, in ㎡: flats of an old courtyard."""
+    return count * Decimal("67.35")
 
 
 @dataclass
@@ -52,8 +63,8 @@ class Maker:
     keys: Random
     size: int = 0
 
-    def case(self, project, matter: str, opened: date, last: str = "result_notice"):
-        """A case as far as the last day, or the step `last`, lets it come."""
+    def case(self, project, matter, opened: date, last="result_notice", owners: str = ""):
+        """A case as far as the last day, or the step `last`, lets it come; `owners` for theirs."""
         kind = "village" if project.kind == "village" else "community"
         case = self.demo.add(
             CivicProcess,
@@ -63,12 +74,14 @@ class Maker:
             project=project,
             opened_on=opened,
             status="draft",
+            proposed_by=PROPOSERS[opened.day % len(PROPOSERS)],
+            owners_matter=owners,
         )
         self.size = self.rng.randint(60, 220)
         for step, after in STEPS[kind] if last else ():
             day = opened + after * DAY
             if day <= AS_OF:
-                self.step(case, step, day)
+                self.step(case, VOTE if step == "resolve" and owners else step, day)
             if step == last:
                 break
         return case
@@ -80,16 +93,20 @@ class Maker:
             if not case.public_key:
                 case.public_key = f"demo-{self.keys.getrandbits(72):018x}"
             values |= {"notice_until": day + NOTICE_DAYS * DAY, "place": self.words["board"]}
-            values["content"] = self.words[kind][case.kind].format(
+            texts = self.words[kind]
+            text = texts.get("owners") if case.owners_matter else None
+            values["content"] = (text or texts[case.kind]).format(
                 project=case.project.name, matter=case.matter
             )
         else:
-            whole = self.size if kind in ("solicit", "resolve") else self.rng.randint(9, 40)
+            whole = self.size if kind in ("solicit", "resolve", VOTE) else self.rng.randint(9, 40)
             present = round(whole * self.rng.uniform(0.76, 0.97))
             agree = round(present * (share or self.rng.uniform(0.78, 0.96)))
             against = round((present - agree) * 0.7)
             values |= {"due": whole, "present": present, "agree": agree, "against": against}
             values["abstain"] = present - agree - against
+            if kind == VOTE:
+                values |= {f"{name}_m2": _area(values[name]) for name in COUNTS}
             values.setdefault("content", self.words["contents"].get(kind, ""))
             values["place"] = self.rng.choice(self.words["places"])
         return self.demo.add(CivicStep, process=case, kind=kind, held_on=day, **values)
@@ -150,7 +167,7 @@ def _other_states(maker: Maker) -> None:
     objection, answer = words["objections"], words["answers"]
     matters = words["small_matters"]
     # On notice until two days from now, with an objection that waits.
-    maker.case(projects[0], words["extra_matter"], AS_OF - 24 * DAY, "decision_notice")
+    maker.case(projects[0], words["extra_matter"], AS_OF - 24 * DAY, "decision_notice", COMMON)
     maker.object_to(maker.demo.rows.of(CivicStep)[-1], AS_OF - DAY, objection[0])
     # The days are over, the answer is missing.
     maker.case(projects[1], matters[0], AS_OF - 30 * DAY, "decision_notice")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from campaign.demo.context import AS_OF, TOTALS, WEEK_BEFORE, Demo
 from campaign.demo.data import toml
 from campaign.demo.numbers import day_between
-from projects.models import FollowUpVisit, Problem, SupervisionOrder
+from projects.models import FollowUpVisit, OrderProblem, Problem, SupervisionOrder
 
 FIRST = date(2020, 8, 24)
 DAY = timedelta(days=1)
@@ -130,11 +130,10 @@ def _orders(demo: Demo):
         unit = demo.units.get(words["town"], demo.units["urban_fringe"])
         matching = [p for p in problems if p.division_id.startswith(words["town"])]
         closed = words.get("closed")
-        demo.add(
+        order = demo.add(
             SupervisionOrder,
             number=f"{words['issued']:%y%m}{position + 1:02d}",
             title=town.short_name + words["title"] if len(town.code) > 6 else words["title"],
-            problem=matching[0] if matching and not closed else None,
             division=town,
             to_unit=unit,
             issued_on=words["issued"],
@@ -143,6 +142,9 @@ def _orders(demo: Demo):
             replied_on=closed - DAY if closed else None,
             closed_on=closed,
         )
+        # One of them presses two problems at once.
+        for problem in matching[: 2 if position == 0 else 1] if not closed else ():
+            demo.add(OrderProblem, order=order, problem=problem)
 
 
 def _follow_ups(demo: Demo):

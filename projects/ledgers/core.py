@@ -172,7 +172,7 @@ class ProblemLedger(StateLedger):
         Rows(
             "督办单",
             models.SupervisionOrder,
-            "problem",
+            "problems",
             columns=("number", "title", "state", "due_on"),
             quiet=True,
         ),
@@ -198,6 +198,7 @@ class OrderLedger(StateLedger):
     search = ("number", "title", "to_unit__search_text")
     search_hint = "编号、事项或承办单位"
     as_of = "issued_on"
+    sections = (Rows("涉及问题", models.Problem, "orders", columns=sections.PROBLEMS, quiet=True),)
 
     def more_facts(self, obj, on):
         days = obj.late_days(on)

@@ -3,7 +3,7 @@
 from courtyards.models import Courtyard
 from ledgers.ledger import Ledger
 from ledgers.registry import add_page, extend, register
-from projects import models, problem_actions, problem_sections, rooms
+from projects import actions, models, problem_actions, problem_sections, rooms
 from projects.problem_tables import FollowUpFilters, FollowUpLedgerTable
 
 
@@ -24,6 +24,6 @@ class FollowUpLedger(Ledger):
 add_page("projects", "问题总体情况", "projects:problem_board", rooms.TROUBLE)
 extend(models.Problem, problem_sections.TIMELINE)
 extend(models.SupervisionOrder, problem_sections.ORDER_TIMELINE)
-extend(models.FollowUpVisit, problem_sections.FOLLOW_UP_PROBLEM)
+extend(models.FollowUpVisit, problem_sections.FOLLOW_UP_PROBLEM, actions.FOLLOW_UP_ACTIONS)
 extend(models.Project, problem_actions.PROJECT_LINKS)
 extend(Courtyard, problem_actions.COURTYARD_LINKS)

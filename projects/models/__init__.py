@@ -1,6 +1,6 @@
 """Programmes, projects, their plan, their weekly figures, what residents decided, what is wrong."""
 
-from projects.models.civic import CivicProcess, CivicStep, Opinion, StoolMeeting
+from projects.models.civic import CivicProcess, CivicStep, Opinion, OwnersMatter, StoolMeeting
 from projects.models.civic_notice import CivicObjection, EarlyStart
 from projects.models.civic_rules import CivicRule, Share
 from projects.models.demolition import DemolitionCase, DemolitionDispute
@@ -8,7 +8,7 @@ from projects.models.follow_ups import FollowUpVisit
 from projects.models.handling import Handling
 from projects.models.money import MoneySheet
 from projects.models.onsite import StationEntry, ToiletCount
-from projects.models.orders import OrderStep, SupervisionOrder
+from projects.models.orders import OrderProblem, OrderStep, SupervisionOrder
 from projects.models.plan import (
     Milestone,
     Programme,
@@ -49,6 +49,8 @@ __all__ = [
     "Milestone",
     "MoneySheet",
     "Opinion",
+    "OwnersMatter",
+    "OrderProblem",
     "OrderStep",
     "Period",
     "PlanChange",

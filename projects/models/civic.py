@@ -6,6 +6,25 @@ from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 
 
+class OwnersMatter(models.TextChoices):
+    """What the owners of a building decide together: 《民法典》第二百七十八条第一款, item by item."""
+
+    RULES = "rules", "（一）制定、修改业主大会议事规则"
+    COVENANT = "covenant", "（二）制定、修改管理规约"
+    COMMITTEE = "committee", "（三）选举业主委员会或者更换成员"
+    MANAGER = "manager", "（四）选聘、解聘物业服务企业或者其他管理人"
+    USE_FUND = "use_fund", "（五）使用维修资金"
+    RAISE_FUND = "raise_fund", "（六）筹集维修资金"
+    REBUILD = "rebuild", "（七）改建、重建建筑物及其附属设施"
+    COMMON_PARTS = "common_parts", "（八）改变共有部分用途或者利用共有部分从事经营活动"
+    OTHER = "other", "（九）有关共有和共同管理权利的其他重大事项"
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it takes three quarters: items six to eight, by the second paragraph."""
+        return self in (self.RAISE_FUND, self.REBUILD, self.COMMON_PARTS)
+
+
 @tracked
 class CivicProcess(models.Model):
     """A matter that residents or villagers decide, step by step."""
@@ -21,6 +40,13 @@ class CivicProcess(models.Model):
         REJECTED = "rejected", "未通过"
         CLOSED = "closed", "办结"
 
+    class Proposer(models.TextChoices):
+        """Where the motion came from, as the register of 四议两公开 asks."""
+
+        MEMBERS = "members", "党员、群众"
+        CADRES = "cadres", "社区（村）干部"
+        HIGHER = "higher", "上级部门"
+
     kind = models.CharField("程序", max_length=10, choices=Kind)
     matter = models.CharField("事项", max_length=120)
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="社区（村）")
@@ -31,6 +57,10 @@ class CivicProcess(models.Model):
         blank=True,
         related_name="civic_processes",
         verbose_name="项目",
+    )
+    proposed_by = models.CharField("议题来源", max_length=8, choices=Proposer, blank=True)
+    owners_matter = models.CharField(
+        "业主共同决定事项", max_length=12, choices=OwnersMatter, blank=True
     )
     opened_on = models.DateField("启动日期")
     closed_on = models.DateField("办结日期", null=True, blank=True)
@@ -46,6 +76,13 @@ class CivicProcess(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "民主议事"
         ordering = ["-opened_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(owners_matter="") | Q(kind="community"),
+                name="civic_process_owners_in_community",
+                violation_error_message="业主共同决定事项只用于社区的小区；村里的事项走“四议两公开”。",
+            )
+        ]
 
     def __str__(self):
         return self.matter
@@ -54,6 +91,11 @@ class CivicProcess(models.Model):
     def has_ended(self) -> bool:
         """Whether no further step can follow."""
         return self.status in (self.Status.CLOSED, self.Status.REJECTED)
+
+
+def area(label: str) -> models.DecimalField:
+    """A sum of exclusive areas in square metres, to the hundredth, as the register has it."""
+    return models.DecimalField(label, max_digits=12, decimal_places=2, null=True, blank=True)
 
 
 @tracked
@@ -66,6 +108,9 @@ class CivicStep(models.Model):
         CONSULT = "consult", "两委商议"
         DELIBERATE = "deliberate", "党员（代表）审议、商议"
         RESOLVE = "resolve", "居民（村民）会议决议"
+        # In its place where the matter is one of the owners'.
+        OWNERS = "owners", "业主共同表决（一般事项）"
+        OWNERS_SPECIAL = "owners_special", "业主共同表决（特别事项）"
         DECISION_NOTICE = "decision_notice", "决议公开"
         RESULT_NOTICE = "result_notice", "结果公开"
 
@@ -85,6 +130,12 @@ class CivicStep(models.Model):
     agree = models.PositiveIntegerField("同意", default=0)
     against = models.PositiveIntegerField("不同意", default=0)
     abstain = models.PositiveIntegerField("弃权", default=0)
+    # The same five by exclusive area; only of an owners' vote.
+    due_m2 = area("专有部分总面积（㎡）")
+    present_m2 = area("参与表决面积（㎡）")
+    agree_m2 = area("同意面积（㎡）")
+    against_m2 = area("不同意面积（㎡）")
+    abstain_m2 = area("弃权面积（㎡）")
     notice_until = models.DateField(
         "公示截止", null=True, blank=True, help_text="公示的最后一天，当天仍可提出异议"
     )
@@ -111,6 +162,27 @@ class CivicStep(models.Model):
                 violation_error_message="同意、不同意、弃权之和不能多于实到。",
             ),
             models.CheckConstraint(
+                condition=Q(present_m2__isnull=True) | Q(present_m2__lte=F("due_m2")),
+                name="civic_step_area_present_within_due",
+                violation_error_message="参与表决的面积不能大于专有部分总面积。",
+            ),
+            models.CheckConstraint(
+                condition=Q(present_m2__isnull=True)
+                | Q(
+                    agree_m2__gte=0,
+                    against_m2__gte=0,
+                    abstain_m2__gte=0,
+                    present_m2__gte=F("agree_m2") + F("against_m2") + F("abstain_m2"),
+                ),
+                name="civic_step_area_votes_within_present",
+                violation_error_message="同意、不同意、弃权的面积之和不能大于参与表决的面积。",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__startswith="owners") ^ Q(due_m2__isnull=True),
+                name="civic_step_area_of_owners",
+                violation_error_message="业主共同表决要填专有部分面积；其他步骤不填。",
+            ),
+            models.CheckConstraint(
                 condition=Q(notice_until__isnull=True) | Q(notice_until__gte=F("held_on")),
                 name="civic_step_notice_after_held",
                 violation_error_message="公示截止不能早于公示开始。",
@@ -124,6 +196,11 @@ class CivicStep(models.Model):
 
     def __str__(self):
         return f"{self.process} {self.get_kind_display()}"
+
+    @property
+    def is_owners(self) -> bool:
+        """Whether owners vote, who are counted by number and by area."""
+        return self.kind.startswith(self.Kind.OWNERS)
 
     @property
     def is_notice(self) -> bool:

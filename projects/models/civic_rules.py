@@ -73,3 +73,24 @@ class CivicRule(Tenure):
 
     def __str__(self):
         return f"{self.get_process_kind_display()} {self.get_step_kind_display()}"
+
+    @property
+    def is_owners(self) -> bool:
+        """Whether both shares are asked twice: of the owners' number and of their area."""
+        return self.step_kind.startswith(CivicStep.Kind.OWNERS)
+
+    @property
+    def asks_quorum(self) -> str:
+        """The quorum in words."""
+        twice = "人数、面积均" if self.is_owners and self.quorum != Share.NONE else ""
+        return f"{twice}{self.get_quorum_display()}"
+
+    @property
+    def asks_majority(self) -> str:
+        """The majority in words, with what it is a share of."""
+        if self.majority == Share.NONE:
+            return "不设"
+        if not self.is_owners:
+            return f"{self.get_majority_of_display()}{self.get_majority_display()}"
+        whole = "全体业主" if self.majority_of == self.Base.DUE else "参与表决的"
+        return f"{whole}人数、面积均{self.get_majority_display()}"

@@ -11,13 +11,13 @@ from projects.querysets import ProblemQuerySet
 
 @tracked
 class SupervisionOrder(models.Model):
-    """督办单: an order with a deadline and a reply, about a problem, a project or a place."""
+    """督办单: an order with a deadline and a reply, about problems, a project or a place."""
 
     number = models.CharField("编号", max_length=20, unique=True)
     title = models.CharField("事项", max_length=120)
     body = models.TextField("督办内容", max_length=1000, blank=True)
-    problem = models.ForeignKey(
-        Problem, models.PROTECT, null=True, blank=True, related_name="orders", verbose_name="问题"
+    problems = models.ManyToManyField(
+        Problem, through="OrderProblem", related_name="orders", blank=True, verbose_name="涉及问题"
     )
     project = models.ForeignKey(
         Project, models.PROTECT, null=True, blank=True, related_name="orders", verbose_name="项目"
@@ -66,6 +66,32 @@ class SupervisionOrder(models.Model):
         """Whole days past the deadline on `day`; 0 where it is closed or in time."""
         open_still = self.closed_on is None or self.closed_on > day
         return max((day - self.due_on).days, 0) if open_still else 0
+
+
+@tracked
+class OrderProblem(models.Model):
+    """A problem that an order presses."""
+
+    order = models.ForeignKey(
+        SupervisionOrder, models.CASCADE, related_name="+", verbose_name="督办单"
+    )
+    problem = models.ForeignKey(Problem, models.PROTECT, related_name="+", verbose_name="问题")
+
+    objects = ScopedQuerySet.as_manager()
+    scope_division = "order__division__code"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "督办单涉及问题"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["order", "problem"],
+                name="order_problem_once",
+                violation_error_message="该问题已在这份督办单中。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.order} {self.problem}"
 
 
 @tracked

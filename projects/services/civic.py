@@ -10,7 +10,7 @@ from ledgers.formats import zh_date
 from orgs.models import Division
 from orgs.services.tenures import lock
 from projects.civic_lights import step_lights
-from projects.civic_rules import ORDER, Rulebook, step_name
+from projects.civic_rules import OWNERS_SINCE, Rulebook, counted, order_of, step_name
 from projects.lights import RED
 from projects.models import CivicProcess, CivicStep, Project
 from projects.services.civic_clock import clock_of
@@ -31,15 +31,25 @@ def open_case(
     opened_on: date,
     division: Division | None = None,
     project: Project | None = None,
+    proposed_by: str = "",
+    owners_matter: str = "",
 ) -> CivicProcess:
     """Open a case for a matter of a project, or of a community (village) without one.
 
-    The division is the project's where there is one. Raises ValidationError where the same matter
-    of the same place is still open.
+    The division is the project's where there is one. `proposed_by` says where the motion came
+    from; `owners_matter` (OwnersMatter) makes the residents' meeting a vote of the owners, and is
+    fixed from then on. Raises ValidationError where the same matter of the same place is still
+    open, and for an owners' matter of a village.
     """
     division = project.division if project else division
     case = CivicProcess(
-        kind=kind, matter=matter.strip(), division=division, project=project, opened_on=opened_on
+        kind=kind,
+        matter=matter.strip(),
+        division=division,
+        project=project,
+        opened_on=opened_on,
+        proposed_by=proposed_by,
+        owners_matter=owners_matter,
     )
     case.full_clean()
     _lock_place(division)
@@ -57,14 +67,16 @@ def _lock_place(division: Division) -> None:
     lock(division)
 
 
-def next_step(steps: list[CivicStep], process_kind: str) -> str:
-    """The kind of the step that follows `steps` (all of a case, in order), or "" after the last."""
+def next_step(steps: list[CivicStep], order: tuple[str, ...]) -> str:
+    """The kind of the step that follows `steps` (all of a case, in order), or "" after the last.
+
+    `order` is the case's (`order_of`).
+    """
     if not steps:
-        return ORDER[process_kind][0]
+        return order[0]
     last = steps[-1]
     if last.outcome == Outcome.RETURNED:
         return last.returns_to
-    order = ORDER[process_kind]
     if last.outcome == Outcome.REJECTED or last.kind == order[-1]:
         return ""
     return order[order.index(last.kind) + 1]
@@ -86,8 +98,8 @@ def record_step(
 
     `after` is how many steps the case had when the form was opened, so that a form sent twice
     leaves one step, also where a step is repeated. `counts` are due, present, agree, against,
-    abstain (persons or households); a notice has none, its last day follows from the rule of its
-    first. `told`: place, content, outcome, returns_to. What did not reach quorum or majority can
+    abstain (persons or households), and of an owners' vote the same with `_m2` (exclusive areas in
+    ㎡); a notice has none, its last day follows from the rule of its first. `told`: place, content, outcome, returns_to. What did not reach quorum or majority can
     be sent back (`returns_to` says to which step) or rejected, but not passed. Raises StepTaken
     where the case is no longer at `kind`, else ValidationError by field.
     """
@@ -104,7 +116,7 @@ def record_step(
         for name, count in (counts or {}).items():
             setattr(step, name, count)
         _check_meeting(step, rule)
-    _check_return(step, steps, row.kind)
+    _check_return(step, order_of(row))
     step.full_clean(exclude=["process"])
     step.save()
     _move_on(row, step)
@@ -114,7 +126,7 @@ def record_step(
 def _expect(row: CivicProcess, steps: list[CivicStep], kind: str, after: int) -> None:
     if row.has_ended:
         raise StepTaken(f"该事项已{row.get_status_display()}，不能再登记步骤。")
-    due = next_step(steps, row.kind)
+    due = next_step(steps, order_of(row))
     if kind != due or len(steps) != after:
         now = f"现在应登记的是“{step_name(row.kind, due)}”" if due else "各步骤均已登记"
         raise StepTaken(f"这一步刚刚已经登记过，没有重复登记；{now}。")
@@ -130,7 +142,9 @@ def _check_day(row, steps, held_on: date, today: date) -> None:
 
 def _check_meeting(step: CivicStep, rule) -> None:
     if not step.due:
-        raise ValidationError({"due": "请填写应到数。"})
+        raise ValidationError({"due": f"请填写{counted(step.kind)[0]}数。"})
+    if step.is_owners:
+        _check_owners(step)
     red = [light.why for _, light in step_lights(step, rule) if light.colour == RED]
     if red and step.outcome == Outcome.PASSED:
         told = "；".join(red)
@@ -141,6 +155,16 @@ def _check_meeting(step: CivicStep, rule) -> None:
         )
     if step.outcome != Outcome.PASSED and not step.content.strip():
         raise ValidationError({"content": "退回重议、未通过的，请写明原因。"})
+
+
+def _check_owners(step: CivicStep) -> None:
+    if step.held_on < OWNERS_SINCE:
+        day = zh_date(OWNERS_SINCE)
+        raise ValidationError(
+            {"held_on": f"《民法典》自{day}起施行，此前的业主表决不按第二百七十八条登记。"}
+        )
+    if not step.due_m2:
+        raise ValidationError({"due_m2": "请填写专有部分总面积。"})
 
 
 def _check_notice(step: CivicStep, steps: list[CivicStep]) -> None:
@@ -155,11 +179,10 @@ def _check_notice(step: CivicStep, steps: list[CivicStep]) -> None:
             raise ValidationError({"held_on": f"决议{clock.why(step.held_on)}，不能公开结果。"})
 
 
-def _check_return(step: CivicStep, steps: list[CivicStep], process_kind: str) -> None:
+def _check_return(step: CivicStep, order: tuple[str, ...]) -> None:
     if step.outcome != Outcome.RETURNED:
         step.returns_to = ""
         return
-    order = ORDER[process_kind]
     if step.returns_to not in order[: order.index(step.kind) + 1]:
         raise ValidationError({"returns_to": "请选择退回到哪一步（本步或之前的步骤）。"})
 
@@ -188,7 +211,7 @@ def return_notice(*, notice: CivicStep, on: date, returns_to: str, reason: str) 
     if not reason.strip():
         raise ValidationError({"reason": "请写明退回的原因。"})
     step.outcome, step.returns_to = Outcome.RETURNED, returns_to
-    _check_return(step, [], row.kind)
+    _check_return(step, order_of(row))
     told = f"{zh_date(on)}退回重议：{reason.strip()}"
     step.content = f"{step.content}\n{told}".strip()
     step.full_clean()

@@ -49,6 +49,21 @@ def record_visit(
 
 
 @transaction.atomic
+def record_result(*, visit: FollowUpVisit, result: str) -> FollowUpVisit:
+    """Say how what the visit found came out; the same words twice are one, other words refused."""
+    row = lock(visit)
+    result = result.strip()
+    if not result:
+        raise ValidationError({"result": "请写明结果。"})
+    if row.result and row.result != result:
+        raise ValidationError({"result": f"结果已由他人填写：{row.result}"})
+    row.result = result
+    row.full_clean()
+    row.save()
+    return row
+
+
+@transaction.atomic
 def problem_from_visit(
     *, visit: FollowUpVisit, on: date, by: Actor = NOBODY
 ) -> tuple[Problem, bool]:

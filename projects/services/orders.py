@@ -1,6 +1,8 @@
 """Supervision orders (督办单): issued, replied to, the reply accepted or returned."""
 
+from collections.abc import Sequence
 from datetime import date
+from os.path import commonprefix
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -8,7 +10,7 @@ from django.db import connection, transaction
 from ledgers.formats import zh_date
 from orgs.models import Division, Unit
 from orgs.services.tenures import lock
-from projects.models import OrderStep, Problem, Project, SupervisionOrder
+from projects.models import OrderProblem, OrderStep, Problem, Project, SupervisionOrder
 from projects.services.steps import NOBODY, Actor, add_step, refuse_if_changed
 
 Action = OrderStep.Action
@@ -24,27 +26,26 @@ def issue_order(
     to_unit: Unit,
     issued_on: date,
     due_on: date,
-    problem: Problem | None = None,
+    problems: Sequence[Problem] = (),
     project: Project | None = None,
     division: Division | None = None,
     by: Actor = NOBODY,
 ) -> SupervisionOrder:
-    """Issue an order about a problem, a project or a place, with the next number of its month.
+    """Issue an order about problems, a project or a place, with the next number of its month.
 
-    A disputed problem is not pressed: its dispute flag has to be taken away first.
+    It lies in the smallest division that holds all its problems. A disputed problem is not
+    pressed: its dispute flag has to be taken away first; and none that was struck off meanwhile.
     """
-    if problem is not None and lock(problem).is_disputed:
-        raise ValidationError("该问题有争议，已暂停催办；争议解决后再督办。")
     if not body.strip():
         raise ValidationError({"body": "请写明督办内容和办理要求。"})
-    place = problem or project
+    for problem in sorted(problems, key=lambda one: one.pk):  # in one order, so that none waits
+        _check_pressed(lock(problem))
     order = SupervisionOrder(
         number=_next_number(issued_on),
         title=title.strip(),
         body=body.strip(),
-        problem=problem,
         project=project,
-        division=place.division if place else division,
+        division=_place_of(problems) if problems else project.division if project else division,
         from_unit=from_unit,
         to_unit=to_unit,
         issued_on=issued_on,
@@ -52,8 +53,24 @@ def issue_order(
     )
     order.full_clean()
     order.save()
+    for problem in problems:
+        OrderProblem.objects.create(order=order, problem=problem)
     add_step(order, Action.ISSUED, issued_on, by)
     return order
+
+
+def _check_pressed(problem: Problem) -> None:
+    if problem.is_disputed:
+        raise ValidationError(f"“{problem.title}”有争议，已暂停催办；争议解决后再督办。")
+    if problem.closed_on is not None:
+        raise ValidationError(f"“{problem.title}”已于{zh_date(problem.closed_on)}销号，不必督办。")
+
+
+def _place_of(problems: Sequence[Problem]) -> Division:
+    """The smallest division in which all `problems` lie; a code is a prefix of those below it."""
+    shared = commonprefix([problem.division_id for problem in problems])
+    above = [shared[:length] for length in range(2, len(shared) + 1)]
+    return Division.objects.filter(code__in=above).latest("code")
 
 
 def _next_number(day: date) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from courtyards.models import Courtyard
 from ledgers.formats import zh_date
@@ -44,7 +44,7 @@ def raise_problem(
 
     `photo` is a cleaned picture; a `form_mark` that came before gives back what it raised.
     """
-    if form_mark and (same := Problem.objects.filter(form_mark=form_mark).first()):
+    if form_mark and (same := _raised_by(form_mark)):
         return same
     place = courtyard or project or road
     problem = Problem(
@@ -60,10 +60,30 @@ def raise_problem(
         due_on=due_on,
         form_mark=form_mark,
     )
-    problem.full_clean()
-    problem.save()
+    if same := _store_once(problem):
+        return same
     _begin(problem, Action.RAISED, by, photo)
     return problem
+
+
+def _store_once(problem: Problem) -> Problem | None:
+    """Store a new row; gives back the one that the same form stored at the same moment instead.
+
+    Only the database sees that, after the other has committed.
+    """
+    problem.full_clean(exclude=["form_mark"])
+    try:
+        with transaction.atomic():
+            problem.save()
+    except IntegrityError:
+        if problem.form_mark and (same := _raised_by(problem.form_mark)):
+            return same
+        raise
+    return None
+
+
+def _raised_by(form_mark: UUID) -> Problem | None:
+    return Problem.objects.filter(form_mark=form_mark).first()
 
 
 def _begin(problem: Problem, action: str, by: Actor, photo, note: str = "") -> None:

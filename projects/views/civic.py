@@ -11,7 +11,7 @@ from ledgers import clock, registry
 from ledgers.views import LedgerDetailView
 from orgs.access import Verb
 from projects.civic_forms import CaseForm, step_form
-from projects.civic_rules import COUNTING, NAMES, Rulebook, step_name
+from projects.civic_rules import COUNTING, NAMES, Rulebook, order_of, step_name
 from projects.civic_sheets import sheet_of
 from projects.models import CivicProcess, EarlyStart, Milestone, ResidentVoice
 from projects.services.civic import StepTaken, close_case, open_case, record_step
@@ -36,7 +36,7 @@ class CaseView(LedgerDetailView):
         may_edit = request.user.may(Verb.EDIT, case) and request.on == clock.today()
         if form is None and sheet.due and may_edit:
             initial = {"after": sheet.taken, "kind": sheet.due, "held_on": clock.today()}
-            form = step_form(process_kind=case.kind, kind=sheet.due, initial=initial)
+            form = step_form(case=case, kind=sheet.due, initial=initial)
         states = ResidentVoice.State
         voices = case.voices.aggregate(
             waiting=Count("pk", filter=Q(state=states.WAITING)),
@@ -87,10 +87,10 @@ class StepRecordView(CaseView):
         if not request.user.may(Verb.EDIT, case):
             raise PermissionDenied
         kind = request.POST.get("kind", "")
-        if (case.kind, kind) not in NAMES:
+        if kind not in order_of(case):
             messages.warning(request, "没有这一步，请在本页重新填写。")
             return redirect(self._case_address())
-        form = step_form(request.POST, request.FILES, process_kind=case.kind, kind=kind)
+        form = step_form(request.POST, request.FILES, case=case, kind=kind)
         if not form.is_valid():
             return self.case_page(form, 422)
         try:

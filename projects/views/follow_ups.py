@@ -13,8 +13,8 @@ from ledgers.formats import zh_date
 from orgs.access import Verb
 from orgs.mending import MendView
 from projects.models import FollowUpVisit, Project
-from projects.problem_forms import VisitForm
-from projects.services.follow_ups import problem_from_visit, record_visit
+from projects.problem_forms import VisitForm, VisitResultForm
+from projects.services.follow_ups import problem_from_visit, record_result, record_visit
 from projects.services.steps import Actor
 
 
@@ -50,6 +50,34 @@ class FollowUpRecordView(MendView):
         if visit:
             return reverse("projects:follow_up_detail", args=[visit.pk])
         return super().back(row)
+
+
+class FollowUpResultView(MendView):
+    """How what a visit found came out."""
+
+    model = FollowUpVisit
+    form_class = VisitResultForm
+    detail_name = "projects:follow_up_detail"
+    title = "填写走访结果"
+    submit = "登记结果"
+
+    def facts(self, row):
+        return [
+            ("走访", f"{zh_date(row.visited_on)} {row.get_kind_display()}"),
+            ("党组织", row.organization.name),
+            ("发现", row.finding or "—"),
+            ("整改时限", zh_date(row.due_on) if row.due_on else "—"),
+            ("转为的问题", row.problem.title if row.problem else "—"),
+        ]
+
+    def missing(self, row):
+        if not row.result:
+            return None
+        return f"这次走访的结果已填写：{row.result}", self.back(row), "返回走访"
+
+    def perform(self, row, form):
+        record_result(visit=row, **form.cleaned_data)
+        return "已登记走访结果。"
 
 
 class IntoProblemView(View):

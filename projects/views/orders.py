@@ -58,15 +58,17 @@ class _IssueView(MendView):
         return False
 
     def perform(self, row, form):
+        told = dict(form.cleaned_data)
+        more = told.pop("more", ())
         same = SupervisionOrder.objects.filter(
             **{self.about: row},
-            title=form.cleaned_data["title"].strip(),
+            title=told["title"].strip(),
             issued_on=clock.today(),
-            to_unit=form.cleaned_data["to_unit"],
+            to_unit=told["to_unit"],
         ).first()
         self.issued = same or orders.issue_order(
-            **form.cleaned_data,
-            **{self.about: row},
+            **told,
+            **{self.about: [row, *more] if self.about == "problems" else row},
             issued_on=clock.today(),
             by=Actor(self.request.user),
         )
@@ -85,7 +87,7 @@ def issued_address(order: SupervisionOrder) -> str:
 class ProblemOrderView(_IssueView):
     model = Problem
     detail_name = "projects:problem_detail"
-    about = "problem"
+    about = "problems"
 
     def receiver(self, row):
         return row.responsible_unit or unit_of(row.place)
@@ -183,11 +185,12 @@ class OrderPrintView(View):
 
     def get(self, request, pk):
         rows = SupervisionOrder.objects.visible_to(request.user).select_related(
-            "problem", "project", "from_unit", "to_unit", "division"
+            "project", "from_unit", "to_unit", "division"
         )
         order = get_object_or_404(rows, pk=pk)
         context = {
             "order": order,
+            "problems": list(order.problems.select_related("division")),
             "office": order.from_unit or office_of(request.user),
             "late": order.late_days(request.on),
         }

@@ -181,15 +181,16 @@ def problem():
 
 
 def order():
-    return projects.SupervisionOrder.objects.create(
+    made = projects.SupervisionOrder.objects.create(
         number=names("示"),
         title="示例事项",
-        problem=problem(),
         division_id=COMMUNITY,
         to_unit=make_unit(names("示例局")),
         issued_on=DAY,
         due_on=DAY + timedelta(days=50),
     )
+    projects.OrderProblem.objects.create(order=made, problem=problem())
+    return made
 
 
 def follow_up():

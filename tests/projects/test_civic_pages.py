@@ -75,6 +75,43 @@ def test_the_case_page_says_what_is_missing_and_keeps_what_was_typed(demo, case,
     stored.sheet.delete(save=False)
 
 
+def test_owners_are_counted_twice_on_every_page_and_on_paper(demo, case, public, client):
+    client.force_login(demo["laocheng"])
+    vote = case.steps.get(kind="owners_special")
+    page = words(client.get(reverse("projects:civic_process_detail", args=[case.pk])))
+    for about in ("参与人数达到", "参与面积达到", "同意人数达到", "同意面积达到"):
+        assert about in page, about
+    area = f"{vote.present_m2.normalize():f}"
+    assert f"参与表决{area}㎡" in page and "（八）改变共有部分用途" in page
+    assert f"参与表决{area}㎡" in words(Client().get(public))
+    notice = case.steps.get(kind="decision_notice")
+    address = reverse("projects:civic_notice", args=[notice.pk])
+    assert area in pdf_text(client.get(address, {"format": "pdf"}))
+    rules = words(client.get(reverse("projects:civic_rules")))
+    assert "参与表决的人数、面积均四分之三以上" in rules and "第二百七十八条" in rules
+
+
+def test_an_owners_matter_is_opened_and_voted_on(demo, case, client):
+    client.force_login(demo["laocheng"])
+    typed = {"matter": "示例选聘物业", "project": case.project_id, "opened_on": "2021-04-30"}
+    typed |= {"owners_matter": "manager", "proposed_by": "members"}
+    opened = client.post(reverse("projects:civic_open"), typed, follow=True)
+    assert "党员、群众提出" in words(opened) and "业主共同表决（一般事项）" in words(opened)
+    fresh = CivicProcess.objects.get(matter="示例选聘物业")
+    for kind in ("solicit", "propose", "deliberate"):
+        CivicStep.objects.create(process=fresh, kind=kind, held_on=TODAY, due=9, present=9, agree=9)
+    step = reverse("projects:civic_step", args=[fresh.pk])
+    heads = {"after": 3, "kind": "owners", "held_on": "2021-04-30", "outcome": "passed"}
+    heads |= {"due": 90, "present": 60, "agree": 31}
+    refused = client.post(step, heads | {"due_m2": "6000", "present_m2": "abc"})
+    assert refused.status_code == 422 and "请填写数字" in words(refused)
+    areas = {"due_m2": "6000", "present_m2": "4000.5", "agree_m2": "2000"}
+    short = client.post(step, heads | areas)
+    assert "过半数为2000.26㎡，还差0.26㎡" in words(short) and 'value="4000.5"' in words(short)
+    assert client.post(step, heads | areas | {"agree_m2": "2000.26"}).status_code == 302
+    assert fresh.steps.get(kind="owners").agree == 31
+
+
 def test_anybody_reads_the_public_page_and_nothing_follows_them(case, public):
     visitor = Client()
     answer = visitor.get(public)

@@ -1,12 +1,13 @@
 """A case through its steps; what residents write; what a meeting raises."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from orgs.models import Division, Unit
-from projects.models import CivicStep, Opinion, Problem, ResidentVoice, StoolMeeting
+from projects.models import CivicRule, CivicStep, Opinion, Problem, ResidentVoice, StoolMeeting
 from projects.services.civic import (
     StepTaken,
     close_case,
@@ -149,6 +150,86 @@ def test_a_decision_taken_back_starts_nothing(case):
     assert decide_early_start(**decision) == decide_early_start(**decision)
     may_start(case.project, after)
     assert take(case, "resolve", after + DAY).kind == "resolve"
+
+
+# -- owners
+
+
+def owners_case(make_project, matter: str):
+    told = {"kind": "community", "matter": "示例车位方案", "project": make_project()}
+    case = open_case(opened_on=FIRST, owners_matter=matter, proposed_by="members", **told)
+    for number, kind in enumerate(("solicit", "propose", "deliberate")):
+        take(case, kind, FIRST + number * DAY)
+    return case
+
+
+def vote(heads: tuple, areas: tuple) -> dict:
+    names = ("due", "present", "agree", "against", "abstain")
+    counted = dict(zip(names, heads, strict=True))
+    return counted | {f"{n}_m2": Decimal(a) for n, a in zip(names, areas, strict=True)}
+
+
+HEADS = (90, 60, 45, 15, 0)
+AREAS = ("6000", "4000", "3000", "1000", "0")
+
+
+@pytest.mark.parametrize(
+    ("matter", "heads", "areas", "why"),
+    [
+        ("rebuild", HEADS, AREAS, ""),
+        ("rebuild", (90, 59, 59, 0, 0), AREAS, "三分之二以上为60，还差1"),
+        ("rebuild", HEADS, ("6000", "3999.99", "3999.99", "0", "0"), "4000㎡，还差0.01㎡"),
+        ("rebuild", (90, 60, 44, 15, 0), AREAS, "四分之三以上为45，还差1"),
+        ("rebuild", HEADS, ("6000", "4000", "2999.99", "0", "0"), "3000㎡，还差0.01㎡"),
+        ("manager", (90, 60, 31, 15, 0), ("6000", "4000", "2000.01", "0", "0"), ""),
+        ("manager", (90, 60, 31, 15, 0), ("6000", "4000", "2000", "0", "0"), "还差0.01㎡"),
+        ("manager", (90, 60, 30, 15, 0), AREAS, "过半数为31，还差1"),
+    ],
+)
+def test_owners_decide_by_number_and_by_area(make_project, matter, heads, areas, why):
+    case = owners_case(make_project, matter)
+    kind = "owners_special" if matter == "rebuild" else "owners"
+    told = {"counts": vote(heads, areas)}
+    if not why:
+        assert take(case, kind, FIRST + 3 * DAY, **told).agree_m2 > 0
+        assert take(case, "decision_notice", FIRST + 4 * DAY).notice_until
+        return
+    with pytest.raises(ValidationError, match=why) as refused:
+        take(case, kind, FIRST + 3 * DAY, **told)
+    assert "第二百七十八条" in refused.value.messages[0]
+
+
+def test_the_countys_own_rule_goes_before_the_codes(make_project):
+    case = owners_case(make_project, "manager")
+    CivicRule.objects.create(
+        process_kind="community", step_kind="owners", since=FIRST, source="本县规定",
+        quorum="three_quarters", majority="over_half",
+    )  # fmt: skip
+    with pytest.raises(ValidationError, match="四分之三以上为68"):
+        take(case, "owners", FIRST + 3 * DAY, counts=vote(HEADS, AREAS))
+
+
+def test_an_owners_vote_has_areas_and_only_that(make_project):
+    case = owners_case(make_project, "other")
+    with pytest.raises(StepTaken):
+        take(case, "resolve", FIRST + 3 * DAY)
+    with pytest.raises(ValidationError, match="专有部分总面积"):
+        take(case, "owners", FIRST + 3 * DAY)
+    many = vote(HEADS, ("6000", "4000", "3000", "1000", "0.01"))
+    with pytest.raises(ValidationError, match="面积之和不能大于"):
+        take(case, "owners", FIRST + 3 * DAY, counts=many)
+    back = {"outcome": "returned", "returns_to": "deliberate"}
+    few = vote((90, 10, 5, 5, 0), ("6000", "700", "350", "350", "0"))
+    take(case, "owners", FIRST + 3 * DAY, counts=few, **back)
+    assert take(case, "deliberate", FIRST + 4 * DAY)
+    early = {"kind": "community", "project": case.project, "owners_matter": "other"}
+    old = open_case(matter="示例旧事", opened_on=date(2020, 12, 1), **early)
+    for number, kind in enumerate(("solicit", "propose", "deliberate")):
+        take(old, kind, date(2020, 12, 1) + number * DAY)
+    with pytest.raises(ValidationError, match="2021年1月1日起施行"):
+        take(old, "owners", date(2020, 12, 31), counts=vote(HEADS, AREAS))
+    with pytest.raises(ValidationError, match="四议两公开"):
+        open_case(matter="示例村事", opened_on=FIRST, **early | {"kind": "village"})
 
 
 # -- what residents write

@@ -12,9 +12,17 @@ from makers import START, make_courtyard, make_organization, make_person, make_u
 
 from ledgers import clock
 from ledgers.models import AuditRecord
-from projects.models import FollowUpVisit, Problem, ProblemLink, ProblemStep, Road
+from orgs.models import Division
+from projects.models import (
+    FollowUpVisit,
+    Problem,
+    ProblemLink,
+    ProblemStep,
+    Road,
+    SupervisionOrder,
+)
 from projects.services import orders, problems
-from projects.services.follow_ups import problem_from_visit, record_visit
+from projects.services.follow_ups import problem_from_visit, record_result, record_visit
 from projects.services.problem_links import make_problem_link, problem_link_of, use_problem_link
 from projects.services.steps import Actor, ChangedMeanwhile, last_step
 from volunteers.models import RoadChief
@@ -211,7 +219,7 @@ class TestOrders:
             **{
                 "title": "限期疏通", "body": "请限期整改。", "from_unit": make_unit("双改办"),
                 "to_unit": problem.responsible_unit, "issued_on": date(2021, 4, 21),
-                "due_on": date(2021, 4, 28), "problem": problem,
+                "due_on": date(2021, 4, 28), "problems": [problem],
             } | values
         )  # fmt: skip
 
@@ -235,6 +243,32 @@ class TestOrders:
         with pytest.raises(ValidationError, match="有争议"):
             self.issue(problem)
 
+    def test_it_presses_several_problems_at_once(self, as_user, problem, street_reporter):
+        near = problems.raise_problem(
+            title="路灯不亮", category="light", source="resident",
+            division=Division.objects.get(code="410182001002"),
+            responsible_unit=problem.responsible_unit, raised_on=date(2021, 4, 2), due_on=TODAY,
+        )  # fmt: skip
+        page = as_user(street_reporter).get(reverse("projects:problem_order", args=[problem.pk]))
+        assert "一并督办的其他问题" in page.content.decode() and near.title in page.content.decode()
+        typed = {
+            "title": "限期整改", "body": "请限期整改。", "due_on": TODAY + DAY,
+            "from_unit": problem.responsible_unit_id, "to_unit": problem.responsible_unit_id,
+            "more": [near.pk], "present": "",
+        }  # fmt: skip
+        address = reverse("projects:problem_order", args=[problem.pk])
+        shown = as_user(street_reporter).post(address, typed, follow=True).content.decode()
+        assert near.title in shown and problem.title in shown
+        order = SupervisionOrder.objects.get()
+        assert set(order.problems.all()) == {problem, near}
+        assert order.division_id == "410182001"  # the street that holds both
+        paper = reverse("projects:order_print", args=[order.pk])
+        text = as_user(street_reporter).get(paper).content.decode()
+        assert "1．" in text and "2．" in text and near.title in text
+        problems.close_problem(problem=near, on=TODAY, ending="mended")
+        with pytest.raises(ValidationError, match="销号，不必督办"):
+            self.issue(problem, problems=[problem, near])
+
     def test_it_is_printed_in_official_form(self, as_user, problem, street_reporter, leader):
         order = self.issue(problem)
         page = reverse("projects:order_print", args=[order.pk])
@@ -245,7 +279,9 @@ class TestOrders:
 
 
 class TestFindings:
-    def test_a_visit_becomes_one_problem_however_often_asked(self, make_project):
+    def test_a_visit_becomes_one_problem_and_has_a_result(
+        self, make_project, as_user, street_reporter
+    ):
         project = make_project(lead_unit=make_unit())
         body = make_organization()
         visit, same = (
@@ -258,6 +294,15 @@ class TestFindings:
         first, second = (problem_from_visit(visit=visit, on=TODAY) for _ in "ab")
         assert (first[0], first[1], second[1]) == (second[0], True, False)
         assert (first[0].source, first[0].project) == ("follow_up", project)
+        told = as_user(street_reporter)
+        page = reverse("projects:follow_up_result", args=[visit.pk])
+        assert "填写结果" in told.get(reverse("projects:follow_up_detail", args=[visit.pk])).text
+        assert told.post(page, {"result": " ", "present": ""}).status_code == 422
+        shown = told.post(page, {"result": "围挡已更换", "present": ""}, follow=True).text
+        assert "已登记走访结果" in shown and "围挡已更换" in shown
+        assert "结果已填写" in told.get(page).text
+        with pytest.raises(ValidationError, match="已由他人填写"):
+            record_result(visit=visit, result="另一结果")
         missed = FollowUpVisit.objects.missed
         assert [missed(TODAY + n * DAY).count() for n in (9, 10)] == [0, 1]
 
