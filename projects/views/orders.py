@@ -19,7 +19,12 @@ from projects.services.steps import Actor
 from projects.views.problems import StepView
 
 DAYS_TO_REPLY = 7
-SIZES = ("", "close", "closer")  # 三号字 (16 pt) as the rule asks, smaller for long texts only
+SIZES = (
+    "",
+    "close",
+    "closer",
+    "closest",
+)  # 三号字 (16 pt) as the rule asks, smaller for long texts only
 OFFICES = ("campaign_office", "headquarters", "street", "town")
 
 
