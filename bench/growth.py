@@ -23,6 +23,7 @@ def counties(number: int, county: str) -> Copying:
     agreement, order, letter = models(
         "volunteers.FrontageAgreement", "projects.SupervisionOrder", "volunteers.OpenLetter"
     )
+    (case,) = models("projects.CivicProcess")
     size = len(county)
     return Copying(
         moved=_of_one_county(),
@@ -37,6 +38,7 @@ def counties(number: int, county: str) -> Copying:
             agreement: {"number": "t.number || '-' || k"},
             order: {"number": "t.number || '-' || k"},
             letter: {"title": "t.title || k"},
+            case: {"public_key": "left(md5(t.public_key || k), 24)"},
         },
         where={division: f"t.code LIKE '{county}%'"},
     )

@@ -40,9 +40,9 @@ def _row(samples: Samples) -> tuple[str, ...]:
     case = samples.case
     if samples.refused:
         return (case.name, *("–",) * (len(HEAD) - 2), "refused")
-    first, *others = case.worlds
+    first = case.worlds[0]
     page, cpu = samples.pages[first], samples.cpu_ratio(first)
-    cells = [_other(samples, world) for world in others] + ["–"] * (3 - len(case.worlds))
+    cells = [_other(samples, names) for names in (("sixteen", "both"), ("weeks",))]
     return (
         case.name,
         str(samples.queries[first]),
@@ -56,8 +56,11 @@ def _row(samples: Samples) -> tuple[str, ...]:
     )
 
 
-def _other(samples: Samples, world: str) -> str:
-    """Both ratios on a larger world, the milliseconds, and the queries where they differ."""
+def _other(samples: Samples, names: tuple[str, ...]) -> str:
+    """Both ratios on the larger world of `names`, the milliseconds, and the queries if others."""
+    world = next((name for name in samples.case.worlds[1:] if name in names), None)
+    if world is None:
+        return "–"
     cpu = samples.cpu_ratio(world)
     text = f"{samples.ratio(world):.1f}" + (f" · {cpu:.1f}" if cpu else "")
     text += f" ({samples.pages[world].ms():.1f} ms"

@@ -11,6 +11,7 @@ from campaign.demo import (
     contacts,
     courtyards,
     divisions,
+    extras,
     ground,
     handlers,
     heads,
@@ -69,3 +70,4 @@ def _compose(demo: Demo):
     agreements.build(demo)
     chiefs.build(demo, people)
     press.build(demo)
+    extras.build(demo)

@@ -16,6 +16,7 @@ from projects.models import (
     CivicObjection,
     CivicProcess,
     CivicStep,
+    EarlyStart,
     Milestone,
     OwnersMatter,
     ResidentVoice,
@@ -45,6 +46,7 @@ COUNTS = ("due", "present", "agree", "against", "abstain")
 # Parking spaces for a fee make use of what belongs to all owners.
 COMMON, VOTE = OwnersMatter.COMMON_PARTS, CivicStep.Kind.OWNERS_SPECIAL
 PROPOSERS = CivicProcess.Proposer.values
+EARLY = 6  # the old community whose works did not wait
 DECIDED = 21 + NOTICE_DAYS  # days from the opening to the last day of the decision's notice
 
 
@@ -137,11 +139,19 @@ def build(demo: Demo) -> None:
     for project in demo.projects["old_community"]:
         opened = max(starts[project.pk] - 77 * DAY, project.since)
         opened = min(opened, starts[project.pk] - (DECIDED + 2) * DAY)
+        if project is demo.projects["old_community"][EARLY]:
+            # Works begin two days before the last day of the notice.
+            opened = starts[project.pk] - (DECIDED - 2) * DAY
+            _start_early(maker, project, starts[project.pk] - DAY)
         maker.case(project, maker.words["community_matters"][0], opened, "decision_notice")
     _villages(maker, starts)
     _other_states(maker)
     _voices(maker)
     _pairs(maker)
+
+
+def _start_early(maker: Maker, project, day: date) -> None:
+    maker.demo.add(EarlyStart, project=project, decided_on=day, **maker.words["early"])
 
 
 def _villages(maker: Maker, starts: dict) -> None:

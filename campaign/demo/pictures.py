@@ -1,4 +1,4 @@
-"""Two drawn pictures for the demo county: evidently drawings, so that nobody takes them for places."""
+"""Drawn pictures for the demo county: evidently drawings, so that nobody takes them for places."""
 
 import io
 
@@ -20,9 +20,40 @@ def store() -> None:
     for name, colours in COLOURS.items():
         if default_storage.exists(name):
             default_storage.delete(name)
-        out = io.BytesIO()
-        _draw(colours, fresh=name == AFTER).save(out, "JPEG", quality=82)
-        default_storage.save(name, ContentFile(out.getvalue()))
+        _store(name, _draw(colours, fresh=name == AFTER))
+
+
+def store_works(name: str, share: float) -> None:
+    """Draw a pipe trench of which `share` (0 to 1) is filled in again, as the file `name`."""
+    if default_storage.exists(name):
+        default_storage.delete(name)
+    _store(name, _draw_works(share))
+
+
+def _store(name: str, image: Image.Image) -> None:
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=82)
+    default_storage.save(name, ContentFile(out.getvalue()))
+
+
+def _draw_works(share: float) -> Image.Image:
+    image = Image.new("RGB", SIZE, "#d5e3ea")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 240, 960, 720), fill="#cdc3b2")
+    for left in range(0, 960, 160):  # the fence behind
+        draw.rectangle((left + 6, 150, left + 152, 270), fill="#5b8db0", outline="#3f6b89", width=6)
+    draw.polygon([(60, 720), (330, 300), (520, 300), (560, 720)], fill="#6f5a44")
+    draw.polygon([(170, 720), (385, 300), (430, 300), (330, 720)], fill="#e08a3c")
+    filled = 720 - round(420 * share)  # from the far end towards the viewer
+    if share:
+        near = 560 - round(40 * (720 - filled) / 420)
+        draw.polygon([(60, 720), (60 + round(270 * share), filled), (near, filled), (560, 720)],
+                     fill="#8d8578")  # fmt: skip
+    draw.rectangle((640, 430, 860, 560), fill="#e2b33c")  # the digger
+    draw.rectangle((650, 330, 750, 430), fill="#e2b33c", outline="#8a6a17", width=5)
+    draw.line((640, 450, 560, 340, 500, 430), fill="#8a6a17", width=18)
+    draw.rounded_rectangle((630, 560, 880, 620), 30, fill="#3b3b3b")
+    return image
 
 
 def _draw(colours, *, fresh: bool) -> Image.Image:

@@ -1,4 +1,3 @@
-import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -6,6 +5,7 @@ from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.problems import Problem
+from projects.models.steps import Step
 from projects.querysets import ProblemQuerySet
 
 
@@ -95,8 +95,8 @@ class OrderProblem(models.Model):
 
 
 @tracked
-class OrderStep(models.Model):
-    """What happened to a supervision order, by which post. Never changed: a trigger sees to it."""
+class OrderStep(Step):
+    """What happened to a supervision order."""
 
     class Action(models.TextChoices):
         ISSUED = "issued", "签发"
@@ -108,25 +108,12 @@ class OrderStep(models.Model):
         SupervisionOrder, models.CASCADE, related_name="steps", verbose_name="督办单"
     )
     action = models.CharField("动作", max_length=10, choices=Action)
-    taken_on = models.DateField("日期")
-    taken_at = models.DateTimeField("时间")
-    by = models.ForeignKey(
-        "orgs.User",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="经办账号",
-    )
-    acted_as = models.CharField("经办岗位", max_length=80, blank=True)
-    note = models.CharField("说明", max_length=300, blank=True)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "order__division__code"
 
-    class Meta:
+    class Meta(Step.Meta):
         verbose_name = verbose_name_plural = "督办单流转"
-        ordering = ["taken_at", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(action__in=["replied", "returned"]) | ~Q(note=""),
@@ -134,7 +121,6 @@ class OrderStep(models.Model):
                 violation_error_message="回复、退回必须写明内容。",
             ),
         ]
-        triggers = [pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update)]
 
     def __str__(self):
         return f"{self.order} {self.get_action_display()}"

@@ -1,17 +1,17 @@
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.problems import Problem
+from projects.models.steps import Step
 
 THROUGH_LINK = "通过一次性链接"
 
 
 @tracked
-class ProblemStep(models.Model):
-    """What happened to a problem, by which post, and why. Never changed: a trigger sees to it."""
+class ProblemStep(Step):
+    """What happened to a problem, and why."""
 
     class Action(models.TextChoices):
         RAISED = "raised", "提出"
@@ -26,19 +26,7 @@ class ProblemStep(models.Model):
 
     problem = models.ForeignKey(Problem, models.CASCADE, related_name="steps", verbose_name="问题")
     action = models.CharField("动作", max_length=10, choices=Action)
-    taken_on = models.DateField("日期")
-    taken_at = models.DateTimeField("时间")
-    by = models.ForeignKey(
-        "orgs.User",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="经办账号",
-    )
-    acted_as = models.CharField("经办岗位", max_length=80, blank=True)
     ending = models.CharField("结果", max_length=12, choices=Problem.Ending, blank=True)
-    note = models.CharField("说明", max_length=300, blank=True)
     unit = models.ForeignKey(
         "orgs.Unit",
         models.PROTECT,
@@ -53,9 +41,8 @@ class ProblemStep(models.Model):
     objects = ScopedQuerySet.as_manager()
     scope_division = "problem__division__code"
 
-    class Meta:
+    class Meta(Step.Meta):
         verbose_name = verbose_name_plural = "问题办理过程"
-        ordering = ["taken_at", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(action__in=["postponed", "refused", "reopened"]) | ~Q(note=""),
@@ -63,7 +50,6 @@ class ProblemStep(models.Model):
                 violation_error_message="调整时限、核实未整改、重新提出必须写明原因。",
             ),
         ]
-        triggers = [pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update)]
 
     def __str__(self):
         return f"{self.problem} {self.get_action_display()}"

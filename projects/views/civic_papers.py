@@ -44,7 +44,7 @@ class NoticeView(View):
         }
         if request.GET.get("format") == "pdf":
             name = f"{case.matter}_{context['title']}"
-            content = pdf("projects/notice_paper.html", context, request)
+            content = pdf("projects/notice_paper.html", context, request, sizes=("", "close"))
             return as_file(request, content, case, name, "公示", "civic.pdf")
         return render(request, "projects/notice_page.html", context)
 

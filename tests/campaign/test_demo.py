@@ -278,8 +278,8 @@ def test_contact_duties_in_all_tiers_and_effects_in_all_kinds(demo):
     assert PartyOrganization.objects.filter(dissolved_on__isnull=False).count() == 2
 
 
-# Made only when somebody needs them: exceptions to rules, links for one use, pictures.
-WHEN_NEEDED = {"CivicRule", "EarlyStart", "Holiday", "ProblemLink", "ReportPhoto"}
+# Made only when somebody needs them: rules of one's own, links for one use.
+WHEN_NEEDED = {"CivicRule", "ProblemLink"}
 SHOWN = [model for model in domain_models() if model.__name__ not in WHEN_NEEDED]
 
 

@@ -86,7 +86,9 @@ def test_owners_are_counted_twice_on_every_page_and_on_paper(demo, case, public,
     assert f"参与表决{area}㎡" in words(Client().get(public))
     notice = case.steps.get(kind="decision_notice")
     address = reverse("projects:civic_notice", args=[notice.pk])
-    assert area in pdf_text(client.get(address, {"format": "pdf"}))
+    paper = client.get(address, {"format": "pdf"})
+    assert area in pdf_text(paper)
+    assert len(pypdf.PdfReader(io.BytesIO(paper.content)).pages) == 1
     rules = words(client.get(reverse("projects:civic_rules")))
     assert "参与表决的人数、面积均四分之三以上" in rules and "第二百七十八条" in rules
 

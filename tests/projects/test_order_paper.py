@@ -9,7 +9,10 @@ from django.urls import reverse
 from makers import make_unit
 
 from ledgers.models import AuditRecord
+from projects.models import OrderProblem
+from projects.problem_forms import MOST_BESIDE
 from projects.services import orders
+from projects.services.problems import raise_problem
 
 SENTENCE = "请你单位查明原因，明确责任人和完成时间，按期整改到位，并书面回复办理情况。"
 
@@ -63,6 +66,21 @@ def test_the_longest_order_still_fits_one_page(as_user, order, leader):
     assert len(pages) == 1
     text = pages[0].extract_text().replace("\n", "")
     assert text.count("请你单位查明原因") > 30 and "签发单位意见" in text
+
+
+def test_as_many_problems_as_an_order_takes_fit_one_page(as_user, order, leader):
+    order.body = f"{SENTENCE}\n{SENTENCE}"
+    order.save()
+    for number in range(MOST_BESIDE + 1):
+        problem = raise_problem(
+            title=f"示例小区{number}号楼前雨水管道堵塞、路面积水，居民出行不便",
+            category="drainage", source="resident", division=order.division,
+            responsible_unit=order.to_unit, raised_on=order.issued_on, due_on=order.due_on,
+        )  # fmt: skip
+        OrderProblem.objects.create(order=order, problem=problem)
+    pages = paper(as_user(leader), order).pages
+    assert len(pages) == 1
+    assert f"{MOST_BESIDE + 1}．示例小区" in pages[0].extract_text().replace("\n", "")
 
 
 def test_who_does_not_see_the_order_gets_no_file(as_user, order, other_street_reporter):
