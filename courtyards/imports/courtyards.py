@@ -137,8 +137,7 @@ def _absent(row: RowReader) -> list[str]:
 def _counts(row: RowReader) -> dict:
     """Buildings, households and residents; only the last two may be soft."""
     buildings = count(row.cell("buildings"), ("栋", "幢", "座", "楼", "栋楼"), "楼栋数")
-    if buildings.qualifier != Qualifier.EXACT:
-        buildings = buildings.doubtful("楼栋数应是准数，请核对。")
+    buildings = buildings.exactly("楼栋数应是准数，请核对。")
     households = count(row.cell("households"), ("户", "家"), "户数")
     residents = count(row.cell("residents"), ("人", "口", "口人", "名"), "人口数")
     for key, found in (

@@ -24,7 +24,6 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
-from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
 from orgs.placing import community_code
@@ -169,14 +168,11 @@ def _members(row: RowReader, key: str, word: str) -> Clean:
     cell = row.cell(key)
     if key == "full_members" and is_blank(cell) and not is_empty(cell):
         return Clean(doubt=f"“{squash(cell)}”看不出{word}是0还是没有填，请填数字。")
-    return exactly(count(cell, ("人", "名"), word), word)
+    return _exact_members(cell, word)
 
 
-def exactly(found: Clean, word: str) -> Clean:
-    """A count that is doubtful where it is only about right (约12)."""
-    if found.value is None or found.qualifier == Qualifier.EXACT:
-        return found
-    return found.doubtful(f"{word}应是准数，请去掉“约”“余”等字。")
+def _exact_members(cell, word: str) -> Clean:
+    return count(cell, ("人", "名"), word).exactly(f"{word}应是准数，请去掉“约”“余”等字。")
 
 
 def _groups(row: RowReader) -> list[dict]:
@@ -203,10 +199,7 @@ def _groups(row: RowReader) -> list[dict]:
             "name": name,
             "leader": row.take("group_leader", person_name(_nth(leaders, place))) or "",
             "buildings": row.take("group_buildings", building_names(_nth(buildings, place))),
-            "members": row.take(
-                "group_members",
-                exactly(count(_nth(members, place), ("人", "名"), "党员数"), "党员数"),
-            ),
+            "members": row.take("group_members", _exact_members(_nth(members, place), "党员数")),
         }
         for place, name in enumerate(names)
     ]

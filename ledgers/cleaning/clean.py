@@ -25,5 +25,9 @@ class Clean(NamedTuple):
         """The same with a doubt; the first one stays, it is nearest to the cause."""
         return self if self.doubt or self.wrong else self._replace(doubt=doubt)
 
+    def exactly(self, doubt: str) -> "Clean":
+        """The same, with a doubt where the value is only about right (约12)."""
+        return self if self.qualifier == Qualifier.EXACT else self.doubtful(doubt)
+
 
 EMPTY = Clean()

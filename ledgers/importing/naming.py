@@ -73,7 +73,7 @@ Fits = Callable[[Column, int], bool]
 
 def _name(kind, fits: Fits, paths, chosen, named: Named, asked: set[str]) -> None:
     """Name what fits in one way; a second column that fits as well makes the first unsure."""
-    taken = {column.key: place for place, column in named.columns.items()}
+    taken = {column.key for column in named.columns.values()}
     here: dict[str, int] = {}
     for place, path in paths.items():
         if place in named.columns or place in chosen or _EARLIER.search(path):
@@ -81,7 +81,8 @@ def _name(kind, fits: Fits, paths, chosen, named: Named, asked: set[str]) -> Non
         match = next((c for c in kind.columns if c.key not in taken and fits(c, place)), None)
         if match:
             named.columns[place] = match
-            taken[match.key] = here[match.key] = place
+            taken.add(match.key)
+            here[match.key] = place
             continue
         twin = next((c for c in kind.columns if c.key in here and fits(c, place)), None)
         if twin and twin.key in asked:

@@ -8,7 +8,6 @@ from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, 
 from ledgers.cleaning.numbers import SQUARE_METRES
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
-from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
@@ -80,11 +79,9 @@ class FringeKind(LedgerKind):
         values = {"village_code": village_code(row, setting)}
         figures = {}
         for key, (label, units) in FIGURES.items():
-            figures[key] = _figure(
-                row, key, count(row.cell(key), units, label), today=key.endswith("_today")
-            )
-            if figures[key].qualifier != Qualifier.EXACT:
-                figures[key] = figures[key].doubtful("处数应是准数，请核对。")
+            read = count(row.cell(key), units, label)
+            figure = _figure(row, key, read, today=key.endswith("_today"))
+            figures[key] = figure.exactly("处数应是准数，请核对。")
             values[key] = row.take(key, figures[key])
         area = measure(row.cell("structures_m2"), setting.unit("structures_m2", SQUARE_METRES))
         area = _figure(row, "structures_m2", area)

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views import View
@@ -16,6 +15,7 @@ from projects.missing import BY, RATE_WEEKS, missing_groups, punctuality
 from projects.models import Period, Report
 from projects.services import reopen_week
 from projects.services.reports import OPEN
+from projects.services.reviewing import REOPENED_FOR
 from projects.views.lookup import deadline_of
 from projects.workdays import years_not_entered
 
@@ -34,11 +34,12 @@ class WeekReopenView(View):
     """POST: let all locked reports of a week be filed still that the reviewer answers for, and why."""
 
     def post(self, request):
-        period = _asked(request.POST, list(Period.objects.order_by("-start")))
         if not may(request.user, Verb.REVIEW):
             raise PermissionDenied
+        period = Period.objects.filter(start=_monday(request.POST)).first()
         if period is None:
-            raise Http404("还没有开始报送。")
+            messages.warning(request, "没有这一周，没有重开；请选择周次后再重开。")
+            return redirect("projects:report_missing")
         form = ReopenForm(request.POST)
         if not form.is_valid():
             return missing_page(request, form, period)
@@ -49,7 +50,9 @@ class WeekReopenView(View):
         except ValidationError as problem:
             messages.warning(request, problem.messages[0])
         else:
-            messages.success(request, f"已重开{len(opened)}份，7天内可以补报，仍记为迟报。")
+            messages.success(
+                request, f"已重开{len(opened)}份，{REOPENED_FOR.days}天内可以补报，仍记为迟报。"
+            )
         return redirect(f"{reverse('projects:report_missing')}?week={period.start.isoformat()}")
 
 
@@ -57,7 +60,7 @@ def missing_page(request, reopen: ReopenForm | None = None, asked: Period | None
     """The page; `reopen` is the form that was refused, about the week `asked`."""
     by = request.GET.get("by") if request.GET.get("by") in BY else "street"
     weeks = list(Period.objects.filter(start__lte=request.on).order_by("-start")[:CHOICES])
-    period = asked or _asked(request.GET, weeks)
+    period = asked or _asked(request, weeks)
     now = clock.now()
     visible = Report.objects.visible_to(request.user)
     context = {
@@ -81,9 +84,8 @@ def missing_page(request, reopen: ReopenForm | None = None, asked: Period | None
             "locked": {one.pk for one in owed if one.status in OPEN and one.locked_at(now)},
             "may_review": may(request.user, Verb.REVIEW),
         }
-    answer = render(request, "projects/report_missing.html", context)
-    answer.status_code = 422 if reopen else 200
-    return answer
+    status = 422 if reopen else 200
+    return render(request, "projects/report_missing.html", context, status=status)
 
 
 def _missing(visible, period, request):
@@ -96,10 +98,15 @@ def _missing(visible, period, request):
     )
 
 
-def _asked(data, weeks: list[Period]) -> Period | None:
-    """The week that was chosen, else the latest."""
+def _monday(data) -> date | None:
+    """The first day of the week that was chosen; None where there is no such day."""
     try:
-        monday = date.fromisoformat(data.get("week", ""))
+        return date.fromisoformat(data.get("week", ""))
     except ValueError:
-        monday = None
+        return None
+
+
+def _asked(request, weeks: list[Period]) -> Period | None:
+    """The week that was chosen, else the latest."""
+    monday = _monday(request.GET)
     return next((week for week in weeks if week.start == monday), weeks[0] if weeks else None)

@@ -101,6 +101,10 @@ def test_a_whole_week_is_reopened_for_one_reason(
     reviewer = as_user(street_reviewer)
     refused = reviewer.post(act, {"reason": " ", "week": start})
     assert refused.status_code == 422 and "请写明重开原因" in refused.content.decode()
+    for wrong in ({}, {"week": "上周"}, {"week": "2021-04-27"}):  # never another week instead
+        answer = reviewer.post(act, {"reason": "全市停电"} | wrong, follow=True)
+        assert "没有这一周，没有重开" in answer.content.decode()
+    assert not report.steps.exists()
     reviewer.post(act, {"reason": "全市停电", "week": start})
     report.refresh_from_db()
     assert [step.reason for step in report.steps.all()] == ["全市停电"]

@@ -93,7 +93,7 @@ class PatrolKind(LedgerKind):
                 row.wrong(key, f"没有写{what}，请填写。")
         if values["patrolled_on"] is None and patrolled.certain and row.has("patrolled_on"):
             row.doubt("patrolled_on", "没有写巡查时间，请填写。")
-        values |= _handling(row, day, values["patrolled_on"])
+        values |= _handling(row, setting, values["patrolled_on"])
         more = {key: plain_text(row.cell(key)).value for key in NOTES if row.has(key)}
         absent = {name for name in values if not row.has(name)}
         return [row.record(values, absent=absent, **more)]
@@ -133,10 +133,11 @@ def _refuse_elsewhere(row: RowReader, setting: Setting, values: dict) -> None:
         row.wrong("road", "不在您维护台账的范围内，请交由所在街道（乡镇）导入。")
 
 
-def _handling(row: RowReader, day: DateReader, patrolled: date | None) -> dict:
+def _handling(row: RowReader, setting: Setting, patrolled: date | None) -> dict:
     """Who was told when, until when, what came of it, and whether it is struck off."""
+    day = setting.dates()
     assigned = row.take("assigned_on", day(row.cell("assigned_on")))
-    limit = time_limit(row.cell("due_on"), assigned or patrolled, day.reported_on)
+    limit = time_limit(row.cell("due_on"), assigned or patrolled, setting.dates(past=False))
     completed = row.take("completed_on", day(row.cell("completed_on")))
     closed = row.take("closed", struck_off(row.cell("closed")))
     result = plain_text(row.cell("result")).value
@@ -174,7 +175,7 @@ def struck_off(cell) -> Clean:
     return Clean(False) if text in OPEN else yes_no(cell)
 
 
-def time_limit(cell, start: date | None, reported_on: date | None) -> Clean:
+def time_limit(cell, start: date | None, day: DateReader) -> Clean:
     """The last day for mending: a date, 立行立改 (the same day) or 3天内 counted from `start`."""
     text = squash(cell)
     if is_blank(cell):
@@ -194,6 +195,4 @@ def time_limit(cell, start: date | None, reported_on: date | None) -> Clean:
             return Clean(due, doubt=f"“{text}”是{text}内，还是当月{text}？请写明截止日期。")
         return Clean(due)
     # 4月10日前 and 于4月10日之前 name the last day.
-    return DateReader(reported_on, past=False)(
-        BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell
-    )
+    return day(BY_THEN.sub(r"\1", text) if isinstance(cell, str) else cell)

@@ -114,6 +114,14 @@ def test_without_any_date_on_the_sheet_a_year_is_not_taken_for_granted(read):
         assert "committee_on" not in told(dated) and "committee_on" in told(bare)
 
 
+def test_so_is_the_day_until_which_something_is_to_be_mended(read):
+    head = ["序号", "路段", "巡查时间", "问题描述", "类别", "整改时限"]
+    row = [1, "示例路", "2021.4.6", "示例事", "洁", "4月10日"]
+    dated = record_of(read, "patrols", ["填报时间:2021年4月30日"], head, row)
+    bare = record_of(read, "patrols", head, row)
+    assert "due_on" not in told(dated) and "due_on" in told(bare)
+
+
 def test_what_contradicts_no_is_told_and_not_dropped(read):
     head = [*COURTYARD, "是否成立支部", "组建方式", "党小组数", "是否成立自管会", "自管会成立时间"]
     record = record_of(

@@ -69,22 +69,15 @@ def test_groups_in_rows_of_their_own(read):
     )
 
 
+# A branch as far as its groups.
+BRANCH = [
+    1, "广场社区党总支", "示例院党支部", "独建", "示例院", "20.7.1", None, "示例", None, 12, 0,
+]  # fmt: skip
+
+
 def test_groups_line_by_line_in_one_cell(read):
-    row = [
-        1,
-        "广场社区党总支",
-        "示例院党支部",
-        "独建",
-        "示例院",
-        "20.7.1",
-        None,
-        "示例",
-        None,
-        12,
-        0,
-    ]
-    fits = [*row, "第一党小组\n第二党小组", "示例丙\n示例丁", "1-3号楼\n4号楼、5#", "7\n6"]
-    uneven = [*row, "第一党小组\n第二党小组", "示例丙", "1号楼", 13]
+    fits = [*BRANCH, "第一党小组\n第二党小组", "示例丙\n示例丁", "1-3号楼\n4号楼、5#", "7\n6"]
+    uneven = [*BRANCH, "第一党小组\n第二党小组", "示例丙", "1号楼", 13]
     uneven[2] = "另一党支部"
     outcome = read("party_organizations", [*ORGANIZATIONS, fits, uneven])
     assert [group["buildings"] for group in outcome.records[0].values["groups"]] == [
@@ -100,22 +93,9 @@ def test_groups_line_by_line_in_one_cell(read):
 
 
 def test_what_is_one_group_and_what_is_none(read):
-    row = [
-        1,
-        "广场社区党总支",
-        "示例院党支部",
-        "独建",
-        "示例院",
-        "20.7.1",
-        None,
-        "示例",
-        None,
-        12,
-        0,
-    ]
-    two = [*row, "第一党小组、第二党小组", "示例丙、示例丁", "1号楼\n2号楼", "6、6"]
-    one = [*row, "1、2号楼党小组", "示例丙", "1、2号楼", 12]
-    number = [*row, "党小组2个", None, None, None]
+    two = [*BRANCH, "第一党小组、第二党小组", "示例丙、示例丁", "1号楼\n2号楼", "6、6"]
+    one = [*BRANCH, "1、2号楼党小组", "示例丙", "1、2号楼", 12]
+    number = [*BRANCH, "党小组2个", None, None, None]
     one[2], number[2] = "另一党支部", "又一党支部"
     outcome = read("party_organizations", [*ORGANIZATIONS, two, one, number])
     assert [len(record.values["groups"]) for record in outcome.records] == [2, 1, 1]
