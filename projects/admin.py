@@ -24,6 +24,7 @@ from projects.models import (
     Milestone,
     MoneySheet,
     Opinion,
+    OrderProblem,
     OrderStep,
     Period,
     PlanChange,
@@ -267,6 +268,12 @@ administer(
     show="problem holder made_by made_at expires_at used_at withdrawn_at",
     search="problem__title",
     filters="holder",
+    read_only=True,
+)
+administer(
+    OrderProblem,
+    show="order problem",
+    search="order__number order__title problem__title",
     read_only=True,
 )
 administer(

@@ -6,6 +6,7 @@ const RETRY = 5000;
 const MOST = 50;
 const waiting = new Set();
 let running = false;
+let sending = Promise.resolve(); // done when nothing is under way any more
 let besides = ""; // what else to say when all is saved
 let timer = 0;
 
@@ -30,9 +31,13 @@ export function changed(inputs, words = "") {
   flush();
 }
 
-export async function flush() {
+export function flush() {
   clearTimeout(timer);
-  if (running || !waiting.size) return;
+  if (!running && waiting.size) sending = send();
+  return sending;
+}
+
+async function send() {
   running = true;
   const batch = [...waiting].slice(0, MOST);
   const cells = batch.map((input) => ({
@@ -56,7 +61,7 @@ export async function flush() {
     return;
   }
   running = false;
-  if (waiting.size) flush();
+  if (waiting.size) await send();
 }
 
 export async function post(body) {
@@ -140,8 +145,10 @@ function report() {
   else say(`已全部保存。${besides}`, Boolean(besides));
 }
 
-// What others saved meanwhile; nothing of one's own that is not saved yet is touched.
+// What others saved meanwhile; nothing of one's own that is not saved yet is touched. One's
+// own cell, left by pressing 刷新, is on its way then: first it, so that what is said last is the refresh.
 export async function refresh() {
+  await flush();
   const address = new URL(location.href);
   address.searchParams.set("cells", "1");
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
