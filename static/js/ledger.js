@@ -1,10 +1,18 @@
 // Ledger pages work without this file; with it, lists refresh in place and forms warn before loss.
 
-// A list that answered 400 carries its error beside the field: show it as well.
+// A list that answered 400 carries its error beside the field: show it as well, until it is mended.
+// The form refreshes the list on `input` and never on `change`: that one comes with the press on
+// something else, a row's link say, and a list that is replaced under the press loses it.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 400 && event.detail.target.id === "rows") {
+  if (event.detail.target.id !== "rows") return;
+  if (event.detail.xhr.status === 400) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
+  }
+  for (const field of document.querySelectorAll("#filters .field.bad")) {
+    field.classList.remove("bad");
+    field.querySelector(".error").remove();
+    field.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
   }
 });
 
