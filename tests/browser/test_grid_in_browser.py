@@ -235,6 +235,14 @@ def test_two_people_decide_and_see_each_other(browse):
     expect(told(one)).to_contain_text("他人改了 1 格")
     expect(at(one, first, "built")).to_have_value("1995年")
     expect(at(one, second, "remark")).to_have_value("未存")
+    new = make_courtyard("示例戊院", "410182001001")
+    one.get_by_role("button", name="刷新").click()
+    expect(told(one)).to_contain_text("新登记 1 行")
+    at(one, new, "built").fill("2001年")  # the row that came is a row like the others
+    at(one, new, "built").press("Enter")
+    all_saved(one)
+    new.refresh_from_db()
+    assert new.built == "2001年"
     at(one, first, "built").fill("1996年")
     at(one, first, "built").press("Enter")
     all_saved(one)

@@ -1,5 +1,6 @@
 // Saving: cells wait in a queue and go to the server together; what does not get through stays and waits.
 
+import { bringIn } from "./arrivals.js";
 import { form, inputOf, isDirty, isFresh, keep, mark, matrix, named, put, rowKey, say, stored, table } from "./cells.js";
 
 const RETRY = 5000;
@@ -155,7 +156,7 @@ export async function refresh() {
   if (!answer.ok) return say("没有刷新成功，请稍后再试。", true);
   const { rows } = await answer.json();
   let news = 0;
-  const missing = rows.filter((row) => !row.fresh && !shown(row.row)).length;
+  const missing = rows.filter((row) => !row.fresh && !shown(row.row)).map((row) => row.row);
   for (const row of rows) {
     settle(row);
     for (const [column, cell] of Object.entries(row.cells)) {
@@ -170,8 +171,9 @@ export async function refresh() {
       }
     }
   }
-  const more = missing ? `另有 ${missing} 行新登记，重新打开本页可见。` : "";
-  say(news ? `已刷新：他人改了 ${news} 格，已标出。${more}` : `已刷新，没有新的变化。${more}`);
+  const came = missing.length ? await bringIn(missing) : 0;
+  const told = [news && `他人改了 ${news} 格`, came && `新登记 ${came} 行`].filter(Boolean);
+  say(told.length ? `已刷新：${told.join("，")}，已标出。` : "已刷新，没有新的变化。");
 }
 
 const shown = (key) => [...table.tBodies[0].rows].find((one) => one.dataset.row === key);
