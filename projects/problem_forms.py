@@ -222,7 +222,7 @@ class VisitForm(MendForm):
         PartyOrganization.objects.none(), label="党组织", empty_label="请选择"
     )
     visited_on = DayField(label="日期")
-    finding = note_field("发现的问题", "没有发现问题的可不填。")
+    finding = note_field("发现的问题", "一次写一个问题，多个问题逐个登记；没有发现问题的可不填。")
     due_on = DayField(label="整改时限", required=False)
     next_visit_on = DayField(label="下次回访", required=False)
 
