@@ -9,9 +9,11 @@ from campaign import alerts, panels
 from campaign.board import Board
 from campaign.figurekit import count_over_days
 from campaign.gaps import GAPS
-from ledgers.version import remembered, remembered_page
+from ledgers import clock
+from ledgers.version import one_state, remembered, remembered_page
 from orgs.access import Verb, scope_of
 from projects.models import Report
+from volunteers.models import RoadChief
 
 # What a member of staff sees of their own place, in this order.
 HOME_FIGURES = (
@@ -78,13 +80,19 @@ class HomeView(View):
         return render(request, "campaign/home_admin.html", {"scope": scope})
 
     def staff_home(self, request, scope):
-        return remembered_page(
-            request,
-            "campaign/home_staff.html",
-            "campaign/home_staff_fragment.html",
-            lambda: self.to_do(scope, request.on),
-            vary=(scope,),
-        )
+        today = clock.today()
+        roads = RoadChief.objects.visible_to(request.user, Verb.EDIT).on(today)
+        with one_state():
+            return remembered_page(
+                request,
+                "campaign/home_staff.html",
+                "campaign/home_staff_fragment.html",
+                lambda: self.to_do(scope, request.on),
+                vary=(scope,),
+                context={
+                    "may_patrol": remembered(("may patrol", scope, today), roads.exists),
+                },
+            )
 
     def to_do(self, scope, day) -> dict:
         """What is owed, waiting and missing in a scope on a day."""

@@ -128,3 +128,11 @@ def test_production_refuses_to_start_with_the_demo_county(demo, settings):
     settings.DEMO = False
     with pytest.raises(ImproperlyConfigured, match="demo"):
         refuse_demo_data_in_production()
+
+
+def test_who_has_roads_may_patrol_them(visit):
+    """A community without a road chief's road is not sent to an empty list."""
+    patrol = reverse("volunteers:patrol_list")
+    assert patrol in visit("suohe").get("/").content.decode()
+    assert "我的工作" in (page := visit("laocheng").get("/").content.decode())
+    assert patrol not in page
