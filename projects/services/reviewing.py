@@ -85,11 +85,9 @@ def approve_report(*, report: Report, by, at: datetime, version: int | None = No
     refuse_own_report(report, by)
     if version is not None and version != report.version:
         raise WrongState("这份周报在您查看之后又改过，尚未审核；请核对现在的数字。")
+    # The lock on the report is theirs as well, and a day of verification has no rule that could fail.
     today = timezone.localtime(at).date()
-    for reading in report.readings.select_for_update().filter(verified_on=None):
-        reading.verified_on = today
-        reading.full_clean()
-        reading.save(update_fields=["verified_on"])
+    report.readings.filter(verified_on=None).update(verified_on=today)
     return move(report, Status.APPROVED, Action.APPROVED, by, at)
 
 
