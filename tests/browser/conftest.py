@@ -3,10 +3,13 @@
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from stage import FLAGS
 
 from tests.conftest import PASSWORD
+
+# How long a page may take to show what is expected, on a machine that does much else.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture
