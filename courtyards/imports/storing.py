@@ -1,4 +1,4 @@
-"""Storing a row of 楼院台账 or 包联台账: what is new is added, what ends is left to its own page.
+"""Storing a row of 楼院台账: what is new is added, what ends is left to its own page.
 
 A sheet that no longer names a head, a branch or a committee does not end it: the row is refused
 with the page on which that is done, so that a cell left empty takes nothing away.
@@ -6,14 +6,11 @@ with the page on which that is done, so that a cell left empty takes nothing awa
 
 from datetime import date
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from courtyards.models import Courtyard, Headship, PairedCadre
+from courtyards.models import Courtyard, Headship
 from courtyards.services import (
     appoint_head,
-    assign_cadre,
-    backdate_courtyard,
     cover_courtyard,
     form_branch,
     form_committee,
@@ -24,8 +21,8 @@ from courtyards.services import (
     replace_head,
 )
 from ledgers.importing.rows import Record
-from orgs.models import Division, PartyOrganization, Person, Unit
-from orgs.services import change_phone, register_person, register_unit
+from orgs.models import Division, PartyOrganization, Person
+from orgs.services import change_phone, register_person
 
 FORMATION = {"独建": "independent", "联建": "joint"}
 SURVEY = ("buildings", "households", "households_qualifier", "residents", "residents_qualifier")
@@ -44,7 +41,7 @@ def store_courtyard(record: Record, day: date) -> None:
     if place is None:
         place = _new_courtyard(record, day)
         changed = set(values) - record.absent
-    _refuse_endings(record)
+    refuse_endings(record)
     if record.pk:
         _rewrite(place, record)
     if changed & {*SURVEY, *EXTRAS}:
@@ -109,7 +106,7 @@ REWRITINGS = {
 }
 
 
-def _refuse_endings(record: Record) -> None:
+def refuse_endings(record: Record) -> None:
     """Raise ValidationError where a change would end or rewrite what has a page of its own."""
     for name, text in ENDINGS.items():
         if name in record.changes and not record.values[name]:
@@ -151,61 +148,7 @@ def _head(place: Courtyard, name: str, phone: str, day: date) -> None:
         appoint_head(person=person, courtyard=place, since=day)
 
 
-def _person(
-    *, name: str, phone: str, division: Division, unit: Unit | None = None, office=""
-) -> Person:
-    """The person of that name and number in the place or unit; registered where there is none."""
-    known = Person.objects.filter(name=name, phone=phone, division=division, unit=unit).first()
-    return known or register_person(
-        name=name, division=division, unit=unit, office=office, phone=phone
-    )
-
-
-def store_pairing(record: Record) -> None:
-    """Send a cadre to a courtyard, or note a new number. Raises ValidationError."""
-    values = record.values
-    place = Courtyard.objects.filter(
-        division_id=values["community_code"], name=values["courtyard"], until=None
-    ).first()
-    if place is None:
-        raise ValidationError(f"楼院台账中没有“{values['courtyard']}”，请先导入楼院台账。")
-    if record.changes:
-        if set(record.changes) != {"phone"}:
-            raise ValidationError("包联的变更请在楼院页面办理交接，写明交接说明。")
-        held = PairedCadre.objects.filter(
-            courtyard=place, person__name=values["cadre"], until=None
-        ).get()
-        change_phone(person=held.person, phone=values["phone"])
-        return
-    backdate_courtyard(courtyard=place, since=values["since"])
-    county = Division.objects.get(pk=settings.COUNTY_CODE)
-    unit = _unit(values["unit"], county)
-    person = _person(
-        name=values["cadre"],
-        phone=values["phone"],
-        division=county,
-        unit=unit,
-        office=record.more.get("post") or "",
-    )
-    capacity = PairedCadre.Capacity
-    assign_cadre(
-        person=person,
-        courtyard=place,
-        unit=unit,
-        capacity=capacity.SECTION if values["section_level"] else capacity.YOUNG,
-        since=values["since"],
-    )
-
-
-def _unit(name: str, county: Division) -> Unit:
-    """The unit of that name or short name in the county; registered where nobody knows it.
-
-    包联台账 is the list of the sending units, so that a unit may come in by it.
-    """
-    rows = Unit.objects.within(county.pk)
-    found = list(rows.filter(name=name)[:2]) or list(rows.filter(short_name=name)[:2])
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise ValidationError(f"单位名录中不止一个“{name}”，请写全称。")
-    return register_unit(name=name, kind=Unit.Kind.ORGAN, division=county)
+def _person(*, name: str, phone: str, division: Division) -> Person:
+    """The person of that name and number in the community; registered where there is none."""
+    known = Person.objects.filter(name=name, phone=phone, division=division, unit=None).first()
+    return known or register_person(name=name, division=division, phone=phone)

@@ -1,18 +1,28 @@
-"""Storing new courtyards of 楼院台账 by the batch, by the rules of the services that store one.
+"""Storing courtyards of 楼院台账 by the batch, by the rules of the services that store one.
 
 Nothing is counted by rows here: what the rules ask of the ledger is read once for a batch, and each
-table is written by one statement. Changes of courtyards that are known go through the services,
-but for new counts.
+table is written by one statement. Another name or community, which a working copy can give, carries
+along all that lies in the courtyard; those go through the services, one by one.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 
-from courtyards.imports.storing import EXTRAS, FACTS, FORMATION, REWRITINGS, SURVEY, store_courtyard
+from courtyards.imports.known import Known
+from courtyards.imports.storing import (
+    EXTRAS,
+    FACTS,
+    FORMATION,
+    REWRITINGS,
+    SURVEY,
+    refuse_endings,
+    store_courtyard,
+)
 from courtyards.models import (
     BranchCoverage,
     Courtyard,
@@ -20,166 +30,143 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
+from courtyards.services.shared import refuse_unless_listed
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, refuse
-from ledgers.importing.rows import CHANGED, NEW, Record
+from ledgers.importing.bulk import check, insert, make, refuse, update
+from ledgers.importing.rows import CHANGED, Record
 from orgs.models import PartyOrganization, Person
 from orgs.services.planting import place_children
+from orgs.services.tenures import end_all
 
 Kind, Formation = PartyOrganization.Kind, PartyOrganization.Formation
+CARRYING = {"name", "community_code"}
 
 
 def store_courtyards(records: Sequence[Record], day: date) -> None:
     """Store the new and changed records; those that a rule forbids become wrong."""
-    recounted = [one for one in records if one.status == CHANGED and _only_counts(one)]
-    surveys = _recount(recounted, day)
-    fresh = Batch([one for one in records if one.status == NEW], day)
-    fresh.build()
-    fresh.store(surveys)
-    for record in records:
-        if record.status == CHANGED and not _only_counts(record):
-            try:
-                with transaction.atomic():
-                    store_courtyard(record, day)
-            except (ValidationError, IntegrityError) as refusal:
-                refuse(record, refusal)
-
-
-def _only_counts(record: Record) -> bool:
-    return not set(record.changes) - {*SURVEY, *EXTRAS}
-
-
-def _survey(record: Record, day: date, survey: Survey | None = None) -> Survey:
-    """The counts of `record`, in `survey` where the day has been counted already."""
-    values = {name: record.values[name] for name in SURVEY}
-    if None in values.values():
-        raise ValidationError("楼栋数、户数、人口数要一起填写。")
-    values |= {name: record.more[name] for name in EXTRAS if name in record.more}
-    survey = survey or make(Survey, surveyed_on=day)
-    for name, value in values.items():
-        setattr(survey, name, value)
-    check(survey)
-    return survey
-
-
-def _recount(records: list[Record], day: date) -> list[Survey]:
-    """New counts of courtyards that are known, to be stored; those of the same day are corrected."""
-    keys = {(one.values["community_code"], one.values["name"]) for one in records}
-    rows = Courtyard.objects.on(day).filter(
-        division_id__in={code for code, _ in keys}, name__in={name for _, name in keys}
-    )
-    places = {}
-    if records:
-        for place in rows.select_for_update():
-            places.setdefault((place.division_id, place.name), place)
-    ids = [place.pk for place in places.values()]
-    counted = {
-        one.courtyard_id: one
-        for one in Survey.objects.filter(courtyard__in=ids, surveyed_on=day).select_for_update()
-    }
-    fresh, corrected = [], []
-    for record in records:
-        place = places[record.values["community_code"], record.values["name"]]
+    carrying = [one for one in records if one.status == CHANGED and CARRYING & set(one.changes)]
+    batch = Batch([one for one in records if one not in carrying], day)
+    batch.build()
+    batch.store()
+    for record in carrying:
         try:
-            survey = _survey(record, day, counted.get(place.pk))
-        except ValidationError as refusal:
+            with transaction.atomic():
+                store_courtyard(record, day)
+        except (ValidationError, IntegrityError) as refusal:
             refuse(record, refusal)
-            continue
-        (corrected if survey.pk else fresh).append(survey)
-        survey.courtyard_id = place.pk
-    Survey.objects.bulk_update(corrected, [*SURVEY, *EXTRAS])
-    return fresh
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one record brings, once nothing forbids it."""
+
+    place: Courtyard
+    facts: bool = False  # whether those of a known courtyard have changed
+    survey: Survey | None = None
+    committee: SelfManagementCommittee | None = None
+    person: Person | None = None  # the head from now on
+    held: Headship | None = None  # whom that one succeeds
+    called: Person | None = None  # the same head with another number
+    branch: PartyOrganization | None = None
 
 
 class Batch:
-    """New courtyards of one day with all that their rows say, not stored until `store`."""
+    """Courtyards of one day with all that their rows say, not stored until `store`."""
 
     def __init__(self, records: list[Record], day: date):
-        self.records, self.day = records, day
-        codes = {record.values["community_code"] for record in records}
-        self.people = self._known_people(codes)
-        self.general, self.branches = self._known_branches(codes)
-        self.covered = self._covered()
-        self.new_people: list[Person] = []
-        self.new_branches: list[tuple[PartyOrganization, PartyOrganization]] = []
-        self.rows: list[tuple] = []  # what each record brings, once nothing forbids it
-
-    def _known_people(self, codes: set[str]) -> dict[tuple, Person]:
-        names = {record.values["head"] for record in self.records if record.values["head"]}
-        if not names:
-            return {}
-        rows = Person.objects.filter(division_id__in=codes, name__in=names, unit=None)
-        found: dict[tuple, Person] = {}
-        for one in rows.order_by("pk").select_for_update():
-            found.setdefault((one.name, one.phone, one.division_id), one)
-        return found
-
-    def _known_branches(self, codes: set[str]) -> tuple[dict, dict]:
-        """The first general branch of each community, and its branches by name."""
-        general: dict[str, PartyOrganization] = {}
-        branches: dict[tuple, PartyOrganization] = {}
-        if any(record.values["has_branch"] for record in self.records):
-            standing = PartyOrganization.objects.on(self.day).filter(division_id__in=codes)
-            wanted = (Kind.GENERAL_BRANCH, Kind.BRANCH, Kind.JOINT_BRANCH)
-            for body in standing.of_kind(*wanted):
-                if body.kind == Kind.GENERAL_BRANCH:
-                    general.setdefault(body.division_id, body)
-                else:
-                    branches.setdefault((body.division_id, body.name), body)
-        return general, branches
-
-    def _covered(self) -> dict[tuple, str]:
-        """By a branch's community and name: a courtyard that it covers."""
-        running = BranchCoverage.objects.on(self.day).filter(
-            organization__in=list(self.branches.values())
-        )
-        if not self.branches:
-            return {}
-        pairs = running.order_by("pk").values_list("organization_id", "courtyard__name")
-        names = dict(reversed(list(pairs)))
-        return {key: names[body.pk] for key, body in self.branches.items() if body.pk in names}
+        self.records, self.day, self.known = records, day, Known(records, day)
+        self.new_people: dict[tuple, Person] = {}
+        self.new_branches: dict[tuple, tuple[PartyOrganization, PartyOrganization]] = {}
+        self.entries: list[Entry] = []
 
     def build(self) -> None:
         """Make the rows of every record that nothing forbids."""
         for record in self.records:
             try:
-                self._build_one(record)
+                self._keep(record, self._entry(record))
             except ValidationError as refusal:
                 refuse(record, refusal)
 
-    def _build_one(self, record: Record) -> None:
-        values, said = record.values, set(record.values) - record.absent
-        since = min(self.day, values["committee_on"] or self.day)
-        name = values["name"]
+    def _entry(self, record: Record) -> Entry:
+        """Everything that the record brings; keeps nothing, so that a refusal leaves nothing behind."""
+        values = record.values
+        if record.status == CHANGED:
+            refuse_endings(record)
+            said = set(record.changes)
+            entry = Entry(self.known.place_of(record))
+            self._rewrite(entry, record, said)
+        else:
+            said = set(values) - record.absent
+            entry = Entry(self._new_place(record))
+        if said & {*SURVEY, *EXTRAS}:
+            entry.survey = self._survey(entry.place, record)
+        if values["has_committee"] and "has_committee" in said:
+            entry.committee = self._committee(entry.place, values["committee_on"] or self.day)
+        if values["has_branch"] and "has_branch" in said:
+            entry.branch = self._branch(record)
+        if values["head"] and said & {"head", "head_phone"}:
+            self._head(entry, record)
+        return entry
+
+    def _new_place(self, record: Record) -> Courtyard:
+        """It stood at the latest when its committee was formed."""
+        name = record.values["name"]
         place = make(
             Courtyard,
             name=name,
-            division_id=values["community_code"],
-            since=since,
+            division_id=record.values["community_code"],
+            since=min(self.day, record.values["committee_on"] or self.day),
             kind=Courtyard.Kind.CLUSTER if name.endswith("片区") else Courtyard.Kind.SINGLE,
             **{field: record.more.get(key) or "" for key, field in FACTS.items()},
         )
         check(place)
-        survey = _survey(record, self.day) if said & set(SURVEY) else None
-        committee = None
-        if values["has_committee"] and "has_committee" in said:
-            began = values["committee_on"] or self.day
-            committee = make(SelfManagementCommittee, name=f"{name}自管会", since=began)
-            check(committee)
-        person = self._person(record) if values["head"] and "head" in said else None
-        branch = self._branch(record) if values["has_branch"] and "has_branch" in said else None
-        self.rows.append((place, survey, committee, person, branch))
+        return place
 
-    def _person(self, record: Record) -> Person:
+    def _rewrite(self, entry: Entry, record: Record, said: set[str]) -> None:
+        """The facts that a working copy has for the courtyard now."""
+        if record.pk and (facts := FACTS.keys() & said):
+            for key in facts:
+                setattr(entry.place, FACTS[key], record.more[key])
+            check(entry.place)
+            entry.facts = True
+
+    def _survey(self, place: Courtyard, record: Record) -> Survey:
+        """The counts of the record; where the day has been counted already, they correct it."""
+        values = {name: record.values[name] for name in SURVEY}
+        if None in values.values():
+            raise ValidationError("楼栋数、户数、人口数要一起填写。")
+        values |= {name: record.more[name] for name in EXTRAS if name in record.more}
+        counted = self.known.surveys.get(place.pk) if place.pk else None
+        survey = counted or make(Survey, surveyed_on=self.day)
+        for name, value in values.items():
+            setattr(survey, name, value)
+        check(survey)
+        return survey
+
+    def _committee(self, place: Courtyard, since: date) -> SelfManagementCommittee:
+        refuse_unless_listed(place, since)
+        committee = make(SelfManagementCommittee, name=f"{place.name}自管会", since=since)
+        check(committee)
+        return committee
+
+    def _head(self, entry: Entry, record: Record) -> None:
+        """Who is head from now on, or another number of who is it already."""
+        name, phone = record.values["head"], record.values["head_phone"]
+        held = self.known.heads.get(entry.place.pk) if entry.place.pk else None
+        if held and held.person.name == name:
+            if phone and held.person.phone != phone:
+                held.person.phone = phone
+                check(held.person)
+                entry.called = held.person
+            return
+        entry.held, entry.person = held, self._person((name, phone, entry.place.division_id))
+
+    def _person(self, key: tuple[str, str, str]) -> Person:
         """The head, known or new; refused where they have left."""
-        values = record.values
-        key = (values["head"], values["head_phone"], values["community_code"])
-        person = self.people.get(key)
+        person = self.known.people.get(key)
         if person is None:
             person = make(Person, name=key[0], phone=key[1], division_id=key[2])
             check(person)
-            self.people[key] = person
-            self.new_people.append(person)
         elif person.left_on is not None:
             words = "已于" if person.left_on <= self.day else "将于"
             day = zh_date(person.left_on)
@@ -188,28 +175,28 @@ class Batch:
 
     def _branch(self, record: Record) -> PartyOrganization:
         """The branch that covers the courtyard, known or new."""
-        values = record.values
-        code, own = values["community_code"], record.values["name"]
-        name = record.more.get("branch_name") or f"{own}党支部"
-        formation = FORMATION.get(values["formation"], "")
-        branch = self.branches.get((code, name))
+        key = self._branch_key(record)
+        formation = FORMATION.get(record.values["formation"], "")
+        branch, covered = self.known.branches.get(key), self.known.covered.get(key)
         if branch is None:
-            branch = self._new_branch(code, name, formation)
+            branch = self._new_branch(*key, formation)
         elif formation not in ("", branch.formation):
             raise ValidationError(REWRITINGS["formation"][1])
-        elif branch.formation == Formation.INDEPENDENT and (code, name) in self.covered:
+        elif branch.formation == Formation.INDEPENDENT and covered:
             raise ValidationError(
-                f"{branch}是独建党支部，已覆盖{self.covered[code, name]}；"
-                "一个支部覆盖多个楼院须为联建。"
+                f"{branch}是独建党支部，已覆盖{covered}；一个支部覆盖多个楼院须为联建。"
             )
-        self.covered.setdefault((code, name), own)
         return branch
 
+    def _branch_key(self, record: Record) -> tuple[str, str]:
+        name = record.more.get("branch_name") or f"{record.values['name']}党支部"
+        return record.values["community_code"], name
+
     def _new_branch(self, code: str, name: str, formation: str) -> PartyOrganization:
-        general = self.general.get(code)
+        general = self.known.general.get(code)
         if general is None:
             raise ValidationError("该社区还没有社区党总支，请先建立党总支再建党支部。")
-        branch = PartyOrganization(
+        return PartyOrganization(
             name=name,
             kind=Kind.BRANCH,
             division_id=code,
@@ -217,34 +204,55 @@ class Batch:
             formation=formation,
             approved_by=general.name,
         )
-        self.branches[code, name] = branch
-        self.new_branches.append((general, branch))
-        return branch
 
-    def store(self, surveys: list[Survey]) -> None:
-        """Write each table once; `surveys` are those of courtyards that are known."""
+    def _keep(self, record: Record, entry: Entry) -> None:
+        """From now on the rows below find what this one brings."""
+        known, values, person, branch = self.known, record.values, entry.person, entry.branch
+        if person:
+            key = (values["head"], values["head_phone"], entry.place.division_id)
+            known.people[key] = person
+            if person.pk is None:
+                self.new_people[key] = person
+        if branch:
+            key = self._branch_key(record)
+            known.branches[key] = branch
+            known.covered.setdefault(key, values["name"])
+            if branch.pk is None:
+                self.new_branches[key] = known.general[key[0]], branch
+        self.entries.append(entry)
+
+    def store(self) -> None:
+        """Write each table once: what is known by one statement, what is new by another."""
         if self.new_branches:
-            place_children(children=self.new_branches)
-            for _, branch in self.new_branches:
+            place_children(children=list(self.new_branches.values()))
+            for _, branch in self.new_branches.values():
                 check(branch)
-            insert(branch for _, branch in self.new_branches)
-        insert(self.new_people)
-        insert(place for place, *_ in self.rows)
-        parts: dict[str, list] = defaultdict(list)
-        for place, survey, committee, person, branch in self.rows:
-            if survey:
-                survey.courtyard_id = place.pk
-                surveys.append(survey)
-            if committee:
-                committee.courtyard_id = place.pk
-                parts["committees"].append(committee)
-            own = {"courtyard_id": place.pk, "since": self.day}
-            if person:
-                own_division = place.division_id
-                headship = make(Headship, person_id=person.pk, division_id=own_division, **own)
-                parts["headships"].append(headship)
-            if branch:
-                parts["coverages"].append(make(BranchCoverage, organization_id=branch.pk, **own))
-        insert(surveys)
-        for rows in parts.values():
+            insert(branch for _, branch in self.new_branches.values())
+        insert(self.new_people.values())
+        insert(one.place for one in self.entries if one.place.pk is None)
+        update((one.place for one in self.entries if one.facts), FACTS.values())
+        update((one.called for one in self.entries if one.called), ["phone"])
+        end_all(tenures=[one.held for one in self.entries if one.held], on=self.day)
+        fresh, corrected = self._parts()
+        update(corrected, [*SURVEY, *EXTRAS])
+        for rows in fresh.values():
             insert(rows)
+
+    def _parts(self) -> tuple[dict[type[models.Model], list], list[Survey]]:
+        """What hangs on the courtyards: new rows by their model, and counts that are corrected."""
+        fresh: dict[type[models.Model], list] = defaultdict(list)
+        corrected = []
+        for one in self.entries:
+            own = {"courtyard_id": one.place.pk, "since": self.day}
+            for row in filter(None, (one.survey, one.committee)):
+                row.courtyard_id = one.place.pk
+                (corrected if row.pk else fresh[type(row)]).append(row)
+            if one.person:
+                where = one.place.division_id
+                fresh[Headship].append(
+                    make(Headship, person_id=one.person.pk, division_id=where, **own)
+                )
+            if one.branch:
+                row = make(BranchCoverage, organization_id=one.branch.pk, **own)
+                fresh[BranchCoverage].append(row)
+        return fresh, corrected

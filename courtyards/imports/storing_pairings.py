@@ -1,7 +1,7 @@
-"""Storing new pairings of 包联台账 by the batch, by the rules of the services that store one.
+"""Storing pairings of 包联台账 by the batch, by the rules of the services that store one.
 
-Units and cadres that nobody knows come in with their first row; a change of what is known goes
-through the services.
+Units and cadres that nobody knows come in with their first row: 包联台账 is the list of the sending
+units. Of a pairing that is known a new number is noted; all else is a hand-over, with its own page.
 """
 
 from collections import defaultdict
@@ -10,13 +10,11 @@ from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from courtyards.imports.storing import store_pairing
 from courtyards.models import Courtyard, PairedCadre
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, refuse
+from ledgers.importing.bulk import check, insert, refuse, update
 from ledgers.importing.rows import NEW, Record
 from orgs.models import Person, Unit
 
@@ -28,13 +26,39 @@ def store_pairings(records: Sequence[Record]) -> None:
     fresh = Batch([record for record in records if record.status == NEW])
     fresh.build()
     fresh.store()
+    _note_numbers([record for record in records if record.changes])
+
+
+def _note_numbers(records: list[Record]) -> None:
+    """Give the cadres of known pairings the numbers that the sheet has for them now. Two statements."""
+    held: dict[tuple, list[Person]] = defaultdict(list)
+    rows = PairedCadre.objects.filter(
+        courtyard__division_id__in={one.values["community_code"] for one in records},
+        courtyard__name__in={one.values["courtyard"] for one in records},
+        courtyard__until=None,
+        person__name__in={one.values["cadre"] for one in records},
+        until=None,
+    ).select_related("courtyard", "person")
+    for one in rows.select_for_update(of=["person"]):
+        held[one.courtyard.division_id, one.courtyard.name, one.person.name].append(one.person)
+    called = []
     for record in records:
-        if record.changes:
-            try:
-                with transaction.atomic():
-                    store_pairing(record)
-            except (ValidationError, IntegrityError) as refusal:
-                refuse(record, refusal)
+        try:
+            called.append(_with_number(record, held))
+        except ValidationError as refusal:
+            refuse(record, refusal)
+    update(called, ["phone"])
+
+
+def _with_number(record: Record, held: dict[tuple, list[Person]]) -> Person:
+    values = record.values
+    found = held[values["community_code"], values["courtyard"], values["cadre"]]
+    if set(record.changes) != {"phone"} or len(found) != 1:
+        raise ValidationError("包联的变更请在楼院页面办理交接，写明交接说明。")
+    [person] = found
+    person.phone = values["phone"]
+    check(person)
+    return person
 
 
 class Batch:
@@ -137,8 +161,7 @@ class Batch:
         for pairing in self.pairings:
             pairing.person, pairing.unit = pairing.person, pairing.unit
         insert(self.pairings)
-        if self.moved:
-            Courtyard.objects.bulk_update(list(self.moved.values()), ["since"])
+        update(self.moved.values(), ["since"])
 
 
 def _new(rows) -> list:

@@ -120,7 +120,7 @@ def carry_along(*, place: Courtyard | Building, changed: Collection[str]) -> Non
                 {"division": "目标社区已有相同的门牌，请先在台账中核对后再调整。"}
             ) from error
     if "until" in changed and place.until is not None:
-        end_dependents(place, place.until)
+        end_dependents(place, on=place.until)
 
 
 @transaction.atomic

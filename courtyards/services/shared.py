@@ -11,9 +11,14 @@ from orgs.services.tenures import lock
 def lock_place(place, day: date):
     """The courtyard or building, locked; refuses a day on which it is not in the ledger."""
     row = lock(place)
-    if not row.holds_on(day):
-        raise ValidationError({"since": f"{row.name}在{zh_date(day)}不在册，请核对日期。"})
+    refuse_unless_listed(row, day)
     return row
+
+
+def refuse_unless_listed(place, day: date) -> None:
+    """Raise ValidationError on a day on which the courtyard or building is not in the ledger."""
+    if not place.holds_on(day):
+        raise ValidationError({"since": f"{place.name}在{zh_date(day)}不在册，请核对日期。"})
 
 
 def refuse_unless_standing(body, day: date) -> None:

@@ -64,7 +64,7 @@ def carry(tenure: Tenure, key: models.ForeignKey, to, on: date) -> Tenure | None
     tenure.until = old_until
     tenure.save(update_fields=["until"])
     if new is None:
-        end_dependents(tenure, on)
+        end_dependents(tenure, on=on)
         return None
     new.full_clean()
     new.save()

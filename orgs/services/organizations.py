@@ -88,7 +88,7 @@ def _close(row: PartyOrganization, on: date) -> PartyOrganization:
     row.dissolved_on = on
     row.full_clean()
     row.save(update_fields=["dissolved_on"])
-    end_dependents(row, on)
+    end_dependents(row, on=on)
     return row
 
 

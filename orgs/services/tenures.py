@@ -55,21 +55,21 @@ def dependents_of(model, keys: list, on: date) -> Iterator[tuple[type[models.Mod
             yield from dependents_of(dependent, found, on)
 
 
-def tenures_ending_with(row, on: date) -> list[QuerySet]:
-    """What would end on `on` together with `row`, one queryset for each model, for a preview."""
+def tenures_ending_with(*rows, on: date) -> list[QuerySet]:
+    """What would end on `on` with `rows` of one model, one queryset for each model, for a preview."""
     found: dict[type[models.Model], set] = {}
-    for model, keys in dependents_of(type(row), [row.pk], on):
+    for model, keys in dependents_of(type(rows[0]), [row.pk for row in rows], on):
         found.setdefault(model, set()).update(keys)
     return [model._base_manager.filter(pk__in=keys) for model, keys in found.items()]
 
 
-def end_dependents(row, on: date) -> int:
-    """End on `on` all that cannot outlive `row`; returns how many rows that were.
+def end_dependents(*rows, on: date) -> int:
+    """End on `on` all that cannot outlive `rows` of one model; returns how many rows that were.
 
     What was to begin only later ends before it began, so it holds on no day at all.
     """
     last_day = Greatest(F("since"), Value(on, output_field=models.DateField()))
-    return sum(rows.update(until=last_day) for rows in tenures_ending_with(row, on))
+    return sum(found.update(until=last_day) for found in tenures_ending_with(*rows, on=on))
 
 
 @transaction.atomic
@@ -87,5 +87,17 @@ def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
         setattr(row, name, value)
     row.full_clean()
     row.save()
-    end_dependents(row, on)
+    end_dependents(row, on=on)
     return row
+
+
+@transaction.atomic
+def end_all(*, tenures: list[Tenure], on: date) -> None:
+    """End tenures of one model, as `end_tenure` ends one, by statements that do not grow with them.
+
+    They run on the day `on`, and whoever calls holds their locks.
+    """
+    if tenures:
+        rows = type(tenures[0])._base_manager.filter(pk__in=[one.pk for one in tenures])
+        rows.update(until=on)
+        end_dependents(*tenures, on=on)

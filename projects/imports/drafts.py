@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
-from ledgers.importing.bulk import insert
+from ledgers.importing.bulk import insert, update
 from projects.models import Indicator, Period, Project, Reading, Report
 from projects.services.periods import plan_period
 from projects.services.readings import check_value
@@ -117,10 +117,8 @@ class Drafts:
             report.version += 1
             if report.status == Report.Status.DUE:
                 report.status = Report.Status.DRAFT
-        if self.touched:
-            Report.objects.bulk_update(self.touched, ["status", "version"])
+        update(self.touched, ["status", "version"])
         for reading in self.new:
             reading.report = reading.report  # takes over the key of a report stored just now
         insert(self.new)
-        if self.changed:
-            Reading.objects.bulk_update(self.changed, ["value", "qualifier"])
+        update(self.changed, ["value", "qualifier"])

@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.db.models import Sum
 
-from ledgers.importing.bulk import check, insert, refuse
+from ledgers.importing.bulk import check, insert, refuse, update
 from ledgers.importing.rows import Record
 from projects.imports.drafts import Drafts, week_end
 from projects.imports.fringe_stored import TOTALS, by_village, complete, said_of
@@ -173,9 +173,8 @@ class Writer:
             DemolitionRecord: ["places", "area_m2", "area_qualifier"],
         }
         for model, rows in self.written.items():
-            insert(row for row in rows if row.pk is None)
             known = [row for row in rows if row.pk is not None]
-            if known:
-                model.objects.bulk_update(known, fields[model])
+            insert(row for row in rows if row.pk is None)
+            update(known, fields[model])
         if self.drafts:
             self.drafts.store()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
-from ledgers.importing.bulk import check, refuse
+from ledgers.importing.bulk import check, refuse, update
 from ledgers.importing.rows import Record
 from ledgers.models import Qualifier
 from projects.imports.drafts import Drafts, Figures
@@ -51,8 +51,7 @@ def store_weekly(records: Sequence[Record], day: date) -> None:
             budgets += budgeted
         except ValidationError as refusal:
             refuse(record, refusal)
-    if budgets:
-        Project.objects.bulk_update(budgets, ["budget_wan"])
+    update(budgets, ["budget_wan"])
     if drafts:
         drafts.store()
 

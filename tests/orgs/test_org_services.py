@@ -191,7 +191,7 @@ class TestDissolving:
         assert (count(EVE).count(), count(DAY).count()) == (1, 0)
 
     def test_the_preview_names_what_will_end(self, branch):
-        found = services.tenures_ending_with(branch, DAY)
+        found = services.tenures_ending_with(branch, on=DAY)
         assert {rows.model._meta.verbose_name for rows in found} == {
             "任职", "授权", "党支部覆盖楼院", "支部联建", "临时党组织成员", "项目党组织", "荣誉",
         }  # fmt: skip

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from ledgers.clock import local_day
-from ledgers.importing.bulk import check, insert, refuse
+from ledgers.importing.bulk import check, insert, refuse, update
 from ledgers.importing.rows import NEW, Record
 from orgs.models import Unit
 from volunteers.imports.roads import RoadBook
@@ -164,6 +164,4 @@ class Writer:
         for finding in self.new:
             finding.patrol = finding.patrol  # takes over the key of a patrol stored just now
         insert(self.new)
-        if self.changed:
-            fields = ["aspect", "responsible_unit", "due_on", "closed_on"]
-            PatrolFinding.objects.bulk_update(self.changed, fields)
+        update(self.changed, ["aspect", "responsible_unit", "due_on", "closed_on"])
