@@ -19,7 +19,9 @@ NAMES = {
     Level.COMMUNITY: community_names,
     Level.VILLAGE: village_names,
 }
-_REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
+_REMARK = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
+# What stands between a town and its community in one cell.
+_BETWEEN = "/|\\、,;·•_:>→-"
 WORDS = {Level.TOWNSHIP: "街道（乡镇）", Level.COMMUNITY: "社区", Level.VILLAGE: "村"}
 
 
@@ -102,25 +104,37 @@ class Gazetteer:
         return Clean(guess, doubt=f"“{name}”在{where}，不在{normal(township)}，请核对。")
 
     def _less_plain(self, level: str, text: str, township) -> Clean:
-        """A name with its town before it (某街道某社区), or with a remark in brackets behind it."""
+        """A name with its town before or behind it, or with a remark in brackets behind it."""
         bare = text.removeprefix(self.county)
-        for cut in range(len(bare) - 1, 1, -1):
-            towns = self.named(Level.TOWNSHIP, bare[:cut])
-            inside = {
-                code for code in self.named(level, bare[cut:]) if code[:TOWNSHIP_DIGITS] in towns
-            }
-            if len(inside) == 1:
-                code = inside.pop()
-                beside = None if is_blank(township) else self.named(Level.TOWNSHIP, township)
-                found = Clean(code)
-                if beside is not None and code[:TOWNSHIP_DIGITS] not in beside:
-                    return found.doubtful(f"“{text}”与街道（乡镇）一列不符，请核对。")
-                return found
+        code = self._with_town(level, bare)
+        if code:
+            beside = None if is_blank(township) else self.named(Level.TOWNSHIP, township)
+            found = Clean(code)
+            if beside is not None and code[:TOWNSHIP_DIGITS] not in beside:
+                return found.doubtful(f"“{text}”与街道（乡镇）一列不符，请核对。")
+            return found
         noted = _REMARK.sub("", bare)
         if noted not in (bare, ""):
             found = self._lowest(level, noted, township)
             return found.doubtful(f"“{text}”括号里的说明请移到备注。")
         return Clean(wrong=f"“{text}”不在本县（市）的{WORDS[level]}名录里，请核对写法。")
+
+    def _with_town(self, level: str, text: str) -> str | None:
+        """The code that 某街道某社区, 某街道/某社区 or 某社区(某街道) means, where it is one."""
+        cuts = [(text[:cut], text[cut:]) for cut in range(len(text) - 1, 1, -1)]
+        pairs = [(town, name.lstrip(_BETWEEN)) for town, name in cuts]
+        parts = re.split(f"[{re.escape(_BETWEEN)}]+", text)
+        if len(parts) == 2:
+            pairs.append((parts[1], parts[0]))
+        if remark := _REMARK.search(text):
+            pairs.append((remark[1], text[: remark.start()]))
+        for town, name in pairs:
+            towns = self.named(Level.TOWNSHIP, town)
+            codes = self.named(level, name) if towns else ()
+            inside = {code for code in codes if code[:TOWNSHIP_DIGITS] in towns}
+            if len(inside) == 1:
+                return inside.pop()
+        return None
 
     @property
     def county(self) -> str:

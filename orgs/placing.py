@@ -6,6 +6,11 @@ from orgs.gazetteer import Gazetteer
 from orgs.models import Division
 
 Level = Division.Level
+# How a column is headed that names the town and the community in one cell.
+TOWN_AND_COMMUNITY = (
+    "街道社区", "所属街道社区", "所在街道社区", "街道及社区", "所在街道及社区", "所属街道及社区", "街道办社区", "办事处社区",
+    "乡镇社区", "街道村社区", "属地", "所属地", "辖区", "所属辖区",
+)  # fmt: skip
 
 
 def community_code(row: RowReader, setting: Setting, *, town: str = "street") -> str | None:

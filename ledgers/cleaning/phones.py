@@ -7,7 +7,8 @@ from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squa
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _PLAIN_MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_LANDLINE = re.compile(r"(?:0\d{2,3}-?)?[2-9]\d{6,7}")
+_LANDLINE = re.compile(r"(?:(0(?:10|2\d|[3-9]\d{2}))-?)?([2-9]\d{6,7})")
+_ELEVEN = re.compile(r"\d\.\d{10}[eE]\+?10")  # scientific, but with all its digits
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 _QUOTED = re.compile(r"""^=?['"`]|['"]$""")
 _LEAD = re.compile(
@@ -28,6 +29,8 @@ def phone(cell) -> Clean:
     else:
         # '138… and ="138…" keep a spreadsheet from making a number of it.
         text = _TAIL.sub("", _LEAD.sub("", _QUOTED.sub("", normal(cell))))
+    if _ELEVEN.fullmatch(squash(text)):
+        text = plain_number(float(text))
     if _SCIENTIFIC.fullmatch(squash(text)):
         return Clean(doubt=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
     if is_ditto(text):
@@ -53,7 +56,8 @@ def _one(text: str) -> str:
     mobile = bare.replace("-", "").replace(".", "")
     if _MOBILE.fullmatch(mobile):
         return mobile
-    return bare if _LANDLINE.fullmatch(bare) else ""
+    found = _LANDLINE.fullmatch(bare)
+    return "-".join(filter(None, found.groups())) if found else ""
 
 
 def _inside(text: str) -> str | None:

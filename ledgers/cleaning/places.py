@@ -50,6 +50,16 @@ def place_names(cell) -> list[Clean]:
     return [_one(part) for part in parts]
 
 
+def one_place(cell, what: str) -> Clean:
+    """The one `what` (楼院, 项目) that a cell names; whole and doubtful where it certainly names several."""
+    if not is_blank(cell) and not is_ditto(cell) and not has_odd_digits(cell):
+        parts = _numbered(cell) or _apart(normal(cell)) or ()
+        if len(parts) > 1:
+            told = f"“{'、'.join(map(squash, parts))}”像是{len(parts)}个{what}，一行只写一个，请分行填写。"
+            return Clean(squash(cell), doubt=told)
+    return place_name(cell)
+
+
 def _one(part: str) -> Clean:
     """One courtyard, doubtful where the words hold several."""
     name = squash(part)

@@ -167,12 +167,14 @@ class LedgerKind:
 _BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
 _UNIT = re.compile(r"[(\[【]([^)\]】]*)[)\]】]")
 _UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡)$")
+# 街道(社区) holds both, unlike 总投资(万元).
+_BOTH = re.compile(r"(街道|办事处|乡镇)[(\[【]((?:村)?社区)[)\]】]")
 _MARKS = re.compile(r"[*:·.。、\s_]+|(?<=.)-(?=.)")
 
 
 def heading(cell) -> str:
     """A header's word without brackets, blanks and marks: 总投资(万元) is 总投资."""
-    text = squash(cell)
+    text = _BOTH.sub(r"\1\2", squash(cell))
     return _MARKS.sub("", _BRACKETS.sub("", text)) or text
 
 

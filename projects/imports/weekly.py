@@ -10,8 +10,8 @@ from ledgers.cleaning import (
     measure,
     money_wan,
     normal,
+    one_place,
     percent,
-    place_name,
     plain_text,
 )
 from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
@@ -21,7 +21,7 @@ from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import community_code
+from orgs.placing import TOWN_AND_COMMUNITY, community_code
 from projects.imports.drafts import figures_of_week
 from projects.imports.stored import either, plain, stored_readings
 from projects.imports.storing import INDICATORS, store_weekly
@@ -44,7 +44,7 @@ class WeeklyKind(LedgerKind):
     columns = (
         Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区", "改造项目", "改造项目名称", "改造小区名称"), needed=True),
         Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
-        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", "所属街道社区"), spread=True, needed=True),
+        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", *TOWN_AND_COMMUNITY), spread=True, needed=True),
         Column("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
         Column("area", "面积", ("面积", "建筑面积", "改造面积")),
         Column("works", "改造内容", ("改造内容", "建设内容"), spread=True),
@@ -73,7 +73,7 @@ class WeeklyKind(LedgerKind):
 
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One project's figures as of the sheet's day."""
-        values = {"project": row.take("project", place_name(row.cell("project")))}
+        values = {"project": row.take("project", one_place(row.cell("project"), "项目"))}
         if not values["project"]:
             row.wrong("project", "没有写项目名称，请填写。")
         values["community_code"] = community_code(row, setting)
