@@ -1,10 +1,12 @@
 #!/usr/bin/env python
 """What it costs to bring a workbook in and to take it out: `.venv/bin/python bench/workbooks.py`.
 
-1,000, 10,000 and 40,000 new courtyards in 楼院台账, 18 columns: reading (open, clean, compare) and
-storing apart, then the official form and the working copy of the same rows. The floor is the same
-file read by the same library, and the same rows by COPY into a table without index, in and out.
-Each round has a process of its own, and what it stores is rolled back.
+New courtyards in 楼院台账, 18 columns: parsed, cleaned, compared and stored; the same file again, of
+which nothing changes; a file in which every row has changed; then the official form and the working
+copy of the rows. The floor of reading is the same file read by the same library, that of storing the
+rows that the import stores (courtyards, counts, heads, persons, committees, with their history),
+sent to the same tables by COPY. Beside them stands the cells of the file by COPY into a table
+without index. Each round has a process of its own, and what it stores is rolled back.
 """
 
 import argparse
@@ -13,10 +15,13 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from statistics import median
+from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "script" / "lib")]
@@ -26,17 +31,35 @@ from standup.home import Home  # noqa: E402
 from standup.say import Failure, Stopped, stop_on_signals  # noqa: E402
 
 from bench.exports import peak, use  # noqa: E402
+from bench.invented import HEAD, invented, written  # noqa: E402
 from bench.pages import say, set_up_django  # noqa: E402
 
 WORLD = "one"
 SIZES = (1_000, 10_000, 40_000)
 ROUNDS = 3
 DAY = date(2021, 4, 30)
-HEAD = (
-    "序号", "街道", "社区", "楼院名称", "位置", "建成年代", "楼栋数", "户数", "人口数", "是否成立支部",
-    "楼院长", "楼院长电话", "是否成立自管会", "自管会成立时间", "自管会人数", "分包单位", "主要问题", "备注",
-)  # fmt: skip
-STEPS = ("floor: read", "floor: COPY in", "read", "store", "floor: COPY out", "official", "copy")
+# The parts of reading, by the functions of ledgers/importing/outcome.py that do them.
+PARTS = {
+    "parse": ("read_book", "_take_apart"),
+    "clean": ("_read_sheets",),
+    "compare": ("_find_twins", "_settle_copy", "_compare"),
+}
+# Each step and the floors beside which it stands.
+STEPS = {
+    "floor: the file read": (),
+    "floor: its cells by COPY, no index": (),
+    "floor: its stored rows by COPY": (),
+    "floor: COPY out": (),
+    **{f"new: {part}": ("floor: the file read",) for part in PARTS},
+    "new: store": ("floor: its stored rows by COPY",),
+    **{f"same again: {part}": ("floor: the file read",) for part in PARTS},
+    **{f"all changed: {part}": ("floor: the file read",) for part in PARTS},
+    "all changed: store": ("floor: its stored rows by COPY",),
+    "official form": ("floor: COPY out",),
+    "working copy": ("floor: COPY out",),
+}
+BOTH = ("floor: the file read", "floor: its stored rows by COPY")
+BARE = ("floor: the file read", "floor: its cells by COPY, no index")
 
 
 def main(arguments: list[str]) -> int:
@@ -89,24 +112,103 @@ def measure(size: int) -> dict:
     """By step: seconds, megabytes above idle, statements sent to the database."""
     from django.db import transaction
 
-    from campaign.imports import KINDS
-    from ledgers.importing.apply import apply_outcome
-    from ledgers.importing.outcome import read_file
-
-    kind, found = KINDS["courtyards"], {}
+    found: dict = {}
     with transaction.atomic():
-        rows = invented(size)
-        content = written(rows)
-        step(found, "floor: read", lambda: bare_read(content))
-        step(found, "floor: COPY in", lambda: copy_in(rows))
-        outcome = step(found, "read", lambda: read_file(kind, content, "a.xlsx", today=DAY))
-        step(found, "store", lambda: apply_outcome(outcome=outcome, user=None))
+        content = written(invented(size))
+        step(found, "floor: the file read", lambda: bare_read(content))
+        step(found, "floor: its cells by COPY, no index", lambda: copy_in(invented(size)))
+        before = last_keys()
+        with transaction.atomic():
+            bring(found, "new", content, {"new": size})
+            stored = rows_since(before)
+            transaction.set_rollback(True)
+        deferred()
+        step(found, "floor: its stored rows by COPY", lambda: copy_back(stored))
+        deferred()
+        bring(found, "same again", content, {"unchanged": size})
+        bring(found, "all changed", written(invented(size, changed=True)), {"changed": size})
         step(found, "floor: COPY out", copy_out)
-        taken = {step(found, what, lambda what=what: taken_out(what)) for what in STEPS[-2:]}
-        if taken != {size} or outcome.counts["new"] != size:
-            raise Failure(f"of {size} rows not all were stored: {outcome.counts}")
+        for what, form in (("official form", "official"), ("working copy", "copy")):
+            if step(found, what, lambda form=form: taken_out(form)) != size:
+                raise Failure(f"of {size} rows not all went out")
         transaction.set_rollback(True)
     return found
+
+
+def bring(found: dict, what: str, content: bytes, counts: dict) -> None:
+    """Read and store a file, each part noted apart as `what: part`; `counts` is what must come of it."""
+    from campaign.imports import KINDS
+    from ledgers.importing import outcome
+    from ledgers.importing.apply import apply_outcome
+
+    with ExitStack() as patched:
+        for part, names in PARTS.items():
+            for name in names:
+                noted = partial(noting, found, f"{what}: {part}", getattr(outcome, name))
+                patched.enter_context(patch.object(outcome, name, noted))
+        read = outcome.read_file(KINDS["courtyards"], content, "a.xlsx", today=DAY)
+    got = {status: number for status, number in read.counts.items() if number}
+    if got != counts:
+        raise Failure(f"read {got} instead of {counts}")
+    if "unchanged" not in counts:
+        step(found, f"{what}: store", lambda: (apply_outcome(outcome=read, user=None), checked()))
+
+
+def noting(found: dict, name: str, work, *args):
+    return step(found, name, lambda: work(*args))
+
+
+def checked() -> None:
+    """Let the database check what it would check at the end of the transaction."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def deferred() -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def last_keys() -> dict[str, int]:
+    """By table that the import writes: the last key in it."""
+    from django.db import connection
+
+    from campaign.imports import KINDS
+
+    found = {}
+    with connection.cursor() as cursor:
+        # Persons before heads, courtyards before what hangs on them.
+        for table in sorted(KINDS["courtyards"].tables, key=lambda t: (t[:4] != "orgs", len(t))):
+            cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 (our table)
+            found[table] = cursor.fetchone()[0]
+    return found
+
+
+def rows_since(keys: dict[str, int]) -> dict[str, bytes]:
+    """What has been stored in the tables since `keys` was taken, as COPY gives it."""
+    from django.db import connection
+
+    found = {}
+    with connection.cursor() as cursor:
+        for table, key in keys.items():
+            stream = BytesIO()
+            query = f"COPY (SELECT * FROM {table} WHERE id > {key}) TO STDOUT"  # noqa: S608
+            cursor.cursor.copy_expert(query, stream)
+            found[table] = stream.getvalue()
+    return found
+
+
+def copy_back(stored: dict[str, bytes]) -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        for table, rows in stored.items():
+            cursor.cursor.copy_expert(f"COPY {table} FROM STDIN", BytesIO(rows))
+    checked()
 
 
 def step(found: dict, name: str, work):
@@ -123,7 +225,8 @@ def step(found: dict, name: str, work):
         begun = time.perf_counter()
         result = work()
         seconds = time.perf_counter() - begun
-    found[name] = (seconds, used[0], calls[0])
+    before = found.get(name, (0, 0, 0))
+    found[name] = (before[0] + seconds, max(before[1], used[0]), before[2] + calls[0])
     return result
 
 
@@ -141,42 +244,6 @@ def taken_out(what: str) -> int:
     with tempfile.TemporaryFile() as target:
         file.write(what, target)
     return file.rows
-
-
-def invented(size: int) -> list[tuple]:
-    """Rows of new courtyards in the communities of the county."""
-    from orgs.models import Division
-
-    places = list(
-        Division.objects.filter(level="community", parent__name__endswith="街道")
-        .order_by("code")
-        .values_list("parent__name", "name")
-    )
-    rows = []
-    for number in range(size):
-        street, community = places[number * len(places) // size]
-        households = 40 + number % 300
-        rows.append(
-            (
-                number + 1, street, community, f"测量{number}号院", f"示例路{number}号", "1985年",
-                1 + number % 9, f"约{households}" if number % 5 == 0 else households,
-                households * 3, "否", "示例" + "甲乙丙丁戊己庚辛"[number % 8],
-                f"138{number:08d}", "是", "2020.9.1", 5, "", "墙皮脱落", "",
-            )
-        )  # fmt: skip
-    return rows
-
-
-def written(rows: list[tuple]) -> bytes:
-    """The rows as a workbook."""
-    import xlsxwriter
-
-    stream = BytesIO()
-    with xlsxwriter.Workbook(stream, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet("台账")
-        for number, line in enumerate([("填报时间：2021年4月30日",), HEAD, *rows]):
-            sheet.write_row(number, 0, line)
-    return stream.getvalue()
 
 
 def bare_read(content: bytes) -> None:
@@ -208,22 +275,23 @@ def report(found: dict[int, list[dict]]) -> None:
     print("| rows | step | seconds | rows per second | × floor | MB above idle | statements |")
     print("| --: | --- | --: | --: | --: | --: | --: |")
     for size, rounds in found.items():
-        middle = {step: median(one[step][0] for one in rounds) for step in STEPS}
-        floor_in = middle["floor: read"] + middle["floor: COPY in"]
-        floors = {"read": middle["floor: read"], "store": middle["floor: COPY in"]}
-        floors |= {"official": middle["floor: COPY out"], "copy": middle["floor: COPY out"]}
-        for step in STEPS:
-            line(size, step, middle[step], floors.get(step), rounds, [step])
-        whole = middle["read"] + middle["store"]
-        line(size, "import: read and store", whole, floor_in, rounds, ["read", "store"])
+        for step, floors in STEPS.items():
+            line(size, step, [step], floors, rounds)
+        for what in ("new", "all changed"):
+            parts = [f"{what}: {part}" for part in (*PARTS, "store")]
+            line(size, f"**{what}: the whole import**", parts, BOTH, rounds)
+            line(size, f"{what}: beside the file and its cells", parts, BARE, rounds)
 
 
-def line(size, step, seconds, floor, rounds, steps) -> None:
+def line(size, name, steps, floors, rounds) -> None:
+    seconds, floor = (
+        median(sum(one[step][0] for step in chosen) for one in rounds) for chosen in (steps, floors)
+    )
     times = f"{seconds / floor:.1f}" if floor else ""
-    memory = max(one[name][1] for one in rounds for name in steps)
-    calls = sum(rounds[-1][name][2] for name in steps)
+    memory = max(one[step][1] for one in rounds for step in steps)
+    calls = sum(rounds[-1][step][2] for step in steps)
     print(
-        f"| {size:,} | {step} | {seconds:.2f} | {size / seconds:,.0f} | {times} | {memory:.0f} "
+        f"| {size:,} | {name} | {seconds:.2f} | {size / seconds:,.0f} | {times} | {memory:.0f} "
         f"| {calls} |"
     )
 

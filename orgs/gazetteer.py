@@ -106,7 +106,7 @@ class Gazetteer:
     def _less_plain(self, level: str, text: str, township) -> Clean:
         """A name with its town before or behind it, or with a remark in brackets behind it."""
         bare = text.removeprefix(self.county)
-        code = self._with_town(level, bare)
+        code = self.with_town(level, bare)
         if code:
             beside = None if is_blank(township) else self.named(Level.TOWNSHIP, township)
             found = Clean(code)
@@ -119,7 +119,7 @@ class Gazetteer:
             return found.doubtful(f"“{text}”括号里的说明请移到备注。")
         return Clean(wrong=f"“{text}”不在本县（市）的{WORDS[level]}名录里，请核对写法。")
 
-    def _with_town(self, level: str, text: str) -> str | None:
+    def with_town(self, level: str, text: str) -> str | None:
         """The code that 某街道某社区, 某街道/某社区 or 某社区(某街道) means, where it is one."""
         cuts = [(text[:cut], text[cut:]) for cut in range(len(text) - 1, 1, -1)]
         pairs = [(town, name.lstrip(_BETWEEN)) for town, name in cuts]

@@ -1,5 +1,6 @@
 """Reading a row's community or village, with the town beside it and the importing account's scope."""
 
+from ledgers.cleaning import is_blank, squash
 from ledgers.importing.kinds import Setting
 from ledgers.importing.rows import RowReader
 from orgs.gazetteer import Gazetteer
@@ -17,6 +18,8 @@ def community_code(row: RowReader, setting: Setting, *, town: str = "street") ->
     """The code of the row's community (a village that lies in a street is taken as well)."""
     gazetteer: Gazetteer = setting.places
     cell, township = row.cell("community"), _town(row, town)
+    if is_blank(cell) and gazetteer.with_town(Level.COMMUNITY, squash(township)):
+        cell, township = township, None  # both stand in the town's cell
     found = gazetteer.lowest(Level.COMMUNITY, cell, township)
     if found.wrong and gazetteer.named(Level.VILLAGE, cell):
         found = gazetteer.lowest(Level.VILLAGE, cell, township)

@@ -3,12 +3,17 @@
 import re
 
 from ledgers.cleaning.clean import Clean
+from ledgers.cleaning.numerals import numeral
 from ledgers.cleaning.text import is_blank, normal, squash
 
 # A longer row of buildings is a slip: 1-300 for 1-30.
 LONGEST_RUN = 60
-_RUN = re.compile(r"(\d{1,3})(?:号楼|号|#楼|#|栋)?[-~至到](\d{1,3})(?:号楼|号|#楼|#|栋|楼)?")
-_ONE = re.compile(r"(\d{1,3})(?:号楼|号|#楼|#|栋|楼)?")
+_RUN = re.compile(r"(\d{1,3})(?:号楼|号|#楼|#|栋|幢)?[-~至到](\d{1,3})(?:号楼|号|#楼|#|栋|幢|楼)?")
+_ONE = re.compile(r"(\d{1,3})(?:号楼|号|#楼|#|栋|幢|楼)?")
+# 一号楼 and 一至三号楼; 一楼 may be a floor and stays as it is.
+_WRITTEN_OUT = re.compile(
+    r"[一二三四五六七八九十百]+(?=(?:[-~至到][一二三四五六七八九十百]+)?(?:号|#|栋|幢))"
+)
 
 
 def building_names(cell) -> Clean:
@@ -18,7 +23,7 @@ def building_names(cell) -> Clean:
     found: list[str] = []
     doubt = ""
     for part in re.split(r"[、,;/\n]+", normal(cell)):
-        text = squash(part)
+        text = _WRITTEN_OUT.sub(lambda one: str(numeral(one[0]) or one[0]), squash(part))
         run, one = _RUN.fullmatch(text), _ONE.fullmatch(text)
         if run and int(run[1]) < int(run[2]) <= int(run[1]) + LONGEST_RUN:
             found += [f"{number}号楼" for number in range(int(run[1]), int(run[2]) + 1)]

@@ -40,6 +40,9 @@ def person_name(cell) -> Clean:
     blanks = text.split()
     if len(blanks) > 1 and all(len(part) >= 2 for part in blanks):
         return Clean(blanks[0], doubt=f"“{text}”像是两个人的姓名，请每人一行。")
+    if len(blanks) > 1 and blanks[-1] in ("男", "女"):
+        reason = f"“{text}”不只是姓名，请把说明移到备注。"
+        return Clean("".join(blanks[:-1]), doubt=reason)
     name = "".join(blanks).replace("•", "·").replace("・", "·")
     if not _PERSON.fullmatch(name):
         found = re.match(rf"{_HAN}{{1,4}}", name)

@@ -3,7 +3,7 @@
 import pytest
 from workbooks import BROAD
 
-from ledgers.cleaning import phone
+from ledgers.cleaning import building_names, person_name, phone
 
 HEAD = ["序号", "街道社区", "楼院名称", "楼栋数", "户数", "人口数"]
 WEEKLY = ["序号", "项目名称", "所属社区", "总投资(万元)", "累计完成投资(万元)", "形象进度(%)"]
@@ -43,6 +43,17 @@ def test_a_town_that_does_not_fit_is_told(read, cell, status):
     assert courtyard(read, cell).status == status
 
 
+def test_both_in_the_town_s_cell(read):
+    head = ["序号", "街道", "社区", "楼院名称", "楼栋数", "户数", "人口数"]
+    rows = [
+        [1, "索河街道广场社区", None, "示例一院", 6, 150, 400],
+        [2, "京城路街道", None, "示例二院", 6, 150, 400],
+    ]
+    both, town = read("courtyards", [["填报时间:2021.3.5"], head, *rows]).records
+    assert (both.values["community_code"], both.problems) == (BROAD, [])
+    assert town.values["community_code"] is None
+
+
 @pytest.mark.parametrize(
     "cell", ["示例一院、示例二院", "示例一院\n示例二院", "1.示例一院 2.示例二院"]
 )
@@ -80,3 +91,20 @@ def test_phones_as_spreadsheets_leave_them(cell, number):
 )
 def test_phones_that_have_lost_something_are_doubted(cell):
     assert phone(cell).doubt
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("一号楼；二号楼", ["1号楼", "2号楼"]), ("十二号楼", ["12号楼"]), ("一至三号楼", ["1号楼", "2号楼", "3号楼"]), ("一幢、2幢", ["1号楼", "2号楼"]),
+        ("东楼、一楼", ["东楼", "一楼"]),
+    ],
+)  # fmt: skip
+def test_buildings_in_written_numbers(cell, names):
+    found = building_names(cell)
+    assert (found.value, found.doubt) == (names, "")
+
+
+def test_a_sex_behind_a_name_is_no_part_of_it():
+    found = person_name("李例戊 女")
+    assert found.value == "李例戊" and "不只是姓名" in found.doubt
