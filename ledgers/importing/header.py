@@ -76,6 +76,21 @@ def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
     return None
 
 
+def is_header(grid: Grid, row: int, words: set[str]) -> bool:
+    """Whether a row below the header is one again."""
+    return _hits(grid, row, words) >= 3
+
+
+def is_another(grid: Grid, row: int, header: Header) -> bool:
+    """Whether the header in `row` has other columns than `header`, or another order."""
+    above = range(header.top, header.bottom + 1)
+    return any(
+        heading(cell) not in {heading(grid.at(level, place)) for level in above}
+        for place, cell in enumerate(grid.rows[row])
+        if squash(cell)
+    )
+
+
 def _hits(grid: Grid, row: int, words: set[str]) -> int:
     """How many different cells of a row are words of a header; 0 where few of its cells are."""
     cells = {heading(cell) for cell in grid.rows[row] if squash(cell)}

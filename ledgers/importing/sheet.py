@@ -7,7 +7,7 @@ from datetime import date
 
 from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
 from ledgers.importing.grid import Grid
-from ledgers.importing.header import Header, find_header
+from ledgers.importing.header import Header, find_header, is_another, is_header
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.lines import (
     BETWEEN,
@@ -22,6 +22,7 @@ from ledgers.importing.lines import (
 )
 from ledgers.importing.naming import tell_unsure
 from ledgers.importing.rows import RowReader
+from ledgers.importing.struck import doubt_struck
 
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
@@ -97,6 +98,8 @@ class _Filler:
         self.above: dict[str, object] = {}  # the cells of the row of data above
         self.after_total: set[int] = set()
         self.in_notes = False
+        self.other_head = 0  # the number of a row from which on the columns are no longer these
+        self.words = kind.words
         top, bottom = sheet.header.top, sheet.header.bottom
         self.heads = {tuple(map(squash, row)) for row in grid.rows[top : bottom + 1]}
         above = (squash(cell) for row in grid.rows[:top] for cell in row)
@@ -112,7 +115,9 @@ class _Filler:
                 continue
             texts = [squash(cell) for cell in cells]
             # Each printed page may have its header again; a row of it is skipped wherever it stands.
-            if any(texts) and tuple(texts) not in self.heads:
+            if tuple(texts) in self.heads:
+                self.other_head = 0
+            elif any(texts):
                 self._sort(row, texts)
 
     def _is_plain(self, cells: list) -> bool:
@@ -131,6 +136,10 @@ class _Filler:
 
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
+        if is_header(self.grid, row, self.words):
+            self.other_head = number if is_another(self.grid, row, self.sheet.header) else 0
+            self.sheet.ignored.append((number, " ".join(written)))
+            return
         numbered, first = self._is_numbered(texts), texts[:LABEL_COLUMNS]
         label = next((text for text in first if TOTAL.fullmatch(text)), "")
         if label and not numbered:
@@ -224,26 +233,17 @@ class _Filler:
                     cell = unless_error(cell, key, reader)
             own[key] = cell
         if self.grid.struck:
-            self._doubt_struck(row, reader)
+            doubt_struck(self.grid, row, self.columns, reader)
         if self.following and above:
             self._follow(reader, above)
         self.above = own
+        if self.other_head:
+            text = (
+                f"第{self.other_head}行又是一个表头，与上面的不同，请从那一行起移到另一张工作表。"
+            )
+            reader.wrong(next(iter(self.labels)), text)
         tell_unsure(self.sheet.header.unsure, self.grid, row, reader)
         self.sheet.rows.append(reader)
-
-    def _doubt_struck(self, row: int, reader: RowReader) -> None:
-        """What is struck through may no longer hold; of a whole row it is said once."""
-        written = [
-            (place, column.key)
-            for place, column in self.columns.items()
-            if not is_blank(self.grid.at(row, place))
-        ]
-        struck = [key for place, key in written if (row, place) in self.grid.struck]
-        if len(struck) == len(written) > 1:
-            reader.doubt(struck[0], "这一行有删除线，请核对是否作废。")
-            return
-        for key in struck:
-            reader.doubt(key, "这一格有删除线，请核对是否作废。")
 
     def _follow(self, reader: RowReader, above: dict[str, object]) -> None:
         """Fill the empty cells that say the same as above, doubtful where only part of it is the same."""

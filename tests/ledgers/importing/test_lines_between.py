@@ -92,3 +92,27 @@ def test_what_stands_below_an_unknown_line_is_in_doubt(read):
     ]
     _, second = read("courtyards", [FLAT, *rows]).records
     assert {problem.key for problem in second.problems} >= {"community"}
+
+
+def test_a_second_table_with_other_columns_is_told_and_not_read_by_the_first(read):
+    first = [1, "索河办", "广场", "示例一院", 6, 150, 400]
+    moved = ["序号", "街道", "社区", "楼院名称", "户数", "楼栋数", "人口数"]
+    second = [1, "索河办", "广场", "示例二院", 150, 6, 400]
+    rows = [
+        FLAT,
+        first,
+        ["附表"],
+        moved,
+        second,
+        FLAT,
+        [2, "索河办", "广场", "示例三院", 6, 150, 400],
+    ]
+    records = read("courtyards", rows).records
+    assert [record.status for record in records] == ["new", "wrong", "new"]
+    assert "第4行又是一个表头" in records[1].problems[0].text
+
+
+def test_a_header_repeated_in_other_spelling_is_passed_over(read):
+    again = ["序号", "街 道", "社区", "楼院名称", "楼栋数（栋）", "户数", "人口数"]
+    rows = [FLAT, [1, "索河办", "广场", "示例一院", 6, 150, 400], again, [2, "索河办", "广场", "示例二院", 6, 150, 400]]  # fmt: skip
+    assert [one.status for one in read("courtyards", rows).records] == ["new", "new"]
