@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ledgers.cleaning import squash
 from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import Column, LedgerKind, heading, unit_in
+from ledgers.importing.lines import community_over
 from ledgers.importing.naming import Unsure, name_columns
 
 # Titles, the unit line and empty rows stand above a header; further down there is none.
@@ -32,6 +33,8 @@ class Header:
     serial: int | None = None
     # Columns that may be what another one was taken for, or what the sheet seems to lack.
     unsure: list[Unsure] = field(default_factory=list)
+    # What holds for every row because the sheet is all about it: a sheet for each community.
+    given: dict[str, str] = field(default_factory=dict)
     # Needed columns that are not there; a header with any of them can be shown, and not read.
     missing: list[Column] = field(default_factory=list)
 
@@ -176,6 +179,10 @@ def _named(
     _name_columns(grid, header, kind, chosen or {})
     found = {column.key for column in header.columns.values()}
     header.missing = [one for one in kind.columns if one.needed and one.key not in found]
+    if [one.key for one in header.missing] == ["community"]:
+        above = [squash(cell) for row in grid.rows[: header.top] for cell in row]
+        if community := community_over(squash(grid.name), above):
+            header.given, header.missing = {"community": community}, []
     return header
 
 

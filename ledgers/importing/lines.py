@@ -59,6 +59,17 @@ def place_line(written: list[str]) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
+_COMMUNITY = re.compile(r"((?!.*[各全本每等])(?!老旧).{2,16}?社区)(?:居委会)?")
+
+
+def community_over(name: str, above: list[str]) -> str:
+    """The community that a sheet without such a column is about: by its name, else by its title; or ""."""
+    whole = _COMMUNITY.fullmatch(name)
+    titles = (_COMMUNITY.match(text) for text in above if "社区" in text)
+    found = whole or next(filter(None, titles), None)
+    return found[1] if found else ""
+
+
 def day_of(above: list[str], name: str) -> date | None:
     """The day that the lines above the header name; the one marked 填报时间 before others."""
     marked = [text for text in above if re.search(r"(填报|报送|统计|截至|截止)", text)]

@@ -99,7 +99,7 @@ class _Filler:
         self.after_total: set[int] = set()
         self.in_notes = False
         self.other_head = 0  # the number of a row from which on the columns are no longer these
-        self.words = kind.words
+        self.words, self.given = kind.words, dict(sheet.header.given)
         top, bottom = sheet.header.top, sheet.header.bottom
         self.heads = {tuple(map(squash, row)) for row in grid.rows[top : bottom + 1]}
         above = (squash(cell) for row in grid.rows[:top] for cell in row)
@@ -205,6 +205,7 @@ class _Filler:
 
     def _over_block(self, number: int, name: str, keys: tuple[str, ...]) -> None:
         """某镇 or 某社区 over a block of rows fills its column; what is below it begins anew."""
+        self.given |= {key: name for key in keys if key in self.given}
         for order, place in enumerate(self.groups):
             if self.columns[place].key in keys:
                 for lower in self.groups[order:]:
@@ -237,6 +238,7 @@ class _Filler:
         if self.following and above:
             self._follow(reader, above)
         self.above = own
+        own.update(self.given)
         if self.other_head:
             text = (
                 f"第{self.other_head}行又是一个表头，与上面的不同，请从那一行起移到另一张工作表。"

@@ -4,6 +4,7 @@ import pytest
 from test_more_mess import FLAT
 from workbooks import BROAD
 
+from ledgers.importing.guard import Refused
 from ledgers.importing.lines import BETWEEN, TOTAL, place_line
 
 FRINGE = [
@@ -116,3 +117,29 @@ def test_a_header_repeated_in_other_spelling_is_passed_over(read):
     again = ["序号", "街 道", "社区", "楼院名称", "楼栋数（栋）", "户数", "人口数"]
     rows = [FLAT, [1, "索河办", "广场", "示例一院", 6, 150, 400], again, [2, "索河办", "广场", "示例二院", 6, 150, 400]]  # fmt: skip
     assert [one.status for one in read("courtyards", rows).records] == ["new", "new"]
+
+
+NO_COMMUNITY = ["序号", "楼院名称", "楼栋数", "户数", "人口数"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [("广场社区", "楼院台账"), ("Sheet1", "荥阳市索河街道广场社区楼院台账"), ("广场社区居委会", "各社区楼院台账")],
+)  # fmt: skip
+def test_a_sheet_for_each_community(read, sheet, title):
+    rows = [
+        [title],
+        NO_COMMUNITY,
+        [1, "示例一院", 6, 150, 400],
+        ["兴华社区"],
+        [2, "示例二院", 6, 150, 400],
+    ]
+    one, other = read("courtyards", rows, title=sheet).records
+    assert (one.values["community_code"], one.problems) == (BROAD, [])
+    assert other.values["community_code"] not in (BROAD, None)
+
+
+@pytest.mark.parametrize("title", ["楼院台账", "各社区楼院台账", "老旧社区楼院台账"])
+def test_a_sheet_that_names_no_community_is_refused(read, title):
+    with pytest.raises(Refused, match="社区"):
+        read("courtyards", [[title], NO_COMMUNITY, [1, "示例一院", 6, 150, 400]])
