@@ -93,7 +93,8 @@ class _Filler:
             column for column in kind.columns if column.follows and column in self.columns.values()
         ]
         self.needed = {column.key for column in kind.columns if column.needed}
-        self.labels = {column.key: column.label for column in self.columns.values()}
+        # Those of columns that the sheet lacks as well: what is missing is told by its name.
+        self.labels = {column.key: column.label for column in kind.columns}
         self.last: dict[int, object] = {}  # of the group columns, what holds for the next row
         self.above: dict[str, object] = {}  # the cells of the row of data above
         self.after_total: set[int] = set()
@@ -243,7 +244,7 @@ class _Filler:
             text = (
                 f"第{self.other_head}行又是一个表头，与上面的不同，请从那一行起移到另一张工作表。"
             )
-            reader.wrong(next(iter(self.labels)), text)
+            reader.wrong(next(iter(self.columns.values())).key, text)
         tell_unsure(self.sheet.header.unsure, self.grid, row, reader)
         self.sheet.rows.append(reader)
 

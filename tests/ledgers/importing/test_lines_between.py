@@ -143,3 +143,9 @@ def test_a_sheet_for_each_community(read, sheet, title):
 def test_a_sheet_that_names_no_community_is_refused(read, title):
     with pytest.raises(Refused, match="社区"):
         read("courtyards", [[title], NO_COMMUNITY, [1, "示例一院", 6, 150, 400]])
+
+
+def test_what_stands_in_no_column_is_told_by_its_name(read):
+    rows = [["楼院台账"], NO_COMMUNITY, [1, "示例一院", 6, 150, 400]]
+    [record] = read("courtyards", rows, title="没有的社区").records
+    assert [(one.column, one.wrong) for one in record.problems] == [("社区", True)]
