@@ -188,7 +188,7 @@ def _branch(row: RowReader) -> dict:
         row.doubt("has_branch", "写着没有成立支部，却填了组建方式或党小组数，请核对。")
     elif said and not formation and row.has("formation"):
         row.doubt("formation", "成立了支部，没有写独建还是联建，请填写。")
-    elif said and groups is None and row.has("groups"):
+    if said and groups is None and row.has("groups"):
         row.doubt("groups", "成立了支部，没有填党小组数，请填写；没有请填0。")
     return {
         "has_branch": int(said),
