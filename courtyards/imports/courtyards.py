@@ -11,7 +11,6 @@ from ledgers.cleaning import (
     count,
     person_name,
     phone,
-    place_name,
     plain_text,
     yes_no,
 )
@@ -21,7 +20,7 @@ from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import community_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 FORMATIONS = {
     "独建": ("单独组建", "独立组建", "单建", "独立", "单独", "单独建", "独立建"),
@@ -53,7 +52,7 @@ class CourtyardKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
-        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "街道社区", "所属街道社区", "社区居委会", "村社区", "村居", "村"), group=True, needed=True),
+        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "社区居委会", "村社区", "村居", "村", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
         Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称", "院落名称", "院落", "家属院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区|院落|家属院).*名称$", needed=True),
         Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
         Column("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
@@ -87,7 +86,7 @@ class CourtyardKind(LedgerKind):
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One courtyard."""
         values = {"community_code": community_code(row, setting)}
-        values["name"] = row.take("name", place_name(row.cell("name")))
+        values["name"] = row.take_one("name", "楼院")
         if not values["name"]:
             row.wrong("name", "没有写楼院名称，请填写。")
         values |= _counts(row) | _branch(row) | _head(row) | _committee(row, setting)
@@ -155,7 +154,10 @@ def _counts(row: RowReader) -> dict:
         "residents_qualifier": residents.qualifier,
     }
     known = (
-        households.certain and residents.certain and None not in (households.value, residents.value)
+        "households" not in row.shared
+        and households.certain
+        and residents.certain
+        and None not in (households.value, residents.value)
     )
     if known and residents.value < households.value:
         row.doubt("residents", "人口数少于户数，请核对两列是否填反。")

@@ -11,7 +11,7 @@ from ledgers.cleaning.dates import DateReader, find_date
 from ledgers.cleaning.names import name_list, person_name, place_name, plain_text
 from ledgers.cleaning.numbers import count, measure, money_wan, percent
 from ledgers.cleaning.phones import phone
-from ledgers.cleaning.places import place_names
+from ledgers.cleaning.places import one_place, place_names
 from ledgers.cleaning.text import is_blank, is_ditto, is_empty, normal, squash
 from ledgers.cleaning.words import choice, yes_no
 
@@ -33,6 +33,7 @@ __all__ = [
     "person_name",
     "phone",
     "place_name",
+    "one_place",
     "place_names",
     "plain_text",
     "squash",

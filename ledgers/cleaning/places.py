@@ -50,6 +50,18 @@ def place_names(cell) -> list[Clean]:
     return [_one(part) for part in parts]
 
 
+def one_place(cell, what: str) -> tuple[Clean, str]:
+    """The name in a cell of a sheet with one `what` (楼院, 项目) a row; and why it may be several.
+
+    The second is empty for most. It is kept apart from other doubts, because a name like
+    京城路1、2号院 is that of one thing where the ledger already has one of just that name.
+    """
+    whole, names = place_name(cell), place_names(cell)
+    if not whole.certain or not names or (len(names) == 1 and names[0].certain):
+        return whole, ""
+    return whole, f"“{whole.value}”像是不止一个{what}，请每个{what}一行，数字分开填。"
+
+
 def _one(part: str) -> Clean:
     """One courtyard, doubtful where the words hold several."""
     name = squash(part)

@@ -165,14 +165,16 @@ class LedgerKind:
 
 
 _BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
+# 街道(社区) heads a column of both.
+_BOTH = re.compile(r"(街道|道办|事处|镇办|乡镇|镇)[(\[【](社区|村|村居|行政村)[)\]】]")
 _UNIT = re.compile(r"[(\[【]([^)\]】]*)[)\]】]")
-_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡)$")
+_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡|亩|公顷)$")
 _MARKS = re.compile(r"[*:·.。、\s_]+|(?<=.)-(?=.)")
 
 
 def heading(cell) -> str:
     """A header's word without brackets, blanks and marks: 总投资(万元) is 总投资."""
-    text = squash(cell)
+    text = _BOTH.sub(r"\1\2", squash(cell))
     return _MARKS.sub("", _BRACKETS.sub("", text)) or text
 
 

@@ -7,16 +7,18 @@ from datetime import date
 
 from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
 from ledgers.importing.grid import Grid
-from ledgers.importing.header import Header, find_header
+from ledgers.importing.header import Header, at_odds, find_header
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.lines import (
     BETWEEN,
     NOTE,
     NUMBERING,
-    TOTAL,
+    SERIAL_NUMBER,
     day_of,
+    doubt_struck,
     is_signature,
     place_line,
+    total_label,
     units_of,
     unless_error,
 )
@@ -74,7 +76,9 @@ class _Filler:
     """Walks down the rows, telling them apart and filling in what 同上 and empty cells mean."""
 
     def __init__(self, grid: Grid, kind: LedgerKind, sheet: Sheet):
-        self.grid, self.sheet = grid, sheet
+        self.grid, self.kind, self.sheet = grid, kind, sheet
+        self.words = kind.words
+        self.foreign = ""  # why the rows below a further header cannot be read, where there is one
         self.columns = sheet.header.columns
         self.groups = [
             place
@@ -132,8 +136,14 @@ class _Filler:
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
         numbered, first = self._is_numbered(texts), texts[:LABEL_COLUMNS]
-        label = next((text for text in first if TOTAL.fullmatch(text)), "")
-        if label and not numbered:
+        label = "" if numbered else total_label(first, written)
+        further = None
+        if not numbered and len(self.words.intersection(texts)) > 2:
+            further = at_odds(self.grid, row, texts, self.kind, self.sheet.header)
+        if further is not None:
+            self.foreign = further
+            self.sheet.ignored.append((number, " ".join(written)))
+        elif label:
             self._total(row, label)
         elif not numbered and any(map(BETWEEN.fullmatch, first)):
             self.sheet.ignored.append((number, " ".join(written)))
@@ -155,7 +165,9 @@ class _Filler:
 
     def _is_numbered(self, texts: list[str]) -> bool:
         serial = self.sheet.header.serial
-        return serial is not None and serial < len(texts) and texts[serial].isdigit()
+        if serial is None or serial >= len(texts):
+            return False
+        return SERIAL_NUMBER.fullmatch(texts[serial]) is not None
 
     def _is_heading(self, row: int, texts: list[str]) -> bool:
         """A lone text is a heading or a note where it stands first, is merged over, or follows notes."""
@@ -224,26 +236,14 @@ class _Filler:
                     cell = unless_error(cell, key, reader)
             own[key] = cell
         if self.grid.struck:
-            self._doubt_struck(row, reader)
+            doubt_struck(self.grid, self.columns, row, reader)
         if self.following and above:
             self._follow(reader, above)
         self.above = own
+        if self.foreign:
+            reader.wrong(next(c.key for c in self.columns.values() if c.needed), self.foreign)
         tell_unsure(self.sheet.header.unsure, self.grid, row, reader)
         self.sheet.rows.append(reader)
-
-    def _doubt_struck(self, row: int, reader: RowReader) -> None:
-        """What is struck through may no longer hold; of a whole row it is said once."""
-        written = [
-            (place, column.key)
-            for place, column in self.columns.items()
-            if not is_blank(self.grid.at(row, place))
-        ]
-        struck = [key for place, key in written if (row, place) in self.grid.struck]
-        if len(struck) == len(written) > 1:
-            reader.doubt(struck[0], "这一行有删除线，请核对是否作废。")
-            return
-        for key in struck:
-            reader.doubt(key, "这一格有删除线，请核对是否作废。")
 
     def _follow(self, reader: RowReader, above: dict[str, object]) -> None:
         """Fill the empty cells that say the same as above, doubtful where only part of it is the same."""
@@ -279,6 +279,8 @@ class _Filler:
                 or self.grid.covered.get((row, place), (row,))[0] < row
             ):
                 reader.filled |= {key}
+            if is_blank(cell) and not is_empty(cell) and place in self.last:
+                reader.doubt(key, f"写着“{squash(cell)}”，暂按上一行，请填写。")
             if is_ditto(cell) or (is_blank(cell) and place in self.last):
                 if place in self.after_total:
                     reader.weak |= {key}
