@@ -27,6 +27,10 @@ FORMATIONS = {
     "联建": ("联合组建", "联合", "联合建", "合建", "联合党支部"),
 }
 COMMITTEE = "自管会|自管委|自治|业委会|管理委员会"
+# Households of some kind only: 空置户数 is not how many live there.
+NOT_ALL = (
+    "空置|空|出租|租|低保|五保|困难|贫困|特困|孤|独居|残疾|优抚|军属|党员|其中|未|无|改造|签约|同意"
+)
 # Columns that a record keeps beside its values, as text.
 NOTES = (
     "location",
@@ -59,7 +63,7 @@ class CourtyardKind(LedgerKind):
         Column("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
         Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数", "楼数", "总栋数"), r"^(楼栋|楼幢|楼房|住宅楼|栋).*数$", summed=True),
         Column("entrances", "单元数", ("单元数", "单元")),
-        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), r"户数$", needed=True, summed=True),
+        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), rf"^(?!.*({NOT_ALL})).*户数$", needed=True, summed=True),
         Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口", "人口数/小计", "居民人口", "总人数", "居住人口", "总人口数", "居民数", "居民总数"), summed=True),
         Column("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
         Column("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),

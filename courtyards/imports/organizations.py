@@ -76,7 +76,7 @@ class OrganizationKind(LedgerKind):
         values = {
             "community_code": community_code(row, setting),
             "general_branch": _general_branch(row),
-            "name": row.take("name", place_name(row.cell("name"))),
+            "name": _branch_name(row),
         }
         if not values["name"]:
             row.wrong("name", "没有写党支部名称，请填写。")
@@ -203,6 +203,15 @@ def _groups(row: RowReader) -> list[dict]:
         }
         for place, name in enumerate(names)
     ]
+
+
+def _branch_name(row: RowReader) -> str | None:
+    """The name of one branch; 甲院、乙院联合党支部 is one, 甲院党支部、乙院党支部 are two."""
+    found = place_name(row.cell("name"))
+    parts = _lines(row.cell("name"), r"[\n;、,/]+")
+    if len(parts) > 1 and all(squash(part).endswith("支部") for part in parts):
+        found = found.doubtful(f"“{found.value}”是{len(parts)}个党支部，请每个党支部一行。")
+    return row.take("name", found)
 
 
 def _general_branch(row: RowReader) -> str:

@@ -76,7 +76,7 @@ class DateReader:
             return EMPTY
         if isinstance(cell, (int, float)) and not isinstance(cell, bool):
             return self._from_number(plain_number(cell))
-        written = _WEEKDAY.sub("", normal(cell))
+        written = _WEEKDAY.sub("", normal(cell).lstrip("'‘’`"))
         text = _HALF_DAY.sub("", _spelled(squash(_CLOCK.sub("", written))))
         if is_ditto(cell):
             return Clean(doubt="“同上”之上没有可以照抄的日期，请填写日期。")

@@ -8,6 +8,8 @@ from ledgers.cleaning.text import has_odd_digits, is_blank, is_ditto, normal, sq
 
 _CIRCLED = {chr(0x2460 + place): f"{place + 1}." for place in range(20)}
 _NUMBERED = re.compile(r"(?:^|(?<=[\s、,;。]))\(?(\d{1,2})(?:[.、]|\)[.、]?)(?![\d、])")
+# The number of a line before the one name in it: 2.乙院, （2）乙院, ②乙院.
+_LINE = re.compile(r"^\s*(?:[(（]?\d{1,2}(?:[.．、]|[)）][.、]?)(?![\d、])|[①-⑳])\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 # Between names, whatever the names are; and signs that stand between names or within one.
 _HARD = re.compile(r"[、,;/|]+")
@@ -56,6 +58,8 @@ def one_place(cell, what: str) -> tuple[Clean, str]:
     The second is empty for most. It is kept apart from other doubts, because a name like
     京城路1、2号院 is that of one thing where the ledger already has one of just that name.
     """
+    if isinstance(cell, str) and len(_numbered(cell) or ()) < 2:
+        cell = _LINE.sub("", cell) or cell
     whole, names = place_name(cell), place_names(cell)
     if not whole.certain or not names or (len(names) == 1 and names[0].certain):
         return whole, ""

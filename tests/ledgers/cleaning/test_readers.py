@@ -322,3 +322,12 @@ def test_yes_and_no():
 def test_numerals_leave_room_for_doubt():
     assert [numeral(text) for text in ("二百五", "一万三", "三千五", "十百", "")] == [None] * 5
     assert [numeral(text) for text in ("二〇二一", "廿五", "一万零三百")] == [2021, 25, 10300]
+
+
+@pytest.mark.parametrize("cell", ["百十户", "百八十户", "千百户"])
+def test_spoken_numbers_are_in_doubt(cell):
+    assert count(cell, ("户",), "户数").doubt
+
+
+def test_the_sign_that_keeps_a_spreadsheet_from_making_a_number_of_a_date():
+    assert DateReader()("'2020-09-01").value == date(2020, 9, 1)

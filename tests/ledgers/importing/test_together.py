@@ -102,3 +102,24 @@ def test_two_roads_in_one_cell(read):
     head = ["序号", "路段", "巡查时间", "问题描述"]
     (record,) = read("patrols", [head, [1, "示例路、样板街", "2021.3.5", "有垃圾"]]).records
     assert record.status == "doubtful" and "每个路段一行" in record.problems[0].text
+
+
+def test_two_branches_in_one_cell(read):
+    head = ["序号", "社区党总支", "支部名称", "成立时间"]
+    rows = [["2021.3.5"], head, [1, "广场社区党总支", "甲院党支部、乙院党支部", "2020.7.1"],
+            [2, "广场社区党总支", "甲院、乙院联合党支部", "2020.7.1"]]  # fmt: skip
+    two, one = read("party_organizations", rows).records
+    assert two.status == "doubtful" and "2个党支部" in two.problems[0].text
+    assert one.status == "new"
+
+
+@pytest.mark.parametrize("cell", ["①甲院", "1.甲院", "（1）甲院", "②甲院", "12、甲院"])
+def test_the_number_of_a_line_is_no_part_of_a_name(cell, read):
+    (record,) = courtyards(read, "社区", "广场社区", name=cell)
+    assert record.values["name"] == "甲院" and record.status == "new"
+
+
+def test_households_of_one_kind_are_not_all(read):
+    head = ["序号", "社区", "楼院名称", "楼栋数", "空置户数", "实有户数", "人口数"]
+    (record,) = read("courtyards", [head, [1, "广场社区", "甲院", 6, 3, 150, 400]]).records
+    assert record.values["households"] == 150 and record.status == "new"
