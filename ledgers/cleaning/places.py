@@ -10,6 +10,8 @@ _CIRCLED = {chr(0x2460 + place): f"{place + 1}." for place in range(20)}
 _NUMBERED = re.compile(r"(?:^|(?<=[\s、,;。]))\(?(\d{1,2})(?:[.、]|\)[.、]?)(?![\d、])")
 # The number of a line before the one name in it: 2.乙院, （2）乙院, ②乙院.
 _LINE = re.compile(r"^\s*(?:[(（]?\d{1,2}(?:[.．、]|[)）][.、]?)(?![\d、])|[①-⑳])\s*")
+# Most names: no sign and no word that may join two, and at most one 院 or 小区.
+_EVIDENTLY_ONE = re.compile(r"(?!.*(院.*院|小区.*小区|[等至到全所各辖]))[A-Za-z0-9㐀-鿿]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 # Between names, whatever the names are; and signs that stand between names or within one.
 _HARD = re.compile(r"[、,;/|]+")
@@ -58,6 +60,8 @@ def one_place(cell, what: str) -> tuple[Clean, str]:
     The second is empty for most. It is kept apart from other doubts, because a name like
     京城路1、2号院 is that of one thing where the ledger already has one of just that name.
     """
+    if isinstance(cell, str) and _EVIDENTLY_ONE.fullmatch(cell):
+        return place_name(cell), ""
     if isinstance(cell, str) and len(_numbered(cell) or ()) < 2:
         cell = _LINE.sub("", cell) or cell
     whole, names = place_name(cell), place_names(cell)
