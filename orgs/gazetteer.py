@@ -19,9 +19,11 @@ NAMES = {
     Level.COMMUNITY: community_names,
     Level.VILLAGE: village_names,
 }
-_REMARK = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
-# What stands between a town and its community in one cell.
-_BETWEEN = "/|\\、,;·•_:>→-"
+_REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
+_NOTED = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]")
+# Between a town and what lies in it, in a column for both (街道/社区); 、 only stands between equals.
+_JOINTS = re.compile(r"[/\\·•,;>→|:\s-]+")
+_SEVERAL = re.compile(r"[、,;/\s]+|以?及|和|与")
 WORDS = {Level.TOWNSHIP: "街道（乡镇）", Level.COMMUNITY: "社区", Level.VILLAGE: "村"}
 
 
@@ -85,7 +87,11 @@ class Gazetteer:
         codes, name = self.named(level, cell), normal(cell)
         towns = set() if is_blank(township) else self.named(Level.TOWNSHIP, township)
         if not codes:
-            return self._less_plain(level, squash(cell), township)
+            return (
+                self._joined(level, name, township)
+                or self._several(level, name)
+                or self._less_plain(level, squash(cell), township)
+            )
         if is_blank(township):
             if len(codes) == 1:
                 return Clean(next(iter(codes)))
@@ -103,38 +109,65 @@ class Gazetteer:
         guess = next(iter(codes)) if len(codes) == 1 else None
         return Clean(guess, doubt=f"“{name}”在{where}，不在{normal(township)}，请核对。")
 
-    def _less_plain(self, level: str, text: str, township) -> Clean:
-        """A name with its town before or behind it, or with a remark in brackets behind it."""
-        bare = text.removeprefix(self.county)
-        code = self.with_town(level, bare)
-        if code:
-            beside = None if is_blank(township) else self.named(Level.TOWNSHIP, township)
-            found = Clean(code)
-            if beside is not None and code[:TOWNSHIP_DIGITS] not in beside:
-                return found.doubtful(f"“{text}”与街道（乡镇）一列不符，请核对。")
+    def _joined(self, level: str, text: str, township) -> Clean | None:
+        """A town and a place in it with a sign between (某街道/某社区, 某·某), or the town behind it
+        (某社区(某街道)); None for other texts.
+
+        It is in doubt where the first part is no town, or is as well a place of the same level.
+        """
+        parts = [part for part in _JOINTS.split(text.removeprefix(self.county)) if part]
+        if len(parts) == 1 and (noted := _NOTED.fullmatch(parts[0])):
+            parts = [noted[1], noted[2]]
+        if len(parts) == 2 and not self.named(Level.TOWNSHIP, parts[0]):
+            parts.reverse()
+        if len(parts) != 2 or not self.named(Level.TOWNSHIP, parts[0]):
+            return None
+        town, place = parts
+        found = self._lowest(level, place, town)
+        if found.wrong or not found.certain:
             return found
+        if self.named(level, town) and squash(town) != self.town_of(found.value):
+            found = found.doubtful(
+                f"“{text}”中的“{town}”是街道（乡镇）还是{WORDS[level]}？请核对。"
+            )
+        return self._beside(found, text, township)
+
+    def _beside(self, found: Clean, text: str, township) -> Clean:
+        """`found`, doubtful where the column of towns names another one than the text."""
+        if is_blank(township):
+            return found
+        if found.value[:TOWNSHIP_DIGITS] in self.named(Level.TOWNSHIP, township):
+            return found
+        return found.doubtful(f"“{text}”与街道（乡镇）一列不符，请核对。")
+
+    def _several(self, level: str, text: str) -> Clean | None:
+        """Wrong where a cell names several places of one level; a row speaks of one."""
+        parts = [part for part in _SEVERAL.split(text) if part]
+        if len(parts) > 1 and all(self.named(level, part) for part in parts):
+            word = WORDS[level]
+            return Clean(wrong=f"“{text}”写了{len(parts)}个{word}，请每个{word}一行，数字分开填。")
+        return None
+
+    def _less_plain(self, level: str, text: str, township) -> Clean:
+        """A name with its town before it (某街道某社区), or with a remark in brackets behind it."""
+        bare = text.removeprefix(self.county)
+        cuts: dict[str, str] = {}
+        for cut in range(len(bare) - 1, 1, -1):
+            towns = self.named(Level.TOWNSHIP, bare[:cut])
+            inside = {
+                code for code in self.named(level, bare[cut:]) if code[:TOWNSHIP_DIGITS] in towns
+            }
+            cuts |= {code: bare[:cut] for code in inside if code not in cuts}
+        if len(cuts) > 1:
+            names = "、".join(sorted(self.places[code].name for code in cuts))
+            return Clean(doubt=f"“{text}”可能指{names}，请写全称，街道与{WORDS[level]}分开写。")
+        if cuts:
+            return self._beside(Clean(next(iter(cuts))), text, township)
         noted = _REMARK.sub("", bare)
         if noted not in (bare, ""):
             found = self._lowest(level, noted, township)
             return found.doubtful(f"“{text}”括号里的说明请移到备注。")
         return Clean(wrong=f"“{text}”不在本县（市）的{WORDS[level]}名录里，请核对写法。")
-
-    def with_town(self, level: str, text: str) -> str | None:
-        """The code that 某街道某社区, 某街道/某社区 or 某社区(某街道) means, where it is one."""
-        cuts = [(text[:cut], text[cut:]) for cut in range(len(text) - 1, 1, -1)]
-        pairs = [(town, name.lstrip(_BETWEEN)) for town, name in cuts]
-        parts = re.split(f"[{re.escape(_BETWEEN)}]+", text)
-        if len(parts) == 2:
-            pairs.append((parts[1], parts[0]))
-        if remark := _REMARK.search(text):
-            pairs.append((remark[1], text[: remark.start()]))
-        for town, name in pairs:
-            towns = self.named(Level.TOWNSHIP, town)
-            codes = self.named(level, name) if towns else ()
-            inside = {code for code in codes if code[:TOWNSHIP_DIGITS] in towns}
-            if len(inside) == 1:
-                return inside.pop()
-        return None
 
     @property
     def county(self) -> str:

@@ -9,7 +9,6 @@ from courtyards.imports.storing_many import store_courtyards
 from ledgers.cleaning import (
     choice,
     count,
-    one_place,
     person_name,
     phone,
     plain_text,
@@ -21,13 +20,17 @@ from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import TOWN_AND_COMMUNITY, community_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 FORMATIONS = {
     "独建": ("单独组建", "独立组建", "单建", "独立", "单独", "单独建", "独立建"),
     "联建": ("联合组建", "联合", "联合建", "合建", "联合党支部"),
 }
 COMMITTEE = "自管会|自管委|自治|业委会|管理委员会"
+# Households of some kind only: 空置户数 is not how many live there.
+NOT_ALL = (
+    "空置|空|出租|租|低保|五保|困难|贫困|特困|孤|独居|残疾|优抚|军属|党员|其中|未|无|改造|签约|同意"
+)
 # Columns that a record keeps beside its values, as text.
 NOTES = (
     "location",
@@ -53,14 +56,14 @@ class CourtyardKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
-        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "社区居委会", *TOWN_AND_COMMUNITY, "村社区", "村居", "村"), group=True, needed=True),
+        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "社区居委会", "村社区", "村居", "村", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
         Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称", "院落名称", "院落", "家属院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区|院落|家属院).*名称$", needed=True),
         Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
         Column("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
         Column("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
         Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数", "楼数", "总栋数"), r"^(楼栋|楼幢|楼房|住宅楼|栋).*数$", summed=True),
         Column("entrances", "单元数", ("单元数", "单元")),
-        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), r"户数$", needed=True, summed=True),
+        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), rf"^(?!.*({NOT_ALL})).*户数$", needed=True, summed=True),
         Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口", "人口数/小计", "居民人口", "总人数", "居住人口", "总人口数", "居民数", "居民总数"), summed=True),
         Column("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
         Column("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),
@@ -87,7 +90,7 @@ class CourtyardKind(LedgerKind):
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One courtyard."""
         values = {"community_code": community_code(row, setting)}
-        values["name"] = row.take("name", one_place(row.cell("name"), "楼院"))
+        values["name"] = row.take_one("name", "楼院")
         if not values["name"]:
             row.wrong("name", "没有写楼院名称，请填写。")
         values |= _counts(row) | _branch(row) | _head(row) | _committee(row, setting)
@@ -155,7 +158,10 @@ def _counts(row: RowReader) -> dict:
         "residents_qualifier": residents.qualifier,
     }
     known = (
-        households.certain and residents.certain and None not in (households.value, residents.value)
+        "households" not in row.shared
+        and households.certain
+        and residents.certain
+        and None not in (households.value, residents.value)
     )
     if known and residents.value < households.value:
         row.doubt("residents", "人口数少于户数，请核对两列是否填反。")

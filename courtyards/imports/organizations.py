@@ -26,7 +26,7 @@ from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
-from orgs.placing import community_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 NAMES_A_GROUP = re.compile(r"组(\(.*\))?$")
 COUNTS_GROUPS = re.compile(
@@ -49,7 +49,7 @@ class OrganizationKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True, checked=True),
-        Column("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织"), group=True, needed=True),
+        Column("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
         Column("name", "楼院党支部名称", ("楼院党支部名称", "楼院党支部", "党支部名称", "支部名称", "党支部", "楼院党支部/名称"), r"支部.*名称$", group=True, needed=True),
         Column("formation", "组建方式", ("组建方式", "独建/联建", "组建形式", "建立方式"), r"独建|组建(方式|形式)", spread=True),
         Column("courtyards", "覆盖楼院", ("覆盖楼院", "覆盖范围", "所覆盖楼院", "覆盖楼院名称"), r"覆盖楼院", spread=True),
@@ -75,8 +75,8 @@ class OrganizationKind(LedgerKind):
         """A branch with the groups of its row, or further groups of the branch above."""
         values = {
             "community_code": community_code(row, setting),
-            "general_branch": squash(plain_text(row.cell("community")).value),
-            "name": row.take("name", place_name(row.cell("name"))),
+            "general_branch": _general_branch(row),
+            "name": _branch_name(row),
         }
         if not values["name"]:
             row.wrong("name", "没有写党支部名称，请填写。")
@@ -203,6 +203,20 @@ def _groups(row: RowReader) -> list[dict]:
         }
         for place, name in enumerate(names)
     ]
+
+
+def _branch_name(row: RowReader) -> str | None:
+    """The name of one branch; 甲院、乙院联合党支部 is one, 甲院党支部、乙院党支部 are two."""
+    found = place_name(row.cell("name"))
+    parts = _lines(row.cell("name"), r"[\n;、,/]+")
+    if len(parts) > 1 and all(squash(part).endswith("支部") for part in parts):
+        found = found.doubtful(f"“{found.value}”是{len(parts)}个党支部，请每个党支部一行。")
+    return row.take("name", found)
+
+
+def _general_branch(row: RowReader) -> str:
+    """The general branch as it is named; in a column for both, the street stands before it."""
+    return re.split(r"[/\\·]", squash(plain_text(row.cell("community")).value))[-1]
 
 
 def _group_names(row: RowReader) -> list:

@@ -20,7 +20,7 @@ from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import TOWN_AND_COMMUNITY, community_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 SECTION = re.compile(r"(乡)?(正|副)?科(级)?(干部|领导|实职|职)?|(正|副)乡科级")
 # 级别 blank = 一般 (notes 4.8, L2).
@@ -46,7 +46,7 @@ class PairingKind(LedgerKind):
         Column("rank", "级别", ("分包干部/级别", "包联干部/级别", "级别", "干部/级别", "职级", "分包干部/职级"), r"(职务|行政|干部)(级别|职级)|是否科级", spread=True),
         Column("phone", "电话", ("分包干部/电话", "包联干部/电话", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "分包干部/联系电话", "分包干部/联系方式", "包联干部/联系电话", "干部/电话"), r"干部.*(电话|方式|手机)", spread=True, of="干部|姓名"),
         Column("street", "街道", ("分包楼院/街道", "包联楼院/街道", "街道", "楼院/街道", "所属街道", "街道办", "办事处", "街道办事处"), spread=True),
-        Column("community", "社区", ("分包楼院/社区", "包联楼院/社区", "社区", "楼院/社区", "所属社区", "社区名称", "分包楼院/街道社区", *TOWN_AND_COMMUNITY), spread=True, needed=True),
+        Column("community", "社区", ("分包楼院/社区", "包联楼院/社区", "社区", "楼院/社区", "所属社区", "社区名称", "分包楼院/街道社区", "包联楼院/街道社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
         Column("courtyard", "楼院", ("分包楼院/楼院", "包联楼院/楼院", "楼院", "楼院名称", "分包楼院", "包联楼院", "楼院片区", "分包楼院/楼院名称", "分包楼院/名称", "包联楼院/名称", "分包楼院名称"), r"楼院.*名称$|^(分包|包联|包保)(楼院|小区|院落)", spread=True, needed=True),
         Column("since", "到岗时间", ("到岗时间", "到岗日期", "下派时间", "包联时间", "分包时间", "进驻时间", "到位时间"), r"(到岗|下派|进驻|上岗|报到|派驻|入驻|任职|开始|起始).*(时间|日期)", spread=True),
         Column("visits", "本月到院次数", ("本月到院次数", "到院次数"), r"到院"),

@@ -34,6 +34,7 @@ __all__ = [
     "phone",
     "one_place",
     "place_name",
+    "one_place",
     "place_names",
     "plain_text",
     "squash",

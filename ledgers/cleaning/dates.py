@@ -29,6 +29,7 @@ _HALF_DAY = re.compile(
     r"(?:上午|下午|早上|晚上|中午|凌晨)(?:\d{1,2}[:点时](?:\d{1,2}分?|半)?(?::\d{2})?)?$"
     r"|(?<=[日号])\d{1,2}[:点时](?:\d{1,2}分?|半)?$"
 )
+_WEEKDAY = re.compile(r"\s*[(\[]?(?:周|星期|礼拜)[一二三四五六日天][)\]]?$")
 _FOREIGN = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
@@ -75,7 +76,8 @@ class DateReader:
             return EMPTY
         if isinstance(cell, (int, float)) and not isinstance(cell, bool):
             return self._from_number(plain_number(cell))
-        text = _HALF_DAY.sub("", _spelled(squash(_CLOCK.sub("", normal(cell)))))
+        written = _WEEKDAY.sub("", normal(cell).lstrip("'‘’`"))
+        text = _HALF_DAY.sub("", _spelled(squash(_CLOCK.sub("", written))))
         if is_ditto(cell):
             return Clean(doubt="“同上”之上没有可以照抄的日期，请填写日期。")
         lunar = read_lunar(squash(cell))

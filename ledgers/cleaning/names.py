@@ -100,5 +100,5 @@ def place_name(cell) -> Clean:
     if _POINTS_ELSEWHERE.fullmatch(name) and not _NAMED_SO.match(name):
         return Clean(name, doubt=f"“{name}”像是指另一行，请写出名称。")
     if _TWO_PLACES.fullmatch(name):
-        return Clean(name, doubt=f"“{name}”像是两处，请分开写。")
+        return Clean(name, doubt=f"“{name}”像是两个，请分开写。")
     return Clean(name)

@@ -90,6 +90,8 @@ def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
 def measure(cell, header_unit: str = "㎡") -> Clean:
     """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers."""
     result = _measured(cell, SQUARE_METRES, SQUARE_METRES.get(header_unit) or Decimal(1), "面积")
+    if header_unit and SQUARE_METRES.get(header_unit, 1) is None and result.value is not None:
+        result = result.doubtful(f"这一列以{header_unit}为单位，请换算成平方米。")
     if isinstance(result.value, Decimal):
         return Clean(number(result.value), result.qualifier, result.doubt)
     return result

@@ -51,6 +51,9 @@ def _tail(text: str, factor: int) -> int | None:
 
 def _section(text: str) -> int | None:
     """A number below ten thousand, with its places in falling order."""
+    if len(text) > 1 and text[0] in "百佰千仟":
+        # 百十 and 百八十 are about a hundred, and a hundred or more.
+        return None
     total, digit, place, zero = 0, None, 10_000, False
     for sign in text:
         if sign in _DIGITS:

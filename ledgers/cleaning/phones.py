@@ -1,15 +1,19 @@
 """Work phones: with blanks, dashes, two per cell, or broken by the spreadsheet."""
 
 import re
+from decimal import Decimal
 
 from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.text import is_blank, is_ditto, normal, plain_number, squash
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _PLAIN_MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_LANDLINE = re.compile(r"(?:(0(?:10|2\d|[3-9]\d{2}))-?)?([2-9]\d{6,7})")
-_ELEVEN = re.compile(r"\d\.\d{10}[eE]\+?10")  # scientific, but with all its digits
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+# The area code (010, 02x, else 0 and three digits), the number, the extension.
+_LANDLINE = re.compile(
+    r"(?:(?P<area>0(?:10|2\d|[3-9]\d\d))-?)?(?P<number>[2-9]\d{6,7})(?:(?:转|转分机|分机)-?(?P<inner>\d{1,5}))?"
+)
+_SHORT = 7  # digits of a number that a county of eight may have lost one of
+_SCIENTIFIC = re.compile(r"\d(?:\.(\d+))?[eE]\+?(\d+)")
 _QUOTED = re.compile(r"""^=?['"`]|['"]$""")
 _LEAD = re.compile(
     r"^(办公|联系|工作|移动)?(手机号码|手机号|手机|电话号码|电话|座机|方式|[Tt][Ee][Ll])[:.\s]*(?=[\d+(])"
@@ -19,7 +23,10 @@ _BETWEEN = re.compile(r"[,;/\n、]|或|和")
 
 
 def phone(cell) -> Clean:
-    """One work phone: eleven digits of a mobile, or a landline as 0371-64600000."""
+    """One work phone: eleven digits of a mobile, or a landline as 0371-64600000转8001.
+
+    A landline without its area code stays as it is typed: within the county it is dialled so.
+    """
     if type(cell) is str and _PLAIN_MOBILE.fullmatch(cell):
         return Clean(cell)
     if is_blank(cell):
@@ -29,14 +36,17 @@ def phone(cell) -> Clean:
     else:
         # '138… and ="138…" keep a spreadsheet from making a number of it.
         text = _TAIL.sub("", _LEAD.sub("", _QUOTED.sub("", normal(cell))))
-    if _ELEVEN.fullmatch(squash(text)):
-        text = plain_number(float(text))
-    if _SCIENTIFIC.fullmatch(squash(text)):
-        return Clean(doubt=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
+    if scientific := _SCIENTIFIC.fullmatch(squash(text)):
+        if len(scientific[1] or "") != int(scientific[2]):
+            # With fewer digits than the number has, the last of them may be rounded.
+            return Clean(wrong=f"“{text}”被表格软件写成了科学记数，号码已不全，请重新填写。")
+        text = plain_number(Decimal(squash(text)))
     if is_ditto(text):
         return Clean(doubt="“同上”之上没有可以照抄的电话，请填写电话。")
     whole = _one(text)
     if whole:
+        if len(whole) == _SHORT:
+            return Clean(whole, doubt=f"“{whole}”只有7位，又没有区号，请核对。")
         return Clean(whole)
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) == 1:
@@ -45,7 +55,8 @@ def phone(cell) -> Clean:
     if len(numbers) > 1 and len(numbers) == len(parts):
         if len(set(numbers)) == 1:
             return Clean(numbers[0])
-        return Clean(numbers[0], doubt=f"“{squash(text)}”是两个号码，请只留一个工作电话。")
+        written = " ".join(text.split())
+        return Clean(numbers[0], doubt=f"“{written}”是{len(numbers)}个号码，请只留一个工作电话。")
     digits = re.sub(r"\D", "", text)
     return Clean(_inside(text), doubt=_why(squash(text), digits))
 
@@ -57,7 +68,11 @@ def _one(text: str) -> str:
     if _MOBILE.fullmatch(mobile):
         return mobile
     found = _LANDLINE.fullmatch(bare)
-    return "-".join(filter(None, found.groups())) if found else ""
+    if not found:
+        return ""
+    area = f"{found['area']}-" if found["area"] else ""
+    inner = f"转{found['inner']}" if found["inner"] else ""
+    return f"{area}{found['number']}{inner}"
 
 
 def _inside(text: str) -> str | None:

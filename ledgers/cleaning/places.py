@@ -8,6 +8,10 @@ from ledgers.cleaning.text import has_odd_digits, is_blank, is_ditto, normal, sq
 
 _CIRCLED = {chr(0x2460 + place): f"{place + 1}." for place in range(20)}
 _NUMBERED = re.compile(r"(?:^|(?<=[\s、,;。]))\(?(\d{1,2})(?:[.、]|\)[.、]?)(?![\d、])")
+# The number of a line before the one name in it: 2.乙院, （2）乙院, ②乙院.
+_LINE = re.compile(r"^\s*(?:[(（]?\d{1,2}(?:[.．、]|[)）][.、]?)(?![\d、])|[①-⑳])\s*")
+# Most names: no sign and no word that may join two, and at most one 院 or 小区.
+_EVIDENTLY_ONE = re.compile(r"(?!.*(院.*院|小区.*小区|[等至到全所各辖]))[A-Za-z0-9㐀-鿿]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 # Between names, whatever the names are; and signs that stand between names or within one.
 _HARD = re.compile(r"[、,;/|]+")
@@ -50,14 +54,20 @@ def place_names(cell) -> list[Clean]:
     return [_one(part) for part in parts]
 
 
-def one_place(cell, what: str) -> Clean:
-    """The one `what` (楼院, 项目) that a cell names; whole and doubtful where it certainly names several."""
-    if not is_blank(cell) and not is_ditto(cell) and not has_odd_digits(cell):
-        parts = _numbered(cell) or _apart(normal(cell)) or ()
-        if len(parts) > 1:
-            told = f"“{'、'.join(map(squash, parts))}”像是{len(parts)}个{what}，一行只写一个，请分行填写。"
-            return Clean(squash(cell), doubt=told)
-    return place_name(cell)
+def one_place(cell, what: str) -> tuple[Clean, str]:
+    """The name in a cell of a sheet with one `what` (楼院, 项目) a row; and why it may be several.
+
+    The second is empty for most. It is kept apart from other doubts, because a name like
+    京城路1、2号院 is that of one thing where the ledger already has one of just that name.
+    """
+    if isinstance(cell, str) and _EVIDENTLY_ONE.fullmatch(cell):
+        return place_name(cell), ""
+    if isinstance(cell, str) and len(_numbered(cell) or ()) < 2:
+        cell = _LINE.sub("", cell) or cell
+    whole, names = place_name(cell), place_names(cell)
+    if not whole.certain or not names or (len(names) == 1 and names[0].certain):
+        return whole, ""
+    return whole, f"“{whole.value}”像是不止一个{what}，请每个{what}一行，数字分开填。"
 
 
 def _one(part: str) -> Clean:

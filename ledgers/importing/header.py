@@ -16,8 +16,11 @@ SEARCHED_ROWS = 30
 MOST_LEVELS = 4
 # A row under the header that only names units: 万元, ㎡, 户.
 _ONLY_UNIT = re.compile(
-    r"[(\[]?(?:单位[::])?((?:千|万|亿)?元|万?(?:㎡|m2|平方米|平米)|[户栋幢个人名处座车方台辆条%])[)\]]?"
+    r"[(\[]?(?:单位[::])?((?:千|万|亿)?元|万?(?:㎡|m2|平方米|平米)|亩|公顷|[户栋幢个人名处座车方台辆条%])[)\]]?"
 )
+
+# Units that one thing may be measured in several of; 户 and 栋 only repeat what the head says.
+_MEASURES = re.compile(r"元|㎡|亩|公顷|%")
 
 
 @dataclass
@@ -70,6 +73,23 @@ def find_header(
     return _named(grid, Header(header.top, header.bottom), kind, chosen)
 
 
+def at_odds(grid: Grid, row: int, texts: list[str], kind: LedgerKind, header: Header) -> str | None:
+    """What speaks against reading what stands under a further header in `row` as under `header`.
+
+    "" where it says the same, None where the row, whose cells are `texts`, is no header at all.
+    """
+    written = [text for text in texts if text]
+    known = {text for text in map(heading, written) if text in kind.words and not text.isdigit()}
+    if len(known) * 2 <= len(written) or any(type(cell) in (int, float) for cell in grid.rows[row]):
+        return None
+    other = _named(grid, Header(row, row), kind)
+    same = all(header.columns.get(place) == column for place, column in other.columns.items())
+    measured = {key: unit for key, unit in other.units.items() if _MEASURES.search(unit)}
+    if same and all(header.units.get(key) == unit for key, unit in measured.items()):
+        return ""
+    return f"第{row + 1}行另有一个表头，与上面的列不同，请把这部分移到另一张工作表。"
+
+
 def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
     """The first row of at least three different words without a number: a header in other words."""
     for top, cells in enumerate(grid.rows[:SEARCHED_ROWS]):
@@ -77,21 +97,6 @@ def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
         if len(texts) > 2 and all(type(cell) is str for cell in cells if squash(cell)):
             return _named(grid, Header(top, _bottom(grid, top, kind.words)), kind)
     return None
-
-
-def is_header(grid: Grid, row: int, words: set[str]) -> bool:
-    """Whether a row below the header is one again."""
-    return _hits(grid, row, words) >= 3
-
-
-def is_another(grid: Grid, row: int, header: Header) -> bool:
-    """Whether the header in `row` has other columns than `header`, or another order."""
-    above = range(header.top, header.bottom + 1)
-    return any(
-        heading(cell) not in {heading(grid.at(level, place)) for level in above}
-        for place, cell in enumerate(grid.rows[row])
-        if squash(cell)
-    )
 
 
 def _hits(grid: Grid, row: int, words: set[str]) -> int:
@@ -192,6 +197,7 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[
         path, unit = _path(grid, header, column)
         if path:
             paths[column] = (path, unit)
+    _tell_apart(grid, header, kind, paths)
     header.paths = {column: path for column, (path, _) in paths.items()}
     named = name_columns(kind, header.paths, chosen)
     header.columns, header.unsure = named.columns, named.unsure
@@ -199,3 +205,24 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[
     header.units = {
         column.key: paths.get(place, ("", ""))[1] for place, column in named.columns.items()
     }
+
+
+def _tell_apart(grid: Grid, header: Header, kind: LedgerKind, paths: dict) -> None:
+    """党员数(正式) beside 党员数(预备): what stands in brackets is a lower level where heads need it."""
+    known = {words.replace("/", "") for one in kind.columns for words in one.headers}
+    same: dict[str, list[int]] = {}
+    for column, (path, _) in paths.items():
+        same.setdefault(path, []).append(column)
+    for path, columns in same.items():
+        notes = [_note(grid, header, column) for column in columns]
+        longer = {f"{path}{note}".replace("/", "") for note in notes if note}
+        if len(columns) > 1 and len(longer) == len(columns) and longer <= known:
+            for column, note in zip(columns, notes, strict=True):
+                paths[column] = (f"{path}/{note}", paths[column][1])
+
+
+def _note(grid: Grid, header: Header, column: int) -> str:
+    """What the lowest cell of a column's head says in brackets."""
+    cells = [squash(grid.at(row, column)) for row in range(header.top, header.bottom + 1)]
+    found = re.search(r"[(\[【]([^)\]】]+)[)\]】]$", next(filter(None, reversed(cells)), ""))
+    return found[1] if found else ""

@@ -165,10 +165,10 @@ class LedgerKind:
 
 
 _BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]")
+# 街道(社区) heads a column of both.
+_BOTH = re.compile(r"(街道|道办|事处|镇办|乡镇|镇)[(\[【](社区|村|村居|行政村)[)\]】]")
 _UNIT = re.compile(r"[(\[【]([^)\]】]*)[)\]】]")
-_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡)$")
-# 街道(社区) holds both, unlike 总投资(万元).
-_BOTH = re.compile(r"(街道|办事处|乡镇)[(\[【]((?:村)?社区)[)\]】]")
+_UNIT_AT_END = re.compile(r"((?:万|亿|千)?元|万?㎡|亩|公顷)$")
 _MARKS = re.compile(r"[*:·.。、\s_]+|(?<=.)-(?=.)")
 
 

@@ -3,14 +3,22 @@
 import re
 from datetime import date
 
-from ledgers.cleaning import find_date
+from ledgers.cleaning import find_date, is_blank
+from ledgers.importing.grid import Grid
+from ledgers.importing.kinds import Column
 from ledgers.importing.rows import RowReader
 
 _NUMERAL = r"[\d一二三四五六七八九十百两]+"
 TOTAL = re.compile(
     rf".{{0,14}}?(小计|合计|总计|共计|累计|汇总|总数)(\(.*\)|{_NUMERAL}个.{{0,6}})?[::]?"
-    rf"|计|(全(街道|镇|乡|市|县|区|社区|村|办))?共?{_NUMERAL}个.{{0,6}}|全(街道|镇|乡|市|县|区|社区|村|办)"
-    r"|[Tt][Oo][Tt][Aa][Ll]|[∑Σ]"
+    r"|计|[Tt][Oo][Tt][Aa][Ll]|[∑Σ]"
+)
+# 12个村 and 全镇 are totals where a row begins so; further right they may be a deadline (5个工作日内), a
+# group of a village (全村) or a count of the row's own.
+_WHOLE = r"全(街道|镇|乡|市|县|区|社区|村|办)"
+_BEGINS_TOTAL = re.compile(rf"({_WHOLE})?共?{_NUMERAL}个.{{0,6}}|{_WHOLE}")
+_SECOND_OF_TOTAL = re.compile(
+    rf"共?{_NUMERAL}个(行政村|自然村|村|社区|楼院|院落|小区|片区|项目|单位)|(?!全村){_WHOLE}"
 )
 # Lines that repeat or divide what the rows say; nothing is compared with them.
 BETWEEN = re.compile(
@@ -23,6 +31,7 @@ SIGNATURE = re.compile(
     r"联系人|联系电话|填报日期|填报时间|填表日期|填表时间|报送日期|日期|填报单位|签字|盖章)"
     r"(签字|签名|签章)?(\(.*?\))?[::]"
 )
+SERIAL_NUMBER = re.compile(r"\(?\d+[)、.]?")
 ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
 NUMBERING = re.compile(r"^[((]?[一二三四五六七八九十\d]+(?:[))][、.．]?|[、.．])")
 _COUNTED = re.compile(rf"\(?共?{_NUMERAL}个(行政村|村|社区|楼院|院|小区|项目|单位)?\)?$")
@@ -33,6 +42,20 @@ _LEVELS = (
     (re.compile(r".{1,8}(街道|街道办|街道办事处|办事处|镇|乡|镇政府|乡政府)"), ("street", "town")),
     (re.compile(r".{1,10}(社区|社区居委会)"), ("community",)),
 )
+
+
+def total_label(first: list[str], written: list[str]) -> str:
+    """The label of a row of totals, "" for another row.
+
+    `first`: the texts of its first columns; `written`: all of its texts that are not empty.
+    """
+    if label := next((text for text in first if TOTAL.fullmatch(text)), ""):
+        return label
+    if written and written[0] in first and _BEGINS_TOTAL.fullmatch(written[0]):
+        return written[0]
+    second = written[1] if len(written) > 1 and written[1] in first else ""
+    sums = all(_AMOUNT.fullmatch(text) for text in written[2:])
+    return second if sums and _SECOND_OF_TOTAL.fullmatch(second) else ""
 
 
 def is_signature(written: list[str]) -> bool:
@@ -93,3 +116,18 @@ def unless_error(cell: str, key: str, reader: RowReader) -> str | None:
         return cell
     reader.wrong(key, f"公式出错（{cell.strip()}），请改成数值。")
     return None
+
+
+def doubt_struck(grid: Grid, columns: dict[int, Column], row: int, reader: RowReader) -> None:
+    """What is struck through may no longer hold; of a whole row it is said once."""
+    written = [
+        (place, column.key)
+        for place, column in columns.items()
+        if not is_blank(grid.at(row, place))
+    ]
+    struck = [key for place, key in written if (row, place) in grid.struck]
+    if len(struck) == len(written) > 1:
+        reader.doubt(struck[0], "这一行有删除线，请核对是否作废。")
+        return
+    for key in struck:
+        reader.doubt(key, "这一格有删除线，请核对是否作废。")

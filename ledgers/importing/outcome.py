@@ -189,6 +189,9 @@ def _compare_one(kind: LedgerKind, record: Record, held: dict | None) -> None:
     """New, changed, unchanged, or doubtful beside what is held."""
     if held is None:
         record.status = NEW
+        if record.unless_known:
+            record.problems.append(record.unless_known)
+        record.settle()
         return
     record.changes = {
         name: (held[name], value)

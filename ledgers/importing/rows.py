@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ledgers.cleaning import Clean
+from ledgers.cleaning import Clean, one_place
 
 NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 DOUBTFUL, WRONG, CONFLICT = "doubtful", "wrong", "conflict"
@@ -47,6 +47,8 @@ class Record:
     changes: dict[str, tuple] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     as_of: date | None = None
+    # A doubt about its name that falls where the ledger has something of just that name.
+    unless_known: Problem | None = None
     pk: int | None = None  # of the row that a working copy names, whatever it is called now
 
     @property
@@ -83,6 +85,7 @@ class RowReader:
         # Keys of group cells that take their content from above.
         self.filled = _NONE
         self.problems: list[Problem] = []
+        self.unless_known: Problem | None = None
 
     def has(self, key: str) -> bool:
         """Whether the sheet has this column at all."""
@@ -100,6 +103,13 @@ class RowReader:
             self.doubt(key, "小计行或标题行之后没有写明，暂按上一行，请填写。")
         return result.value
 
+    def take_one(self, key: str, what: str) -> Any:
+        """The name in column `key` of the one `what` that the row speaks of."""
+        found, several = one_place(self.cell(key), what)
+        if several:
+            self.unless_known = Problem(self.labels.get(key, key), several, key=key)
+        return self.take(key, found)
+
     def doubt(self, key: str, text: str) -> None:
         self.problems.append(Problem(self.labels.get(key, key), text, key=key))
 
@@ -108,5 +118,10 @@ class RowReader:
 
     def record(self, values: dict, *, absent=(), **more) -> Record:
         """A record with the problems found so far."""
-        problems = list(self.problems)
-        return Record(self.number, self.sheet, values, more, problems, absent=frozenset(absent))
+        problems, unless_known = list(self.problems), self.unless_known
+        if problems and unless_known:
+            # The row is looked at by a person anyway, who should see all that speaks against it.
+            problems, unless_known = [*problems, unless_known], None
+        found = Record(self.number, self.sheet, values, more, problems, absent=frozenset(absent))
+        found.unless_known = unless_known
+        return found

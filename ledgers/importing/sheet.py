@@ -7,22 +7,23 @@ from datetime import date
 
 from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
 from ledgers.importing.grid import Grid
-from ledgers.importing.header import Header, find_header, is_another, is_header
+from ledgers.importing.header import Header, at_odds, find_header
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.lines import (
     BETWEEN,
     NOTE,
     NUMBERING,
-    TOTAL,
+    SERIAL_NUMBER,
     day_of,
+    doubt_struck,
     is_signature,
     place_line,
+    total_label,
     units_of,
     unless_error,
 )
 from ledgers.importing.naming import tell_unsure
 from ledgers.importing.rows import RowReader
-from ledgers.importing.struck import doubt_struck
 
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
 LABEL_COLUMNS = 5
@@ -75,7 +76,9 @@ class _Filler:
     """Walks down the rows, telling them apart and filling in what 同上 and empty cells mean."""
 
     def __init__(self, grid: Grid, kind: LedgerKind, sheet: Sheet):
-        self.grid, self.sheet = grid, sheet
+        self.grid, self.kind, self.sheet = grid, kind, sheet
+        self.words, self.given = kind.words, dict(sheet.header.given)
+        self.foreign = ""  # why the rows below a further header cannot be read, where there is one
         self.columns = sheet.header.columns
         self.groups = [
             place
@@ -93,14 +96,11 @@ class _Filler:
             column for column in kind.columns if column.follows and column in self.columns.values()
         ]
         self.needed = {column.key for column in kind.columns if column.needed}
-        # Those of columns that the sheet lacks as well: what is missing is told by its name.
         self.labels = {column.key: column.label for column in kind.columns}
         self.last: dict[int, object] = {}  # of the group columns, what holds for the next row
         self.above: dict[str, object] = {}  # the cells of the row of data above
         self.after_total: set[int] = set()
         self.in_notes = False
-        self.other_head = 0  # the number of a row from which on the columns are no longer these
-        self.words, self.given = kind.words, dict(sheet.header.given)
         top, bottom = sheet.header.top, sheet.header.bottom
         self.heads = {tuple(map(squash, row)) for row in grid.rows[top : bottom + 1]}
         above = (squash(cell) for row in grid.rows[:top] for cell in row)
@@ -117,7 +117,7 @@ class _Filler:
             texts = [squash(cell) for cell in cells]
             # Each printed page may have its header again; a row of it is skipped wherever it stands.
             if tuple(texts) in self.heads:
-                self.other_head = 0
+                self.foreign = ""
             elif any(texts):
                 self._sort(row, texts)
 
@@ -137,13 +137,15 @@ class _Filler:
 
     def _sort(self, row: int, texts: list[str]) -> None:
         number, written = row + 1, [text for text in texts if text]
-        if is_header(self.grid, row, self.words):
-            self.other_head = number if is_another(self.grid, row, self.sheet.header) else 0
-            self.sheet.ignored.append((number, " ".join(written)))
-            return
         numbered, first = self._is_numbered(texts), texts[:LABEL_COLUMNS]
-        label = next((text for text in first if TOTAL.fullmatch(text)), "")
-        if label and not numbered:
+        label = "" if numbered else total_label(first, written)
+        further = None
+        if not numbered and len(self.words.intersection(texts)) > 2:
+            further = at_odds(self.grid, row, texts, self.kind, self.sheet.header)
+        if further is not None:
+            self.foreign = further
+            self.sheet.ignored.append((number, " ".join(written)))
+        elif label:
             self._total(row, label)
         elif not numbered and any(map(BETWEEN.fullmatch, first)):
             self.sheet.ignored.append((number, " ".join(written)))
@@ -165,7 +167,9 @@ class _Filler:
 
     def _is_numbered(self, texts: list[str]) -> bool:
         serial = self.sheet.header.serial
-        return serial is not None and serial < len(texts) and texts[serial].isdigit()
+        if serial is None or serial >= len(texts):
+            return False
+        return SERIAL_NUMBER.fullmatch(texts[serial]) is not None
 
     def _is_heading(self, row: int, texts: list[str]) -> bool:
         """A lone text is a heading or a note where it stands first, is merged over, or follows notes."""
@@ -234,17 +238,14 @@ class _Filler:
                 if type(cell) is str and "#" in cell:
                     cell = unless_error(cell, key, reader)
             own[key] = cell
+        own.update(self.given)
         if self.grid.struck:
-            doubt_struck(self.grid, row, self.columns, reader)
+            doubt_struck(self.grid, self.columns, row, reader)
         if self.following and above:
             self._follow(reader, above)
         self.above = own
-        own.update(self.given)
-        if self.other_head:
-            text = (
-                f"第{self.other_head}行又是一个表头，与上面的不同，请从那一行起移到另一张工作表。"
-            )
-            reader.wrong(next(iter(self.columns.values())).key, text)
+        if self.foreign:
+            reader.wrong(next(c.key for c in self.columns.values() if c.needed), self.foreign)
         tell_unsure(self.sheet.header.unsure, self.grid, row, reader)
         self.sheet.rows.append(reader)
 
@@ -282,6 +283,8 @@ class _Filler:
                 or self.grid.covered.get((row, place), (row,))[0] < row
             ):
                 reader.filled |= {key}
+            if is_blank(cell) and not is_empty(cell) and place in self.last:
+                reader.doubt(key, f"写着“{squash(cell)}”，暂按上一行，请填写。")
             if is_ditto(cell) or (is_blank(cell) and place in self.last):
                 if place in self.after_total:
                     reader.weak |= {key}

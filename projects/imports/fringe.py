@@ -11,7 +11,7 @@ from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import village_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_VILLAGE, village_code
 from projects.imports.fringe_stored import stored_villages
 from projects.imports.fringe_storing import store_fringe
 
@@ -41,7 +41,7 @@ class FringeKind(LedgerKind):
     )  # fmt: skip
     columns = (
         Column("town", "乡镇", ("乡镇", "所属乡镇", "乡镇街道", "镇", "乡镇名称", "街道乡镇", "镇办", "乡镇办", "乡"), group=True, checked=True),
-        Column("village", "村", ("村", "村名", "村庄", "行政村", "村名称", "行政村名称", "村庄名称", "村委会", "所属村", "涉及村", "村级", "村社区"), spread=True, needed=True),
+        Column("village", "村", ("村", "村名", "村庄", "行政村", "村名称", "行政村名称", "村庄名称", "村委会", "所属村", "涉及村", "村级", "村社区", *TOWN_AND_VILLAGE), PLACE_ITSELF, spread=True, needed=True),
         Column("group", "组", ("组", "村民组", "村民小组", "小组")),
         Column("village_leader", "包村领导", ("包村领导", "包村干部"), spread=True),
         Column("group_cadre", "包组干部", ("包组干部",), spread=True),

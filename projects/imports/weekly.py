@@ -1,5 +1,6 @@
 """老旧小区改造进度周报: one row for each project, cumulative figures of the week."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -10,9 +11,9 @@ from ledgers.cleaning import (
     measure,
     money_wan,
     normal,
-    one_place,
     percent,
     plain_text,
+    squash,
 )
 from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
 from ledgers.importing.kinds import Column, LedgerKind, Setting
@@ -21,7 +22,7 @@ from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.gazetteer import Gazetteer
-from orgs.placing import TOWN_AND_COMMUNITY, community_code
+from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 from projects.imports.drafts import figures_of_week
 from projects.imports.stored import either, plain, stored_readings
 from projects.imports.storing import INDICATORS, store_weekly
@@ -44,7 +45,7 @@ class WeeklyKind(LedgerKind):
     columns = (
         Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区", "改造项目", "改造项目名称", "改造小区名称"), needed=True),
         Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
-        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", *TOWN_AND_COMMUNITY), spread=True, needed=True),
+        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
         Column("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
         Column("area", "面积", ("面积", "建筑面积", "改造面积")),
         Column("works", "改造内容", ("改造内容", "建设内容"), spread=True),
@@ -73,12 +74,12 @@ class WeeklyKind(LedgerKind):
 
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One project's figures as of the sheet's day."""
-        values = {"project": row.take("project", one_place(row.cell("project"), "项目"))}
+        values = {"project": row.take_one("project", "项目")}
         if not values["project"]:
             row.wrong("project", "没有写项目名称，请填写。")
         values["community_code"] = community_code(row, setting)
         money, soft = _money(row, setting)
-        share = percent(row.cell("percent"))
+        share = _share(row.cell("percent"), setting.units.get("percent", ""))
         values |= {name: money[name] for name in ("total_wan", "cumulative_wan")}
         values["percent"] = row.take("percent", _filled(row, "percent", share))
         area = measure(row.cell("demolished_m2"), setting.unit("demolished_m2", SQUARE_METRES))
@@ -166,6 +167,16 @@ def _filled(row: RowReader, key: str, result: Clean) -> Clean:
     if result.value is None and result.certain and row.has(key):
         return Clean(doubt="没有填数，请填写；确实没有请填0。")
     return result
+
+
+def _share(cell, head_unit: str) -> Clean:
+    """The progress in per cent; 0.5 under 形象进度(%) may be half of one per cent, or of the whole."""
+    found = percent(cell)
+    if head_unit == "%" and re.fullmatch(r"0?\.\d+", squash(cell)) and found.certain:
+        return found.doubtful(
+            f"“{squash(cell)}”是{squash(cell)}%还是{found.value}%？请写上百分号。"
+        )
+    return found
 
 
 def _money(row: RowReader, setting: Setting) -> tuple[dict, dict]:

@@ -11,7 +11,6 @@ from ledgers.cleaning import (
     is_blank,
     is_ditto,
     person_name,
-    place_name,
     plain_text,
     squash,
     yes_no,
@@ -87,7 +86,7 @@ class PatrolKind(LedgerKind):
     def read(self, row: RowReader, setting: Setting) -> list[Record]:
         """One problem on a road."""
         values = {
-            "road": row.take("road", place_name(row.cell("road"))),
+            "road": row.take_one("road", "路段"),
             "section": row.take("section", section_name(row.cell("section"))),
         }
         for key in ("chief_first", "chief_second", "chief_third"):

@@ -184,7 +184,6 @@ def test_phones(cell):
 @pytest.mark.parametrize(
     "cell",
     [
-        "1.3800002E+10",
         "1380000435",
         "138****4350",
         "13800004350/13900001111",
@@ -195,6 +194,39 @@ def test_phones(cell):
 )
 def test_phones_in_doubt(cell):
     assert phone(cell).doubt
+
+
+@pytest.mark.parametrize("cell", ["1.38E+10", "1.3800002E+10", "1.380000435e+10"])
+def test_lost_digits_of_a_phone_are_wrong(cell):
+    found = phone(cell)
+    assert found.value is None and "请重新填写" in found.wrong
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("1.3800004515E+10", "13800004515"),
+        ("１３８ ００００－４５１５", "13800004515"),
+        ("+86-138-0000-4515", "13800004515"),
+        ("8613800004515", "13800004515"),
+        ("64661234", "64661234"),
+        ("037164661234", "0371-64661234"),
+        ("（0371）6466 1234", "0371-64661234"),
+        ("0371—64661234转8001", "0371-64661234转8001"),
+        ("64661234 转分机 8001", "64661234转8001"),
+        ("010-64661234", "010-64661234"),
+    ],
+)
+def test_phones_as_offices_write_them(cell, number):
+    found = phone(cell)
+    assert found.value == number and found.certain
+
+
+def test_phones_that_a_person_has_to_look_at():
+    assert "2个号码" in phone("13800004515 0371-64661234").doubt
+    assert phone("13800004515 0371-64661234").value == "13800004515"
+    assert "7位" in phone("6466123").doubt
+    assert phone("64661234-8001").doubt
 
 
 def test_landlines():
@@ -252,6 +284,34 @@ def test_buildings_in_a_cell():
     assert building_names("1号楼、1#").doubt
 
 
+@pytest.mark.parametrize(
+    "cell", ["一号楼", "1#楼", "1号楼", "１＃", "1#", "第1栋", "01号楼", "第一幢", "1", "1楼"]
+)
+def test_one_building_by_its_number(cell):
+    found = building_names(cell)
+    assert found.value == ["1号楼"] and found.certain
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("1#2#11#", [1, 2, 11]),
+        ("一号楼二号楼", [1, 2]),
+        ("一至三号楼", [1, 2, 3]),
+        ("1幢、十二幢", [1, 12]),
+        ("1#-3#、5号楼", [1, 2, 3, 5]),
+    ],
+)
+def test_rows_of_buildings(cell, numbers):
+    found = building_names(cell)
+    assert found.value == [f"{number}号楼" for number in numbers] and found.certain
+
+
+@pytest.mark.parametrize("cell", ["3栋", "三幢", "共5座", "二百五号楼", "1号楼1单元", "全院"])
+def test_buildings_in_doubt(cell):
+    assert building_names(cell).doubt
+
+
 def test_yes_and_no():
     assert [yes_no(cell).value for cell in ("√", "是", "已成立", True)] == [True] * 4
     assert [yes_no(cell).value for cell in ("×", "无", "未建", "否", False)] == [False] * 5
@@ -262,3 +322,12 @@ def test_yes_and_no():
 def test_numerals_leave_room_for_doubt():
     assert [numeral(text) for text in ("二百五", "一万三", "三千五", "十百", "")] == [None] * 5
     assert [numeral(text) for text in ("二〇二一", "廿五", "一万零三百")] == [2021, 25, 10300]
+
+
+@pytest.mark.parametrize("cell", ["百十户", "百八十户", "千百户"])
+def test_spoken_numbers_are_in_doubt(cell):
+    assert count(cell, ("户",), "户数").doubt
+
+
+def test_the_sign_that_keeps_a_spreadsheet_from_making_a_number_of_a_date():
+    assert DateReader()("'2020-09-01").value == date(2020, 9, 1)

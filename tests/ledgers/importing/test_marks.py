@@ -46,7 +46,7 @@ def messy(divisions):
         ["楼院台账"],
         COURTYARD_HEAD,
         row(),
-        row(no=2, name="=1+1院", households="80-90"),
+        row(no=2, name="=示例院", households="80-90"),
         row(no=3, name="三院", buildings=None),
     ]
     book = openpyxl.load_workbook(io.BytesIO(workbook(rows, merges=["A1:K1"])))
@@ -82,7 +82,7 @@ def test_all_else_stays(messy):
     assert sheet["N3"].value == "=SUM(E3:F3)" and sheet.column_dimensions["D"].width == 33
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A1:K1"]
     # What was text is text, here and in the list of mistakes.
-    assert (sheet["D4"].value, sheet["D4"].data_type) == ("=1+1院", "s")
+    assert (sheet["D4"].value, sheet["D4"].data_type) == ("=示例院", "s")
     assert all(cell.data_type != "f" for line in book["待改"].iter_rows() for cell in line)
     before, after = read_grids(messy, "a.xlsx")[0], read_grids(made, "a.xlsx")[0]
     assert [line[:13] for line in before.rows] == [line[:13] for line in after.rows]
