@@ -14,6 +14,7 @@ from ledgers.cleaning import (
     place_names,
     plain_text,
     squash,
+    unit_name,
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.rows import Record, RowReader
@@ -112,18 +113,6 @@ class PairingKind(LedgerKind):
 
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
         store_pairings(records)
-
-
-def unit_name(cell) -> Clean:
-    """The name of one unit; 市示例局、市示范局 are two."""
-    if is_blank(cell):
-        return Clean("")
-    name = squash(cell)
-    if re.search(r"\w{2,}(局|委|办|院|中心|公司)[、,;/]\w{2,}", name):
-        return Clean(name, doubt=f"“{name}”写了不止一个单位，请每个单位一行。")
-    if not re.search(r"[㐀-鿿]", name):
-        return Clean(name, doubt=f"“{name}”不像单位名称，请填写单位。")
-    return Clean(name)
 
 
 def section_level(rank, post) -> Clean:

@@ -8,7 +8,7 @@ Source of the rules: the six ledgers as they are kept today, domain notes 4.8.
 from ledgers.cleaning.buildings import building_names
 from ledgers.cleaning.clean import Clean
 from ledgers.cleaning.dates import DateReader, find_date
-from ledgers.cleaning.names import name_list, person_name, place_name, plain_text
+from ledgers.cleaning.names import name_list, person_name, place_name, plain_text, unit_name
 from ledgers.cleaning.numbers import count, measure, money_wan, percent
 from ledgers.cleaning.phones import phone
 from ledgers.cleaning.places import one_place, place_names
@@ -38,5 +38,6 @@ __all__ = [
     "place_names",
     "plain_text",
     "squash",
+    "unit_name",
     "yes_no",
 ]

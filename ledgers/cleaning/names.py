@@ -65,6 +65,21 @@ def name_list(cell) -> Clean:
     return Clean([one.value for one in found if one.value], doubt=doubt)
 
 
+_TWO_UNITS = re.compile(r"\w{2,}(局|委|办|院|中心|公司)\s*[、,;/\n]+\s*\w{2,}")
+
+
+def unit_name(cell) -> Clean:
+    """The name of one unit; 市示例局、市示范局 are two."""
+    if is_blank(cell):
+        return Clean("")
+    name = squash(cell)
+    if _TWO_UNITS.search(normal(cell)):
+        return Clean(name, doubt=f"“{name}”写了不止一个单位，一行只写一个。")
+    if not re.search(r"[㐀-鿿]", name):
+        return Clean(name, doubt=f"“{name}”不像单位名称，请填写单位。")
+    return Clean(name)
+
+
 @remember
 def plain_text(cell) -> Clean:
     """A remark or another free text; signs for nothing become empty."""

@@ -3,7 +3,7 @@
 import pytest
 from workbooks import BROAD
 
-from ledgers.cleaning import building_names, person_name, phone
+from ledgers.cleaning import building_names, person_name, phone, unit_name
 
 HEAD = ["序号", "街道社区", "楼院名称", "楼栋数", "户数", "人口数"]
 WEEKLY = ["序号", "项目名称", "所属社区", "总投资(万元)", "累计完成投资(万元)", "形象进度(%)"]
@@ -86,3 +86,13 @@ def test_buildings_in_written_numbers(cell, names):
 def test_a_sex_behind_a_name_is_no_part_of_it():
     found = person_name("李例戊 女")
     assert found.value == "李例戊" and "不只是姓名" in found.doubt
+
+
+@pytest.mark.parametrize("cell", ["市示例局、市示范局", "市示例局\n市示范局", "市示例局/示范中心"])
+def test_two_units_in_a_cell(cell):
+    assert "不止一个单位" in unit_name(cell).doubt
+
+
+@pytest.mark.parametrize("cell", ["市示例和示范服务中心", "市委办", "示例局（东所）"])
+def test_one_unit(cell):
+    assert not unit_name(cell).doubt
