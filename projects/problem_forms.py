@@ -147,6 +147,13 @@ class CloseForm(MendForm):
     on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。")
     photo = PhotoField()
 
+    def clean_on(self):
+        """What has happened has a day: one that is to come would leave it neither open nor closed."""
+        day = self.cleaned_data["on"]
+        if day > clock.today():
+            raise forms.ValidationError("销号日期不能晚于今天。")
+        return day
+
 
 class ReopenForm(MendForm):
     reason = note_field("为什么重新提出", required=True)

@@ -99,6 +99,15 @@ def test_each_change_leaves_a_step_and_no_step_can_be_changed(problem, street_re
         ProblemStep.objects.filter(problem=problem).update(note="改写")
 
 
+def test_a_problem_is_not_closed_on_a_day_to_come(as_user, problem, street_reporter):
+    client, seen = as_user(street_reporter), last_step(problem).pk
+    page = reverse("projects:problem_close", args=[problem.pk])
+    form = {"ending": "mended", "note": "已疏通", "on": "2021-05-01", "present": seen}
+    told = client.post(page, form)
+    assert (told.status_code, actions(problem).count("closed")) == (422, 0)
+    assert "销号日期不能晚于今天" in told.text and "已疏通" in told.text
+
+
 def test_the_second_of_two_is_told_what_the_first_did(as_user, problem, street_reporter):
     client, seen = as_user(street_reporter), last_step(problem).pk
     page = reverse("projects:problem_close", args=[problem.pk])
