@@ -122,9 +122,9 @@ def measure(size: int) -> dict:
             bring(found, "new", content, {"new": size})
             stored = rows_since(before)
             transaction.set_rollback(True)
-        deferred()
+        constraints("DEFERRED")
         step(found, "floor: its stored rows by COPY", lambda: copy_back(stored))
-        deferred()
+        constraints("DEFERRED")
         bring(found, "same again", content, {"unchanged": size})
         bring(found, "all changed", written(invented(size, changed=True)), {"changed": size})
         step(found, "floor: COPY out", copy_out)
@@ -151,26 +151,23 @@ def bring(found: dict, what: str, content: bytes, counts: dict) -> None:
     if got != counts:
         raise Failure(f"read {got} instead of {counts}")
     if "unchanged" not in counts:
-        step(found, f"{what}: store", lambda: (apply_outcome(outcome=read, user=None), checked()))
+        step(
+            found,
+            f"{what}: store",
+            lambda: (apply_outcome(outcome=read, user=None), constraints("IMMEDIATE")),
+        )
 
 
 def noting(found: dict, name: str, work, *args):
     return step(found, name, lambda: work(*args))
 
 
-def checked() -> None:
-    """Let the database check what it would check at the end of the transaction."""
+def constraints(when: str) -> None:
+    """IMMEDIATE: let the database check what it would at the end of the transaction; or DEFERRED again."""
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-
-def deferred() -> None:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        cursor.execute(f"SET CONSTRAINTS ALL {when}")
 
 
 def last_keys() -> dict[str, int]:
@@ -208,7 +205,7 @@ def copy_back(stored: dict[str, bytes]) -> None:
     with connection.cursor() as cursor:
         for table, rows in stored.items():
             cursor.cursor.copy_expert(f"COPY {table} FROM STDIN", BytesIO(rows))
-    checked()
+    constraints("IMMEDIATE")
 
 
 def step(found: dict, name: str, work):

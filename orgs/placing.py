@@ -21,20 +21,21 @@ _TOWNS = (
     "乡镇",
     "镇",
 )
-TOWN_AND_COMMUNITY = tuple(
-    f"{own}{town}{sign}{place}"
-    for own in ("", "所属", "所在")
-    for town in _TOWNS
-    for sign in ("", "/", "及", "和")
-    for place in ("社区", "村社区", "村居", "社区村")
-)
-TOWN_AND_VILLAGE = tuple(
-    f"{own}{town}{sign}{place}"
-    for own in ("", "所属", "所在")
-    for town in _TOWNS
-    for sign in ("", "/", "及", "和")
-    for place in ("村", "行政村", "村名", "村社区", "社区村", "村庄")
-)
+
+
+def _heads(*places: str) -> tuple[str, ...]:
+    """Every way to head a column of towns and `places`: 街道社区, 所属街道/社区, 街道及社区."""
+    return tuple(
+        f"{own}{town}{sign}{place}"
+        for own in ("", "所属", "所在")
+        for town in _TOWNS
+        for sign in ("", "/", "及", "和")
+        for place in places
+    )
+
+
+TOWN_AND_COMMUNITY = _heads("社区", "村社区", "村居", "社区村")
+TOWN_AND_VILLAGE = _heads("村", "行政村", "村名", "村社区", "社区村", "村庄")
 # 属地 may be any such column; it counts where no other one is headed more plainly.
 PLACE_ITSELF = r"(^|/)(所属|所在)?(属地|辖区|区域)$"
 

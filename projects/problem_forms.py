@@ -144,15 +144,9 @@ class CloseForm(MendForm):
         label="结果", choices=Problem.Ending, widget=forms.RadioSelect, initial="mended"
     )
     note = note_field("办理情况或原因", "未整改、无法整改的须写明原因。", rows=4)
-    on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。")
+    # On a day to come the problem would be neither open nor closed.
+    on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。", past=True)
     photo = PhotoField()
-
-    def clean_on(self):
-        """What has happened has a day: one that is to come would leave it neither open nor closed."""
-        day = self.cleaned_data["on"]
-        if day > clock.today():
-            raise forms.ValidationError("销号日期不能晚于今天。")
-        return day
 
 
 class ReopenForm(MendForm):

@@ -1,4 +1,4 @@
-"""Storing a row of 楼院台账: what is new is added, what ends is left to its own page.
+"""Storing a courtyard that a working copy renames or moves; what ends is left to its own page.
 
 A sheet that no longer names a head, a branch or a committee does not end it: the row is refused
 with the page on which that is done, so that a cell left empty takes nothing away.
@@ -16,7 +16,6 @@ from courtyards.services import (
     form_committee,
     move_courtyard,
     record_survey,
-    register_courtyard,
     rename_courtyard,
     replace_head,
 )
@@ -35,15 +34,11 @@ FACTS = {
 
 
 def store_courtyard(record: Record, day: date) -> None:
-    """Enter a courtyard, or what changed of it, as of `day`. Raises ValidationError."""
+    """Enter what changed, as of `day`, of a courtyard that is named by its key. Raises ValidationError."""
     values, changed = record.values, set(record.changes)
-    place = _known(record, day)
-    if place is None:
-        place = _new_courtyard(record, day)
-        changed = set(values) - record.absent
+    place = Courtyard.objects.on(day).get(pk=record.pk)
     refuse_endings(record)
-    if record.pk:
-        _rewrite(place, record)
+    _rewrite(place, record)
     if changed & {*SURVEY, *EXTRAS}:
         missing = [name for name in SURVEY if values[name] is None]
         if missing:
@@ -60,14 +55,6 @@ def store_courtyard(record: Record, day: date) -> None:
         form_committee(courtyard=place, name=f"{place.name}自管会", since=since)
 
 
-def _known(record: Record, day: date) -> Courtyard | None:
-    """The courtyard that a working copy names by its key, else that of the name."""
-    rows, values = Courtyard.objects.on(day), record.values
-    if record.pk:
-        return rows.get(pk=record.pk)
-    return rows.filter(division_id=values["community_code"], name=values["name"]).first()
-
-
 def _rewrite(place: Courtyard, record: Record) -> None:
     """Give a courtyard the name, place and facts that a working copy has for it now."""
     changed, values = record.changes.keys(), record.values
@@ -81,18 +68,6 @@ def _rewrite(place: Courtyard, record: Record) -> None:
             setattr(place, FACTS[key], record.more[key])
         place.full_clean()
         place.save()
-
-
-def _new_courtyard(record: Record, day: date) -> Courtyard:
-    """It stood at the latest when its committee was formed."""
-    values = record.values
-    facts = {field: record.more.get(key) or "" for key, field in FACTS.items()}
-    return register_courtyard(
-        name=values["name"],
-        division=Division.objects.get(pk=values["community_code"]),
-        since=min(day, values["committee_on"] or day),
-        **facts,
-    )
 
 
 ENDINGS = {

@@ -27,7 +27,6 @@ from courtyards.services.places import (
     carry_along,
     move_courtyard,
     record_survey,
-    register_courtyard,
     rename_courtyard,
 )
 
@@ -47,7 +46,6 @@ __all__ = [
     "move_courtyard",
     "pair_branch",
     "record_survey",
-    "register_courtyard",
     "rename_courtyard",
     "replace_cadre",
     "replace_head",

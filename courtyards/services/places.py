@@ -16,16 +16,6 @@ from orgs.services.tenures import end_dependents, lock
 
 
 @transaction.atomic
-def register_courtyard(*, name: str, division: Division, since: date, **facts: str) -> Courtyard:
-    """Enter a courtyard that is not in the ledger yet; a name that ends in 片区 is a cluster.
-
-    `facts`: location, built, original_owner_note, main_problems, remark, as text.
-    """
-    kind = Courtyard.Kind.CLUSTER if name.endswith("片区") else Courtyard.Kind.SINGLE
-    return store(Courtyard(name=name, division=division, since=since, kind=kind, **facts))
-
-
-@transaction.atomic
 def backdate_courtyard(*, courtyard: Courtyard, since: date) -> Courtyard:
     """Let a courtyard hold from `since` at the latest: it stood when somebody was sent to it.
 

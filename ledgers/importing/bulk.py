@@ -165,7 +165,7 @@ def insert(rows: Iterable[models.Model]) -> list:
 def update(rows: Iterable[models.Model], names: Iterable[str]) -> None:
     """Write the fields `names` of stored rows of one model, all rows by one statement. Checks nothing.
 
-    What follows from other fields (a search key from the name) is not looked after.
+    A search key is written anew from its name where it is among `names`, else left alone.
     """
     rows = list({row.pk: row for row in rows}.values())
     if not rows:

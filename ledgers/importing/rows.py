@@ -107,14 +107,17 @@ class RowReader:
         """The name in column `key` of the one `what` that the row speaks of."""
         found, several = one_place(self.cell(key), what)
         if several:
-            self.unless_known = Problem(self.labels.get(key, key), several, key=key)
+            self.unless_known = self._problem(key, several)
         return self.take(key, found)
 
     def doubt(self, key: str, text: str) -> None:
-        self.problems.append(Problem(self.labels.get(key, key), text, key=key))
+        self.problems.append(self._problem(key, text))
 
     def wrong(self, key: str, text: str) -> None:
-        self.problems.append(Problem(self.labels.get(key, key), text, wrong=True, key=key))
+        self.problems.append(self._problem(key, text, wrong=True))
+
+    def _problem(self, key: str, text: str, wrong: bool = False) -> Problem:
+        return Problem(self.labels.get(key, key), text, wrong=wrong, key=key)
 
     def record(self, values: dict, *, absent=(), **more) -> Record:
         """A record with the problems found so far."""
@@ -122,6 +125,7 @@ class RowReader:
         if problems and unless_known:
             # The row is looked at by a person anyway, who should see all that speaks against it.
             problems, unless_known = [*problems, unless_known], None
-        found = Record(self.number, self.sheet, values, more, problems, absent=frozenset(absent))
-        found.unless_known = unless_known
-        return found
+        return Record(
+            self.number, self.sheet, values, more, problems,
+            absent=frozenset(absent), unless_known=unless_known,
+        )  # fmt: skip

@@ -2,7 +2,7 @@
 
 What an import did stands in the history: its events name the batch. What it entered is deleted,
 what it changed gets the values from before; the history itself stays. Both are done by the database,
-table by table, so that 40,000 rows take no more statements than 40 (search keys apart).
+table by table, so that 40,000 rows take no more statements than 40.
 """
 
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ from pghistory.models import Context, Event
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from ledgers.importing.bulk import update
 from ledgers.models import ImportBatch
 from ledgers.pinyin import PinyinField
 
 SHOWN = 10  # obstacles that are told; more are counted
-BATCH = 10_000  # rows whose search keys are stored in one statement
 
 # What became of each row that the batch touched. {events} and {table} are tables of our models, {pk} the
 # key's column; given are the contexts of the batch and those of what was settled since. An insert is
@@ -242,7 +242,7 @@ def _follow_names(one: Touched, keyed: list) -> None:
     rows = rows.only(*(name for column in keyed for name in (column.name, column.source)))
     stale = [row for row in rows if _key_is_stale(row, keyed)]
     names = [column.name for column in keyed]
-    one.model._base_manager.bulk_update(stale, names, batch_size=BATCH)
+    update(stale, names)
 
 
 def _key_is_stale(row: models.Model, keyed: list) -> bool:
