@@ -145,7 +145,7 @@ PERMISSIONS: dict[str, str] = {
     "projects:problem_refuse": Verb.EDIT,
     "projects:problem_reopen": Verb.EDIT,
     "projects:problem_link": Verb.EDIT,
-    "projects:problem_order": Verb.EDIT,
+    "projects:problem_order": Verb.REVIEW,
     "projects:problem_photo": Verb.VIEW,
     "projects:project_order": Verb.REVIEW,
     "projects:order_reply": Verb.EDIT,

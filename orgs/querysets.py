@@ -79,6 +79,25 @@ class UnitQuerySet(ScopedQuerySet):
             Q(established_on__isnull=True) | Q(established_on__lte=day),
         )
 
+    def signed_for_by(self, user):
+        """The units in whose name `user` signs: its own; without one, those that its reviewing covers.
+
+        Whoever reviews a whole street or town signs for its office, whoever reviews the county for
+        the campaign office, and for a line of work for the headquarters of that line.
+        """
+        from orgs.access import Verb, scope_of  # access builds on the models, which build on this
+
+        own = user.unit_id or (user.person.unit_id if user.person else None)
+        if own:
+            return self.filter(pk=own, dissolved_on=None)
+        signed = Q(pk__in=[])
+        for grant in scope_of(user).grants:
+            if grant.allows(Verb.REVIEW):
+                office = Q(kind__in=["campaign_office", "street", "town"])
+                line = Q(kind="headquarters", programmes__line=grant.line)
+                signed |= Q(division=grant.prefix) & (line if grant.line else office)
+        return self.filter(signed, dissolved_on=None).distinct()
+
     def paired_on(self, day):
         """Units that are paired with a courtyard branch on `day` (支部联建)."""
         pairing = self.model._meta.get_field("pairings").related_model

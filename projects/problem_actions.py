@@ -25,6 +25,7 @@ PROBLEM_ACTS = (
     Action(
         "开具督办单",
         "projects:problem_order",
+        Verb.REVIEW,
         applies=lambda row: _open(row) and not row.is_disputed,
     ),
     Action("重新提出", "projects:problem_reopen", applies=lambda row: not _open(row)),

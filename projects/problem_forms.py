@@ -13,6 +13,7 @@ from orgs.mending_forms import DayField, MendForm
 from orgs.models import PartyOrganization, Unit
 from projects.models import FollowUpVisit, Problem, ProblemCategory, ProblemLink, Project, Road
 from projects.models.problems import DAYS_TO_MEND
+from projects.services.orders import disputed_demolitions
 
 NO_UNIT = "请选择责任单位。"
 MOST_BESIDE = 12  # what an order on one page can press besides
@@ -173,6 +174,11 @@ class OrderForm(MendForm):
     from_unit = UnitField("签发单位")
     to_unit = UnitField("承办单位")
     due_on = DayField(label="办结时限")
+    leaves_out_disputed = forms.BooleanField(
+        label="本单不涉及有争议的拆除事项",
+        required=False,
+        help_text="拆除有争议的，争议化解前不得以督办方式催拆。",
+    )
     more = forms.ModelMultipleChoiceField(
         Problem.objects.none(),
         label="一并督办的其他问题",
@@ -183,8 +189,8 @@ class OrderForm(MendForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("from_unit", "to_unit"):
-            self.fields[name].queryset = units_for(self.user)
+        self.fields["from_unit"].queryset = Unit.objects.signed_for_by(self.user)
+        self.fields["to_unit"].queryset = units_for(self.user)
         beside = []
         if isinstance(self.row, Problem):
             near = Problem.objects.visible_to(self.user).beside(self.row)
@@ -192,6 +198,8 @@ class OrderForm(MendForm):
         self.fields["more"].queryset = Problem.objects.filter(pk__in=beside).order_by("due_on")
         if not beside:
             del self.fields["more"]
+        if not disputed_demolitions(self.row, *Problem.objects.filter(pk__in=beside)):
+            del self.fields["leaves_out_disputed"]
 
 
 class ReplyForm(MendForm):

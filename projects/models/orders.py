@@ -48,6 +48,11 @@ class SupervisionOrder(models.Model):
         ordering = ["due_on", "pk"]
         constraints = [
             models.CheckConstraint(
+                condition=Q(from_unit__isnull=True) | ~Q(from_unit=F("to_unit")),
+                name="supervision_order_not_to_itself",
+                violation_error_message="承办单位不能是签发单位自己，请另选。",
+            ),
+            models.CheckConstraint(
                 condition=Q(due_on__gte=F("issued_on")),
                 name="supervision_order_due_after_issued",
                 violation_error_message="办结时限不能早于签发日期。",

@@ -8,9 +8,16 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from ledgers.formats import zh_date
-from orgs.models import Division, Unit
+from orgs.models import Division, Unit, User
 from orgs.services.tenures import lock
-from projects.models import OrderProblem, OrderStep, Problem, Project, SupervisionOrder
+from projects.models import (
+    DemolitionCase,
+    OrderProblem,
+    OrderStep,
+    Problem,
+    Project,
+    SupervisionOrder,
+)
 from projects.services.steps import NOBODY, Actor, add_step, refuse_if_changed
 
 Action = OrderStep.Action
@@ -29,17 +36,24 @@ def issue_order(
     problems: Sequence[Problem] = (),
     project: Project | None = None,
     division: Division | None = None,
+    leaves_out_disputed: bool = False,
     by: Actor = NOBODY,
 ) -> SupervisionOrder:
     """Issue an order about problems, a project or a place, with the next number of its month.
 
     It lies in the smallest division that holds all its problems. A disputed problem is not
     pressed: its dispute flag has to be taken away first; and none that was struck off meanwhile.
+    Where a demolition of the project is disputed, whoever signs has to declare that the order
+    `leaves_out_disputed` demolitions; the declaration stands in the order's first step.
     """
     if not body.strip():
         raise ValidationError({"body": "请写明督办内容和办理要求。"})
+    _check_signed(from_unit, by)
     for problem in sorted(problems, key=lambda one: one.pk):  # in one order, so that none waits
         _check_pressed(lock(problem))
+    disputed = disputed_demolitions(*problems, project)
+    if disputed and not leaves_out_disputed:
+        raise ValidationError({"leaves_out_disputed": pressing_refused(disputed)})
     order = SupervisionOrder(
         number=_next_number(issued_on),
         title=title.strip(),
@@ -55,8 +69,43 @@ def issue_order(
     order.save()
     for problem in problems:
         OrderProblem.objects.create(order=order, problem=problem)
-    add_step(order, Action.ISSUED, issued_on, by)
+    declared = f"签发时确认不涉及有争议的拆除事项（{len(disputed)}件）。" if disputed else ""
+    add_step(order, Action.ISSUED, issued_on, by, note=declared)
     return order
+
+
+def _check_signed(from_unit: Unit, by: Actor) -> None:
+    """An account signs in the name of its own unit alone."""
+    if by.user and not Unit.objects.signed_for_by(by.user).filter(pk=from_unit.pk).exists():
+        raise ValidationError({"from_unit": "只能以本单位的名义签发督办单。"})
+
+
+def disputed_demolitions(*matters: Problem | Project | None) -> list[DemolitionCase]:
+    """The demolitions with an open dispute of the projects that `matters` are or belong to."""
+    found = {m.pk if isinstance(m, Project) else m.project_id for m in matters if m}
+    cases = DemolitionCase.objects.filter(project__in=found - {None})
+    return list(cases.filter(disputes__resolved_on=None, disputes__isnull=False).distinct())
+
+
+def pressing_refused(disputed: Sequence[DemolitionCase]) -> str:
+    """Why the order may not press: a demolition is not hurried while it is disputed."""
+    places = "、".join(case.place for case in disputed[:3]) + ("等" if len(disputed) > 3 else "")
+    return (
+        f"{places}{len(disputed)}件拆除有争议，争议化解前不得督办拆除；督办其他事项的，请勾选确认。"
+    )
+
+
+def may_judge(order: SupervisionOrder, user: User) -> bool:
+    """Whether `user` judges a reply: whoever signs for the unit that issued the order.
+
+    Where that unit has gone or is not recorded, or has no account, the campaign office does; the
+    unit that replied never does.
+    """
+    signed = set(Unit.objects.signed_for_by(user))
+    if order.from_unit in signed:
+        return True
+    office = any(unit.kind == Unit.Kind.CAMPAIGN_OFFICE for unit in signed)
+    return office and order.to_unit not in signed
 
 
 def _check_pressed(problem: Problem) -> None:
@@ -106,6 +155,11 @@ def reply_to_order(
     return row
 
 
+def judged_by(order: SupervisionOrder) -> str:
+    """Who judges the reply of `order`, as a sentence."""
+    return f"回复由签发单位（{order.from_unit or '双改办'}）认可或退回，承办单位不能自行认可。"
+
+
 @transaction.atomic
 def judge_reply(
     *,
@@ -118,6 +172,8 @@ def judge_reply(
 ) -> SupervisionOrder:
     """Accept a reply, which closes the order, or return it with a reason; then it has to be given anew."""
     row = _open_row(order, seen)
+    if by.user and not may_judge(row, by.user):
+        raise ValidationError(judged_by(row))
     if row.replied_on is None:
         raise ValidationError("承办单位还没有回复，不能认可或退回。")
     if not accept and not note.strip():

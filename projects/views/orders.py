@@ -8,6 +8,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from orgs.access import Verb
 from orgs.mending import MendView
 from orgs.models import Unit
 from projects import problem_forms as forms
@@ -25,13 +26,6 @@ SIZES = (
     "closer",
     "closest",
 )  # 三号字 (16 pt) as the rule asks, smaller for long texts only
-OFFICES = ("campaign_office", "headquarters", "street", "town")
-
-
-def office_of(user) -> Unit | None:
-    """The unit in whose name an account issues orders: its own, else the campaign office."""
-    own = user.unit or (user.person and user.person.unit)
-    return own or Unit.objects.filter(kind="campaign_office", dissolved_on=None).first()
 
 
 class _IssueView(MendView):
@@ -40,19 +34,30 @@ class _IssueView(MendView):
     form_class = forms.OrderForm
     title = "开具督办单"
     submit = "签发"
+    verb = Verb.REVIEW
     about = ""
 
     def initial(self, row):
         return {
             "title": row.title if isinstance(row, Problem) else f"{row.name}推进情况",
             "body": self.words(row),
-            "from_unit": office_of(self.request.user),
+            "from_unit": Unit.objects.signed_for_by(self.request.user).first(),
             "to_unit": self.receiver(row),
             "due_on": clock.today() + timedelta(days=DAYS_TO_REPLY),
         }
 
     def words(self, row) -> str:
         return ""
+
+    def advice(self, row):
+        disputed = orders.disputed_demolitions(row)
+        return orders.pressing_refused(disputed) if disputed else ""
+
+    def missing(self, row):
+        if Unit.objects.signed_for_by(self.request.user).exists():
+            return None
+        words = "您的账号没有登记所在单位，不能签发督办单。请联系系统管理员在账号中登记单位。"
+        return words, self.back(row), "返回"
 
     def changed_meanwhile(self, row, form) -> bool:
         return False
@@ -109,7 +114,7 @@ class ProblemOrderView(_IssueView):
             return "该问题有争议，已暂停催办；争议解决后再督办。", self.back(row), "返回"
         if row.closed_on:
             return f"该问题已于{zh_date(row.closed_on)}销号，不必督办。", self.back(row), "返回"
-        return None
+        return super().missing(row)
 
 
 class ProjectOrderView(_IssueView):
@@ -119,9 +124,6 @@ class ProjectOrderView(_IssueView):
 
     def receiver(self, row):
         return row.lead_unit or unit_of(row)
-
-    def advice(self, row):
-        return "涉及拆除且有争议的，不得以督办方式催拆，应先依法解决争议。"
 
     def facts(self, row):
         return [("类别", row.get_kind_display()), ("所在区划", row.division.name)]
@@ -170,6 +172,8 @@ class OrderJudgeView(_OrderStepView):
     def missing(self, row):
         if row.closed_on is None and row.replied_on is None:
             return "承办单位还没有回复。", self.back(row), "返回"
+        if not orders.may_judge(row, self.request.user):
+            return orders.judged_by(row), self.back(row), "返回"
         return super().missing(row)
 
     def perform(self, row, form):
@@ -191,7 +195,7 @@ class OrderPrintView(View):
         context = {
             "order": order,
             "problems": list(order.problems.select_related("division")),
-            "office": order.from_unit or office_of(request.user),
+            "office": order.from_unit or Unit.objects.filter(kind="campaign_office").first(),
             "late": order.late_days(request.on),
         }
         if request.GET.get("format") == "pdf":

@@ -252,27 +252,28 @@ class TestOrders:
         with pytest.raises(ValidationError, match="有争议"):
             self.issue(problem)
 
-    def test_it_presses_several_problems_at_once(self, as_user, problem, street_reporter):
+    def test_it_presses_several_problems_at_once(self, as_user, problem, street_reviewer):
+        office = make_unit("甲街道办事处", code="410182001", kind="street")
         near = problems.raise_problem(
             title="路灯不亮", category="light", source="resident",
             division=Division.objects.get(code="410182001002"),
             responsible_unit=problem.responsible_unit, raised_on=date(2021, 4, 2), due_on=TODAY,
         )  # fmt: skip
-        page = as_user(street_reporter).get(reverse("projects:problem_order", args=[problem.pk]))
+        page = as_user(street_reviewer).get(reverse("projects:problem_order", args=[problem.pk]))
         assert "一并督办的其他问题" in page.content.decode() and near.title in page.content.decode()
         typed = {
             "title": "限期整改", "body": "请限期整改。", "due_on": TODAY + DAY,
-            "from_unit": problem.responsible_unit_id, "to_unit": problem.responsible_unit_id,
+            "from_unit": office.pk, "to_unit": problem.responsible_unit_id,
             "more": [near.pk], "present": "",
         }  # fmt: skip
         address = reverse("projects:problem_order", args=[problem.pk])
-        shown = as_user(street_reporter).post(address, typed, follow=True).content.decode()
+        shown = as_user(street_reviewer).post(address, typed, follow=True).content.decode()
         assert near.title in shown and problem.title in shown
         order = SupervisionOrder.objects.get()
         assert set(order.problems.all()) == {problem, near}
         assert order.division_id == "410182001"  # the street that holds both
         paper = reverse("projects:order_print", args=[order.pk])
-        text = as_user(street_reporter).get(paper).content.decode()
+        text = as_user(street_reviewer).get(paper).content.decode()
         assert "1．" in text and "2．" in text and near.title in text
         problems.close_problem(problem=near, on=TODAY, ending="mended")
         with pytest.raises(ValidationError, match="销号，不必督办"):
