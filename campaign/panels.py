@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import F
+from django.db.models import Count, F
 from django.urls import reverse
 
 from campaign.board import Board, Shown
@@ -212,10 +212,11 @@ def project_progress(scope: Scope, day: date) -> list[ProjectProgress]:
 class ProgrammeBar:
     """A line of work: mean progress of its projects against the mean of their plans."""
 
-    pk: int
+    line: str
     name: str
     headquarters: str
-    projects: int
+    projects: int  # all of them
+    with_plan: int  # those that the means are made of
     actual: Decimal
     planned: Decimal
     lagging: int
@@ -228,11 +229,19 @@ class ProgrammeBar:
     def says(self) -> str:
         return f"{self.lagging}项滞后" if self.lagging else "按计划"
 
+    @property
+    def counted(self) -> str:
+        """How many projects there are, and how many of them the bar is about."""
+        planned = "" if self.with_plan == self.projects else f"，{self.with_plan}个已排计划"
+        return f"{self.projects}个项目{planned}"
+
 
 @remembering
 def programme_bars(scope: Scope, day: date) -> list[ProgrammeBar]:
-    """The lines of work in scope that have planned projects, in their order. One query more."""
+    """The lines of work in scope that have planned projects, in their order. Two queries more."""
     progress = project_progress(scope, day)
+    present = Project.objects.on(day).filter(scope.condition_for(Project)).order_by()
+    numbers = dict(present.values_list("programme_id").annotate(Count("pk")))
     rows = (
         Programme.objects.on(day)
         .filter(pk__in={row.programme_id for row in progress})
@@ -240,20 +249,25 @@ def programme_bars(scope: Scope, day: date) -> list[ProgrammeBar]:
         .order_by("pk")
     )
     return [
-        _bar(programme, [row for row in progress if row.programme_id == programme.pk])
+        _bar(
+            programme,
+            numbers[programme.pk],
+            [row for row in progress if row.programme_id == programme.pk],
+        )
         for programme in rows
     ]
 
 
-def _bar(programme: Programme, rows: list[ProjectProgress]) -> ProgrammeBar:
+def _bar(programme: Programme, number: int, rows: list[ProjectProgress]) -> ProgrammeBar:
     def mean(values) -> Decimal:
         return round(sum((value or Decimal(0) for value in values), Decimal(0)) / len(rows), 1)
 
     lagging = sum(row.light.colour in (lights.RED, lights.AMBER) for row in rows)
     return ProgrammeBar(
-        programme.pk,
+        programme.line,
         programme.name,
         programme.hq,
+        number,
         len(rows),
         mean(row.actual for row in rows),
         mean(row.planned for row in rows),

@@ -4,8 +4,10 @@ WeasyPrint is read in only when a paper is made: it needs the system's Pango lib
 it everything else of the portal still works.
 """
 
+import struct
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
@@ -19,6 +21,7 @@ from ledgers.exports import attached
 from ledgers.models import AuditKind
 
 PICTURE = "picture:"  # how a template names a stored picture
+FONT = "font:"  # how a style names one of our fonts
 SANS, SERIF = "Paper Sans", "Paper Serif"
 
 
@@ -61,19 +64,36 @@ def as_file(request, content: bytes, obj: Model, title: str, what: str, plain: s
 
 
 @cache
-def _fonts() -> dict[str, str]:
-    """The address of each font's file."""
+def _fonts() -> dict[str, bytes]:
+    """Each font's file, ready for paper."""
     import pylopdf_fonts_zh_cn as fonts
 
     paths = {SANS: fonts.sans_path(), SERIF: fonts.serif_path()}
-    return {name: Path(path).resolve().as_uri() for name, path in paths.items()}
+    return {name: _numbered_by_place(Path(path)) for name, path in paths.items()}
+
+
+def _numbered_by_place(path: Path) -> bytes:
+    """The font at `path` with its characters numbered by their place in the file.
+
+    WeasyPrint writes places where a CID-keyed font is read by its own numbers (ISO 32000-1,
+    9.7.4.2): viewers that go by the book, such as MuPDF, would show blanks or other characters.
+    The table of numbers (CFF, charset) becomes a single range over all places.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        numbers = font["CFF "].cff.topDictIndex[0].rawDict["charset"]
+        at, count = font.reader.tables["CFF "].offset + numbers, font["maxp"].numGlyphs
+    content = bytearray(path.read_bytes())
+    one_range = struct.pack(">BHH", 2, 1, count - 2)  # format 2, the first after .notdef, the rest
+    content[at : at + len(one_range)] = one_range
+    return bytes(content)
 
 
 @cache
 def _style(name: str) -> str:
     faces = "".join(
-        f'@font-face{{font-family:"{name}";src:url("{address}")}}'
-        for name, address in _fonts().items()
+        f'@font-face{{font-family:"{name}";src:url("{FONT}{name}")}}' for name in _fonts()
     )
     return faces + Path(finders.find(f"css/{name}.css")).read_text("utf-8")
 
@@ -84,8 +104,10 @@ def _fetcher():
 
     class OwnThings(URLFetcher):
         def fetch(self, url, headers=None):
-            if url.startswith("data:") or url in _fonts().values():
+            if url.startswith("data:"):
                 return super().fetch(url, headers)
+            if url.startswith(FONT):
+                return URLFetcherResponse(url, _fonts()[unquote(url.removeprefix(FONT))])
             if not url.startswith(PICTURE):
                 raise ValueError(f"not for paper: {url[:60]}")
             with default_storage.open(url.removeprefix(PICTURE), "rb") as file:

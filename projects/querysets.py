@@ -177,7 +177,11 @@ class ReportQuerySet(ScopedQuerySet):
         """
         step = self.model._meta.get_field("steps").related_model
         withdrawn = step.objects.filter(
-            report=OuterRef("report"), action="withdrawn", taken_at__gte=OuterRef("taken_at")
+            Q(taken_at__gt=OuterRef("taken_at"))
+            # At one moment it is the order in which they were written that says which came after.
+            | Q(taken_at=OuterRef("taken_at"), pk__gt=OuterRef("pk")),
+            report=OuterRef("report"),
+            action="withdrawn",
         )
         filed = step.objects.filter(
             report=OuterRef("pk"), action="filed", taken_at__lte=OuterRef("period__due_at")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -17,7 +18,7 @@ from campaign.permissions import PERMISSIONS
 from courtyards.models import Building, Courtyard, Headship
 from ledgers.version import forget, table_versions
 from orgs.access import scope_of
-from projects.models import Report
+from projects.models import Project, Report
 
 DAY = date(2021, 4, 30)
 
@@ -65,6 +66,22 @@ def test_a_remembered_overview_shows_a_change_at_once(visit):
     assert table_versions()["courtyards_headship"] > version
     after = client.get("/").content.decode()
     assert 'data-figure="courtyard_heads" data-value="223"' in after
+
+
+def test_a_line_says_how_many_projects_it_has_and_leads_to_them(visit):
+    client = visit("leader")
+    lines = re.findall(
+        r'<a class="prog" href="([^"]+)">\s*<div class="ph"><b>([^<]+)</b><span>(\d+)个项目([^<]*)</span>',
+        client.get("/").content.decode(),
+    )
+    assert len(lines) == 4
+    for href, name, number, planned in lines:
+        present = Project.objects.on(DAY).filter(programme__name=name)
+        with_plan = present.filter(targets__indicator__code="progress_percent").distinct().count()
+        assert int(number) == present.count()
+        assert planned == ("" if with_plan == present.count() else f"，{with_plan}个已排计划")
+        listed = client.get(unescape(href)).content.decode()
+        assert f'data-count="{number}"' in listed
 
 
 def test_every_link_of_the_overview_keeps_the_day(visit):

@@ -6,6 +6,7 @@ from datetime import date
 import pypdf
 import pytest
 from django.urls import reverse
+from fontTools.ttLib import TTFont
 from makers import make_unit
 
 from ledgers.models import AuditRecord
@@ -56,6 +57,19 @@ def test_it_fits_one_page_in_the_size_of_the_rule(as_user, order, street_reporte
     assert (round(width), round(height)) == (210, 297)
     record = AuditRecord.objects.get(detail__what="督办单")
     assert (record.object_key, record.detail["format"]) == (str(order.pk), "pdf")
+
+
+def test_every_viewer_finds_the_characters(as_user, order, leader):
+    """A viewer looks a character up by its number in the font; the page gives places: both agree."""
+    found = paper(as_user(leader), order).pages[0]["/Resources"]["/Font"].values()
+    for face in found:
+        inner = face.get_object()["/DescendantFonts"][0].get_object()
+        file = inner["/FontDescriptor"].get_object()["/FontFile3"].get_object().get_data()
+        named = TTFont(io.BytesIO(file))["CFF "].cff.topDictIndex[0].charset
+        # The widths tell which places the page uses: a place, then the widths from there on.
+        used = inner["/W"][::2]
+        assert used and max(used) > 1000
+        assert [named[place] for place in used] == [f"cid{place:05d}" for place in used]
 
 
 def test_the_longest_order_still_fits_one_page(as_user, order, leader):

@@ -193,6 +193,17 @@ def test_a_return_does_not_make_late_a_withdrawal_does(
         withdraw_report(report=withdrawn, by=community_reporter, at=moment(30, 20))
 
 
+def test_withdrawn_and_filed_again_at_one_moment_in_time_is_in_time(
+    report, full_values, community_reporter
+):
+    at = moment(29)
+    file_report(report=report, values=full_values, by=community_reporter, at=at)
+    withdraw_report(report=report, by=community_reporter, at=at)
+    assert not Report.objects.with_punctuality().get(pk=report.pk).in_time
+    file_report(report=report, by=community_reporter, at=at)
+    assert not Report.objects.late().exists()
+
+
 def test_reasons_for_each_figure(
     report, full_values, community_reporter, street_reviewer, indicators
 ):
