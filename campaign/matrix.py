@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from django.urls import get_resolver
+from django.urls import Resolver404, get_resolver, resolve
 from django.urls.resolvers import URLResolver
 
 from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
@@ -183,6 +184,18 @@ def page_table() -> list[PageRow]:
     return sorted(rows, key=lambda row: row.address)
 
 
+def page_title(path: str) -> str:
+    """What the page at `path` is called; "" for an address that is none of ours."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return ""
+    if match.namespaces[:1] == ["admin"]:
+        return "系统管理"
+    return _titles().get(match.view_name, "")
+
+
+@cache
 def _titles() -> dict[str, str]:
     found = {
         ledger.url_name(form): f"{ledger.get_title()}{'·' * bool(word)}{word}"

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.views import View
 
 from campaign import audit_search
+from campaign.matrix import page_title
 from ledgers import audit, clock
 from ledgers.asof import BadRequestPage
 from ledgers.exports import BOM, signature, watermark
@@ -95,6 +96,7 @@ class AuditSearchView(View):
             "more": self._link(before=more) if more else "",
             "file": self._link(format="csv"),
             "link": lambda **query: f"?{urlencode(query)}",
+            "page_title": page_title,
             "limit": audit_search.EXPORTED,
             "check": TrailCheck.objects.first(),
         }
@@ -159,7 +161,7 @@ def _line(row) -> list:
     key = row.href[1] if row.href else ""
     return [
         row.number, f"{row.at:%Y-%m-%d %H:%M:%S%z}", row.who, row.action, row.kind, key, row.name,
-        changes, row.address, row.path, row.batch, row.request_id,
+        changes, row.address, f"{page_title(row.path)} {row.path}".strip(), row.batch, row.request_id,
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from makers import START, make_building, make_courtyard, make_person
 
 from campaign import audit_search
+from campaign.matrix import page_title
 from courtyards.models import Headship
 from ledgers import chain
 from ledgers.history import batch
@@ -200,6 +201,18 @@ class TestRecords:
             answer = as_user(user).post(reverse("orgs:phone_reveal", args=[person.pk]))
             assert answer.status_code in (403, 404)
             assert "13800001234" not in answer.content.decode()
+
+
+def test_the_page_is_called_by_its_name(as_user, look, leader):
+    court = make_courtyard()
+    as_user(leader).post(reverse("courtyards:courtyard_update", args=[court.pk]), {})
+    _, text = look(who=leader.username)
+    path = f"/courtyards/courtyards/{court.pk}/edit/"
+    assert f'<small title="{path}">无主管楼院（片区）台账·修改</small>' in text
+    told = look(who=leader.username, format="csv")[1]
+    assert f"无主管楼院（片区）台账·修改 {path}" in told
+    names = [page_title(at) for at in ("/audit/", "/admin/orgs/unit/", "/not/ours/")]
+    assert names == ["审计检索", "系统管理", ""]
 
 
 def test_the_state_of_the_chain_is_shown(as_user, auditor):
