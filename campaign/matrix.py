@@ -12,7 +12,16 @@ from ledgers import registry
 from orgs.access import ROLE_VERBS, Verb
 from orgs.choices import Role
 
-FORMS = {"list": "", "detail": "详情", "create": "新增", "update": "修改", "grid": "表格录入"}
+FORMS = {
+    "list": "",
+    "detail": "详情",
+    "create": "新增",
+    "update": "修改",
+    "grid": "表格录入",
+    "bulk": "批量修改",
+    "note": "记事",
+    "views": "常用视图",
+}
 WORDS = {PUBLIC: "公开", ALL_SIGNED_IN: "登录即可"}
 # What the pages are called that are no ledger's.
 PAGES = {
@@ -57,6 +66,28 @@ PAGES = {
     "see_as_start": "开始以其视角查看",
     "see_as_end": "结束以其视角查看",
     "permission_matrix": "权限矩阵",
+    "audit_search": "审计检索",
+    "audit_chain": "留痕核验",
+    "courtyards:structure_list": "三级组织架构",
+    "courtyards:structure_detail": "三级组织架构（社区）",
+    "courtyards:pairing_end": "结束支部联建",
+    "orgs:organization_move": "调整隶属关系",
+    "orgs:organization_merge": "并入其他党组织",
+    "orgs:temporary_member_add": "编入临时党组织",
+    "orgs:temporary_member_end": "退出临时党组织",
+    "orgs:person_hand_over": "办理交接",
+    "orgs:person_reinstate": "撤销离任",
+    "orgs:post_succeed": "接任职务",
+    "orgs:unit_lead_appoint": "明确牵头书记",
+    "orgs:unit_executive_appoint": "明确主抓副书记",
+    "orgs:unit_second": "抽调人员",
+    "orgs:secondment_end": "结束抽调",
+    "projects:problem_handler": "指定问题经办人",
+    "projects:order_handler": "指定督办单经办人",
+    "projects:supervisor_appoint": "聘请监督员",
+    "volunteers:contact_duty_succeed": "接任联系点",
+    "volunteers:road_chief_succeed": "接任路长",
+    "volunteers:team_leader": "确定队长",
     "courtyards:courtyard_head_appoint": "任命楼院长",
     "courtyards:building_head_appoint": "任命楼栋长",
     "courtyards:headship_end": "结束楼院长、楼栋长任职",

@@ -12,7 +12,7 @@ from django.urls import reverse
 from makers import START, make_building, make_courtyard, make_person
 
 from campaign import audit_search
-from campaign.matrix import page_title
+from campaign.matrix import page_table, page_title
 from courtyards.models import Headship
 from ledgers import chain
 from ledgers.history import batch
@@ -213,6 +213,11 @@ def test_the_page_is_called_by_its_name(as_user, look, leader):
     assert f"无主管楼院（片区）台账·修改 {path}" in told
     names = [page_title(at) for at in ("/audit/", "/admin/orgs/unit/", "/not/ours/")]
     assert names == ["审计检索", "系统管理", ""]
+
+
+def test_every_page_has_a_name_for_the_matrix_and_the_trail():
+    titles = {row.address: row.title for row in page_table()}
+    assert not {address for address, title in titles.items() if title.isascii()}
 
 
 def test_the_state_of_the_chain_is_shown(as_user, auditor):
