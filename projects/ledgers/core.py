@@ -51,10 +51,8 @@ def late_days(on):
 
 
 def _last_eight_weeks(queryset, page):
-    """Readings of the eight weeks up to the day asked for; a week's last day may lie just after it."""
-    return queryset.filter(
-        day__gt=page.on - timedelta(weeks=8), day__lt=page.on + timedelta(weeks=1)
-    )
+    """Readings of the eight weeks up to the day asked for."""
+    return queryset.filter(day__gt=page.on - timedelta(weeks=8))
 
 
 @register
@@ -228,7 +226,10 @@ class ReadingLedger(Ledger):
     filters = filters.ReadingFilters
     search = ("project__search_text", "indicator__name")
     search_hint = "项目或指标"
-    as_of = "day"
+
+    def holding(self, queryset, on):
+        """Those of the weeks up to the one of `on`, whose last day may lie just after it."""
+        return queryset.filter(day__lt=on + timedelta(weeks=1))
 
 
 @register

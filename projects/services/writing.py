@@ -104,7 +104,10 @@ def _shown(typed) -> str:
 
 
 def _store(report, line: Line, typed, reason) -> None:
-    """Store one figure; `reason` None leaves the one that stands there."""
+    """Store one figure; `reason` None leaves the one that stands there.
+
+    A reason belongs to an unusual figure: it goes when the figure is corrected to a usual one.
+    """
     if typed is None:
         if line.reading:
             line.reading.delete()
@@ -113,6 +116,7 @@ def _store(report, line: Line, typed, reason) -> None:
         project=report.project, indicator=line.indicator, report=report, day=report.period.end
     )
     reason = reading.reason if reason is None else reason.strip()
+    reason = reason if line.question_about(typed[0]) else ""
     if (typed, reason) == (stored_in(line), reading.reason):
         return
     reading.value, reading.qualifier = typed

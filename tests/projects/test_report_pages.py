@@ -280,6 +280,14 @@ class TestReview:
         assert client.post(page, {"value": "316", "reason": "再改"}).status_code == 422
 
 
+def test_the_week_under_way_stands_on_the_projects_page(as_user, filed, old_hq):
+    """Its figures count from their verification on, its last day is a Sunday just after it."""
+    approve_report(report=filed, by=old_hq, at=moment(30))
+    page = text(as_user(old_hq).get(reverse("projects:project_detail", args=[filed.project_id])))
+    section = page[page.index("近八周指标") :]
+    assert "2021-05-02" in section[: section.index("</section>")]
+
+
 def count_rows_and_queries(client, page, assert_queries):
     with assert_queries() as queries:
         assert client.get(page).status_code == 200

@@ -193,6 +193,17 @@ def test_a_return_does_not_make_late_a_withdrawal_does(
         withdraw_report(report=withdrawn, by=community_reporter, at=moment(30, 20))
 
 
+def test_a_reason_goes_with_the_unusual_figure(report, full_values, community_reporter):
+    who, why = {"by": community_reporter, "at": moment(29)}, {"invested_wan": "补报上季度"}
+    jump = full_values | {"invested_wan": (Decimal(900), "exact")}
+    save_draft(report=report, values=jump, reasons=why, **who)
+    reading = report.readings.get(indicator__code="invested_wan")
+    assert reading.reason == "补报上季度"
+    save_draft(report=report, values=full_values, reasons=why, **who)
+    reading.refresh_from_db()
+    assert (reading.value, reading.reason) == (Decimal("318.5"), "")
+
+
 def test_withdrawn_and_filed_again_at_one_moment_in_time_is_in_time(
     report, full_values, community_reporter
 ):
