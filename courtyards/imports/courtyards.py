@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from courtyards.imports.rules import EXTRAS, FACTS
 from courtyards.imports.stored import stored_courtyards
-from courtyards.imports.storing import EXTRAS, FACTS
-from courtyards.imports.storing_many import store_courtyards
+from courtyards.imports.storing_courtyards import store_courtyards
 from ledgers.cleaning import (
     choice,
     count,

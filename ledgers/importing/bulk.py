@@ -7,7 +7,7 @@ refuse is said in the words that the model gives them.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from io import StringIO
@@ -42,11 +42,15 @@ def sentence_of(error: Exception) -> str:
     """What a refusal says: a rule's own words, or those that a model gives its constraint."""
     if isinstance(error, ValidationError):
         return "；".join(message.rstrip("。") for message in error.messages)
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
+    return words_of(getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or "")
+
+
+def words_of(constraint: str) -> str:
+    """What a model says where the constraint of that name refuses a row."""
     for model in apps.get_models():
-        for constraint in model._meta.constraints:
-            if constraint.name == name:
-                return str(constraint.get_violation_error_message()).rstrip("。")
+        for one in model._meta.constraints:
+            if one.name == constraint:
+                return str(one.get_violation_error_message()).rstrip("。")
     return "与台账中已有的内容相冲突，请核对"
 
 
@@ -98,14 +102,27 @@ def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable
     return plain, made
 
 
-def check(row: models.Model) -> None:
-    """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database."""
+def check(row: models.Model, apart: Collection[str] = ()) -> None:
+    """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database.
+
+    `apart`: fields that are filled later and not looked at.
+    """
     for name, fits in _tests(type(row)):
-        if not fits(getattr(row, name)):
+        if name not in apart and not fits(getattr(row, name)):
             foreign = [one.name for one in row._meta.fields if one.is_relation]
-            row.clean_fields(exclude=foreign)
+            row.clean_fields(exclude=[*foreign, *apart])
             break
     row.clean()
+
+
+def take_keys(rows: Iterable[models.Model]) -> list:
+    """Rows whose foreign keys name rows that have been stored since they were given."""
+    rows = list(rows)
+    for row in rows:
+        for field in row._meta.concrete_fields:
+            if field.is_relation and field.is_cached(row) and (other := getattr(row, field.name)):
+                setattr(row, field.attname, getattr(other, field.target_field.attname))
+    return rows
 
 
 @lru_cache(maxsize=256)
