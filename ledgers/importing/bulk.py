@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from io import StringIO
 from operator import attrgetter
 from typing import TypeVar
 
@@ -21,7 +20,10 @@ from django.db.models.base import ModelState
 
 from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 
-BATCH = 4_000  # rows that are stored together; look-ups and statements are counted by batches
+# Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
+# batches, and so is memory.
+BATCH = 4_000
+PIECE = 200  # rows that are written out at a time while COPY reads them
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
 STORABLE = (NEW, CHANGED)
 _SPECIAL = re.compile(r"[\\\t\n\r]")
@@ -55,7 +57,7 @@ def words_of(constraint: str) -> str:
 
 
 def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> None:
-    """Store `records` together; where the database refuses, halve them until the culprit is alone.
+    """Store `records` together; where the database refuses, in parts, until the culprit is alone.
 
     `store_many(records, day=…)` refuses by itself what it can tell beforehand.
     """
@@ -69,9 +71,9 @@ def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> N
         if len(records) == 1:
             refuse(records[0], error)
             return
-        half = len(records) // 2
-        store_batch(store_many, records[:half], day)
-        store_batch(store_many, records[half:], day)
+        part = min(BATCH, (len(records) + 1) // 2)
+        for start in range(0, len(records), part):
+            store_batch(store_many, records[start : start + part], day)
 
 
 def make(model: type[Row], **values) -> Row:
@@ -82,11 +84,16 @@ def make(model: type[Row], **values) -> Row:
     """
     plain, made = _defaults(model)
     row = model.__new__(model)
-    row.__dict__.update(plain)
+    # Key by key, so that all rows of a model share their table of keys, which update() would copy:
+    # less than half the memory.
+    own = row.__dict__
+    own["_state"] = ModelState()
+    for name, value in plain.items():
+        own[name] = value
     for name, default in made:
-        row.__dict__[name] = default()
-    row.__dict__.update(values)
-    row._state = ModelState()
+        own[name] = default()
+    for name, value in values.items():
+        own[name] = value
     return row
 
 
@@ -204,11 +211,28 @@ def update(rows: Iterable[models.Model], names: Iterable[str]) -> None:
 def _copy(cursor, table: str, fields: Iterable[models.Field], rows: list) -> None:
     """Send the values of `fields` in all rows to a table, by its quoted name."""
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    lines = map("\t".join, zip(*(_column(field, rows) for field in fields), strict=True))
-    stream = StringIO("\n".join(lines))
+    stream = _Stream(fields, rows)
     with connection.wrap_database_errors:
         # Django's own cursor has no COPY; its inner one is psycopg2's.
         cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", stream)
+
+
+class _Stream:
+    """The rows in COPY's text format, as a file that is written while it is read."""
+
+    def __init__(self, fields: Iterable[models.Field], rows: list):
+        self.fields, self.rows = list(fields), rows
+        self.sent, self.rest = 0, ""
+
+    def read(self, size: int) -> str:
+        """At most `size` characters; none at the end."""
+        if not self.rest:
+            rows = self.rows[self.sent : self.sent + PIECE]
+            columns = [_column(field, rows) for field in self.fields]
+            self.rest = "".join("\t".join(line) + "\n" for line in zip(*columns, strict=True))
+            self.sent += len(rows)
+        found, self.rest = self.rest[:size], self.rest[size:]
+        return found
 
 
 def _column(field: models.Field, rows: list) -> Iterable[str]:

@@ -26,14 +26,6 @@ class Draft:
         found.append(value)
         self._back.append(found.pop)
 
-    def put(self, found: dict, key: Any, value: Any) -> None:
-        """Set an entry of a dictionary."""
-        if key in found:
-            self._back.append(partial(found.__setitem__, key, found[key]))
-        else:
-            self._back.append(partial(found.pop, key))
-        found[key] = value
-
     def keep(self) -> None:
         """The row is done, and nothing forbids it."""
         self._back.clear()

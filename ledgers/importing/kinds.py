@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ledgers.cleaning import DateReader, normal, squash
+from ledgers.importing.bulk import BATCH
 from ledgers.importing.rows import Problem, Record, RowReader
 
 
@@ -108,13 +109,14 @@ class LedgerKind:
     # Who may store it: a verb of orgs/access.py, in a line of work where one applies.
     verb = ""
     line = ""
+    batch = BATCH  # rows that are stored together
     tables: Sequence[str] = ()  # tables that many rows of it fill
 
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
         """Store new and changed records as of `day`, refusing those that a rule forbids.
 
         Called within a savepoint: what is raised takes back the whole call, and the records come
-        again in halves (ledgers/importing/bulk.py), so nothing may be remembered between calls.
+        again in parts (ledgers/importing/bulk.py), so nothing may be remembered between calls.
         """
         raise LookupError(f"{self.code} does not say how rows are stored")
 
