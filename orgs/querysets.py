@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Left, Length
 from treebeard.mp_tree import MP_NodeQuerySet
 
 from ledgers.models import TenureQuerySet
@@ -57,6 +58,11 @@ class PartyOrganizationQuerySet(
 
     def of_kind(self, *kinds: str):
         return self.filter(kind__in=kinds)
+
+    def children_of(self, paths):
+        """What stands right under the organisations of these paths."""
+        above = Left("path", Length("path") - self.model.steplen)
+        return self.alias(above=above).filter(above__in=list(paths))
 
     def courtyard_branches(self, day):
         """楼院党支部: branches, alone or joint, that cover a courtyard on `day`."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from courtyards.imports.rules import EXTRAS, FACTS
 from courtyards.imports.stored import stored_courtyards
-from courtyards.imports.storing import EXTRAS, FACTS
-from courtyards.imports.storing_many import store_courtyards
+from courtyards.imports.storing_courtyards import store_courtyards
 from ledgers.cleaning import (
     choice,
     count,
@@ -113,6 +113,8 @@ class CourtyardKind(LedgerKind):
     can_store = True
     verb = Verb.EDIT
     line = Line.COURTYARDS
+    # Five small rows each: some 50 MB more than batches of 4,000 need, and a third of the statements.
+    batch = 20_000
     tables = (
         "courtyards_courtyard", "courtyards_survey", "courtyards_headship", "orgs_person",
         "courtyards_selfmanagementcommittee", "courtyards_branchcoverage",

@@ -6,9 +6,13 @@ from functools import cached_property
 
 from courtyards.models import BranchCoverage, Courtyard, Headship, Survey
 from ledgers.importing.rows import CHANGED, Record
-from orgs.models import PartyOrganization, Person
+from orgs.models import Division, PartyOrganization, Person
 
 Kind = PartyOrganization.Kind
+CARRYING = {
+    "name",
+    "community_code",
+}  # changes with which all that lies in the courtyard goes along
 
 
 class Known:
@@ -39,6 +43,27 @@ class Known:
 
     def _standing(self, **which):
         return Courtyard.objects.on(self.day).filter(**which).order_by("pk").select_for_update()
+
+    @cached_property
+    def carried(self) -> list[Record]:
+        """The records by which a working copy gives a courtyard another name or community."""
+        return [one for one in self.changed if one.pk and CARRYING & one.changes.keys()]
+
+    @cached_property
+    def communities(self) -> dict[str, Division]:
+        """By code: where courtyards are moved to."""
+        return Division.objects.in_bulk({one.values["community_code"] for one in self.carried})
+
+    @cached_property
+    def taken(self) -> dict[tuple, int]:
+        """By community and name, among those that courtyards are to have now: which one has them."""
+        said = [one.values for one in self.carried]
+        rows = Courtyard.objects.filter(
+            division_id__in={one["community_code"] for one in said},
+            name__in={one["name"] for one in said},
+            until=None,
+        )
+        return {(code, name): pk for pk, code, name in rows.values_list("pk", "division", "name")}
 
     @cached_property
     def _places(self) -> list[int]:

@@ -1,12 +1,13 @@
 """党组织台账: one record for each courtyard branch, with its groups, however many rows they fill."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.approvals import approval
 from courtyards.imports.courtyards import FORMATIONS
 from courtyards.imports.stored_branches import as_written, stored_branches
-from courtyards.imports.storing_branches import store_branch
+from courtyards.imports.storing_branches import store_branches
 from ledgers.cleaning import (
     Clean,
     building_names,
@@ -115,11 +116,14 @@ class OrganizationKind(LedgerKind):
 
     can_store = True
 
-    def store(self, record: Record, *, day: date) -> None:
-        store_branch(record, day)
+    def store_many(self, records: Sequence[Record], *, day: date) -> None:
+        store_branches(records, day)
 
     verb = Verb.ORGANISE
-    tables = ("orgs_partyorganization", "orgs_post", "orgs_person", "courtyards_branchcoverage")
+    tables = (
+        "orgs_partyorganization", "orgs_post", "orgs_person", "orgs_membercount",
+        "courtyards_branchcoverage", "courtyards_groupcoverage", "courtyards_building",
+    )  # fmt: skip
 
 
 # Values that a sheet without their column says nothing of.

@@ -1,225 +1,198 @@
-"""Storing 党组织台账: a branch with its courtyards, posts, members and groups, through the services.
+"""Storing 党组织台账 by the batch: branches with their courtyards, posts, members and groups.
 
 What a row leaves out ends nothing: who leaves a post, a group that is gone, a courtyard that
-another branch covers now, has a page of its own, and the row says which.
+another branch covers now, has a page of its own, and the row says which. The rules are those of the
+services that store one; the tree grows level by level, a branch before its groups.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
 
-from courtyards.imports.storing import FORMATION
-from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage
-from courtyards.services import backdate_courtyard, cover_building, cover_courtyard
-from courtyards.services.shared import store
+from courtyards.imports.branch_rows import BranchRows
+from courtyards.imports.known_branches import Body, KnownBranches
+from courtyards.imports.rules import FORMATION
+from courtyards.models import Building, Courtyard
+from ledgers.importing.bulk import refuse
 from ledgers.importing.rows import NEW, Record
-from orgs.models import Division, MemberCount, PartyOrganization, Person, Post
-from orgs.services import appoint, establish_organization, register_person, replace_post
-from orgs.services.tenures import lock
+from orgs.models import PartyOrganization, Post
 
 Kind, Role = PartyOrganization.Kind, Post.Role
 PAGE = "请在党组织页面办理"
 
 
-def store_branch(record: Record, day: date) -> None:
-    """Enter a branch, or what changed of it, as of `day`. Raises ValidationError."""
-    values = record.values
-    if record.status == NEW:
-        said = set(values) - record.absent
-        branch = _establish(values, said, day)
-        since = branch.established_on
-    else:
-        said, since = set(record.changes), day
-        branch = (
-            PartyOrganization.objects.on(day)
-            .of_kind(Kind.BRANCH, Kind.JOINT_BRANCH)
-            .get(division_id=values["community_code"], name=values["name"])
+def store_branches(records: Sequence[Record], day: date) -> None:
+    """Store the new and changed records; those that a rule forbids become wrong."""
+    batch = Batch(records, day)
+    batch.build()
+    batch.rows.store()
+
+
+class Batch:
+    """Branches of one day with all that their rows say, not stored until the rows are."""
+
+    def __init__(self, records: Sequence[Record], day: date):
+        self.records, self.day = records, day
+        self.known = KnownBranches(records, day)
+        self.rows = BranchRows(self.known)
+
+    def build(self) -> None:
+        """Make the rows of every record that nothing forbids."""
+        for record in self.records:
+            try:
+                self._enter(record)
+            except ValidationError as refusal:
+                self.rows.draft.take_back()
+                refuse(record, refusal)
+            else:
+                self.rows.draft.keep()
+
+    def _enter(self, record: Record) -> None:
+        """A branch, or what changed of it."""
+        values = record.values
+        if record.status == NEW:
+            said = set(values) - record.absent
+            branch = self._establish(values, said)
+            since = branch.row.established_on
+        else:
+            said, since = set(record.changes), self.day
+            branch = self._known(values)
+            self._rewrite(branch.row, values, said)
+        if "courtyards" in said:
+            self._cover(branch, values["courtyards"], since)
+        if "secretary" in said:
+            self._hold(branch, Role.SECRETARY, values["secretary"], since)
+        if "committee_members" in said:
+            self._committee(branch, values["committee_members"], since)
+        if said & {"full_members", "probationary_members"}:
+            self._count(branch, values["full_members"], values["probationary_members"])
+        if "groups" in said:
+            self._groups(branch, values["groups"], since)
+
+    def _known(self, values: dict) -> Body:
+        found = self.known.branches[values["community_code"], values["name"]]
+        if len(found) != 1:
+            raise ValidationError(f"该社区有{len(found)}个同名党支部，请先{PAGE[1:]}。")
+        return found[0]
+
+    def _establish(self, values: dict, said: set[str]) -> Body:
+        """The branch under the general branch of its community."""
+        since = values["established_on"]
+        if since is None or since > self.day:
+            raise ValidationError("没有成立时间，或成立时间晚于填报日期，请核对。")
+        code, general = values["community_code"], values["general_branch"]
+        parents = [one for one in self.known.generals[code] if one.stands_on(since)]
+        parents = [one for one in parents if one.name == general] or parents
+        if not parents:
+            raise ValidationError("该社区在支部成立之日还没有社区党总支，请先建立党总支。")
+        if len(parents) > 1:
+            raise ValidationError(f"该社区有{len(parents)}个党总支，请写党总支全称。")
+        [parent] = parents
+        return self.rows.establish(
+            Body(parent),
+            self.known.siblings[parent.path],
+            name=values["name"],
+            kind=Kind.BRANCH,
+            division_id=code,
+            established_on=since,
+            formation=FORMATION.get(values["formation"], ""),
+            approved_by=values["approved_by"] if "approved_by" in said else parent.name,
+            approval_number=values["approval_number"] or "",
         )
-        _rewrite(branch, values, said)
-    if "courtyards" in said:
-        _cover(branch, values["courtyards"], since)
-    if "secretary" in said:
-        _hold(branch, Role.SECRETARY, values["secretary"], since)
-    if "committee_members" in said:
-        _committee(branch, values["committee_members"], since)
-    if said & {"full_members", "probationary_members"}:
-        _count(branch, day, values["full_members"], values["probationary_members"])
-    if "groups" in said:
-        Groups(branch, since, day).store(values["groups"])
 
+    def _rewrite(self, branch: PartyOrganization, values: dict, said: set[str]) -> None:
+        """Who approved it may be written better; how and when it was formed is not rewritten here."""
+        for name, what in (("formation", "组建方式"), ("established_on", "成立时间")):
+            if name in said:
+                raise ValidationError(f"{what}与台账不同，变更{PAGE}。")
+        fields = [name for name in ("approved_by", "approval_number") if name in said]
+        if any(getattr(branch, name) and not values[name] for name in fields):
+            raise ValidationError("台账中已有批准单位、文号，表中空着，请填写。")
+        if fields:
+            self.rows.change(branch, **{name: values[name] for name in fields})
 
-def _establish(values: dict, said: set[str], day: date) -> PartyOrganization:
-    """The branch under the general branch of its community."""
-    since = values["established_on"]
-    if since is None or since > day:
-        raise ValidationError("没有成立时间，或成立时间晚于填报日期，请核对。")
-    code, general = values["community_code"], values["general_branch"]
-    bodies = PartyOrganization.objects.on(since).of_kind(Kind.GENERAL_BRANCH)
-    parents = list(bodies.filter(division_id=code))
-    parents = [one for one in parents if one.name == general] or parents
-    if not parents:
-        raise ValidationError("该社区在支部成立之日还没有社区党总支，请先建立党总支。")
-    if len(parents) > 1:
-        raise ValidationError(f"该社区有{len(parents)}个党总支，请写党总支全称。")
-    branch = establish_organization(
-        parent=parents[0],
-        name=values["name"],
-        kind=Kind.BRANCH,
-        division=Division.objects.get(pk=code),
-        established_on=since,
-        formation=FORMATION.get(values["formation"], ""),
-        approved_by=values["approved_by"] if "approved_by" in said else parents[0].name,
-    )
-    if values["approval_number"]:
-        branch.approval_number = values["approval_number"]
-        branch.full_clean()
-        branch.save(update_fields=["approval_number"])
-    return branch
+    def _cover(self, branch: Body, names: list[str], since: date) -> None:
+        """The branch covers these courtyards; those that it covers already stay."""
+        own = {one.courtyard.name for one in branch.covers if one.until is None}
+        gone = sorted(own - set(names))
+        if gone:
+            raise ValidationError(f"台账中该支部还覆盖{'、'.join(gone)}，调整{PAGE}。")
+        for name in [name for name in names if name not in own]:
+            place = self.known.places.get((branch.row.division_id, name))
+            if place is None:
+                raise ValidationError(f"楼院台账中没有“{name}”，请先导入楼院台账。")
+            covered = (one for one in self.known.covers[place.pk] if one.until is None)
+            if other := next(covered, None):
+                raise ValidationError(f"{name}已由{other.organization}覆盖，调整{PAGE}。")
+            self.rows.cover_courtyard(branch, place, since)
 
+    def _hold(self, body: Body, role: str, name: str, since: date) -> None:
+        """`name` is secretary or group leader from `since`; another one leaves on that day."""
+        held = next((one for one in body.posts if one.role == role and one.holds_on(since)), None)
+        if held and not name:
+            raise ValidationError(f"台账中{body.row}已有{Role(role).label}，免职{PAGE}。")
+        if name and not (held and held.person.name == name):
+            self.rows.appoint(body, role, name, since, succeeding=held)
 
-def _rewrite(branch: PartyOrganization, values: dict, said: set[str]) -> None:
-    """Who approved it may be written better; how and when it was formed is not rewritten here."""
-    for name, what in (("formation", "组建方式"), ("established_on", "成立时间")):
-        if name in said:
-            raise ValidationError(f"{what}与台账不同，变更{PAGE}。")
-    fields = [name for name in ("approved_by", "approval_number") if name in said]
-    if any(getattr(branch, name) and not values[name] for name in fields):
-        raise ValidationError("台账中已有批准单位、文号，表中空着，请填写。")
-    if fields:
-        row = lock(branch)
-        for name in fields:
-            setattr(row, name, values[name])
-        row.full_clean()
-        row.save(update_fields=fields)
+    def _committee(self, branch: Body, names: list[str], since: date) -> None:
+        held = [one for one in branch.posts if one.role == Role.COMMITTEE_MEMBER]
+        known = {one.person.name for one in held if one.holds_on(since)}
+        gone = sorted(known - set(names))
+        if gone:
+            raise ValidationError(f"台账中的委员{'、'.join(gone)}不在表中，免职{PAGE}。")
+        for name in [name for name in names if name not in known]:
+            self.rows.appoint(branch, Role.COMMITTEE_MEMBER, name, since)
 
-
-def _cover(branch: PartyOrganization, names: list[str], since: date) -> None:
-    """The branch covers these courtyards; those that it covers already stay."""
-    covered = BranchCoverage.objects.filter(until=None)
-    own = covered.filter(organization=branch).values_list("courtyard__name", flat=True)
-    gone = sorted(set(own) - set(names))
-    if gone:
-        raise ValidationError(f"台账中该支部还覆盖{'、'.join(gone)}，调整{PAGE}。")
-    for name in [name for name in names if name not in own]:
-        place = Courtyard.objects.filter(
-            division_id=branch.division_id, name=name, until=None
-        ).first()
-        if place is None:
-            raise ValidationError(f"楼院台账中没有“{name}”，请先导入楼院台账。")
-        other = covered.filter(courtyard=place).select_related("organization").first()
-        if other:
-            raise ValidationError(f"{name}已由{other.organization}覆盖，调整{PAGE}。")
-        place = backdate_courtyard(courtyard=place, since=since)
-        cover_courtyard(organization=branch, courtyard=place, since=since)
-
-
-def _member(name: str, division_id: str) -> Person:
-    """The full member of that name in the community; registered where nobody knows one."""
-    known = Person.objects.filter(
-        name=name, division_id=division_id, party_status=Person.PartyStatus.FULL, left_on=None
-    )
-    return known.order_by("pk").first() or register_person(
-        name=name,
-        division=Division.objects.get(pk=division_id),
-        party_status=Person.PartyStatus.FULL,
-    )
-
-
-def _hold(body: PartyOrganization, role: str, name: str, since: date) -> None:
-    """`name` is secretary or group leader from `since`; another one leaves on that day."""
-    held = Post.objects.on(since).filter(organization=body, role=role).first()
-    word = Role(role).label
-    if held and not name:
-        raise ValidationError(f"台账中{body}已有{word}，免职{PAGE}。")
-    if not name or (held and held.person.name == name):
-        return
-    person = _member(name, body.division_id)
-    if held:
-        replace_post(post=held, person=person, on=since)
-    else:
-        appoint(person=person, role=role, organization=body, since=since)
-
-
-def _committee(branch: PartyOrganization, names: list[str], since: date) -> None:
-    held = Post.objects.on(since).filter(organization=branch, role=Role.COMMITTEE_MEMBER)
-    known = set(held.values_list("person__name", flat=True))
-    gone = sorted(known - set(names))
-    if gone:
-        raise ValidationError(f"台账中的委员{'、'.join(gone)}不在表中，免职{PAGE}。")
-    for name in [name for name in names if name not in known]:
-        person = _member(name, branch.division_id)
-        appoint(person=person, role=Role.COMMITTEE_MEMBER, organization=branch, since=since)
-
-
-def _count(body: PartyOrganization, day: date, full: int | None, probationary: int | None) -> None:
-    """How many members the body has on `day`."""
-    if full is None:
-        if probationary:
+    def _count(self, body: Body, full: int | None, probationary: int | None) -> None:
+        """How many members the body has on the day."""
+        if full is not None:
+            self.rows.count(body, full, probationary or 0)
+        elif probationary:
             raise ValidationError("填了预备党员，没有填正式党员数，请一起填写。")
-        return
-    row = MemberCount.objects.filter(organization=body, counted_on=day).first()
-    row = row or MemberCount(organization=body, counted_on=day)
-    row.full_members, row.probationary_members = full, probationary or 0
-    row.full_clean()
-    row.save()
 
-
-class Groups:
-    """The Party groups of a branch as of a day."""
-
-    def __init__(self, branch: PartyOrganization, since: date, day: date):
-        self.branch, self.since, self.day = branch, since, day
-        standing = PartyOrganization.objects.get_children(branch).on(day).of_kind(Kind.GROUP)
-        self.known = {one.name: one for one in standing}
-        covered = BranchCoverage.objects.on(day).filter(organization=branch)
-        self.courtyards = [one.courtyard for one in covered.select_related("courtyard")]
-
-    def store(self, groups: list[dict]) -> None:
-        gone = sorted(self.known.keys() - {group["name"] for group in groups})
+    def _groups(self, branch: Body, groups: list[dict], since: date) -> None:
+        """The Party groups of the branch, each with its leader, buildings and members."""
+        standing = [one for one in branch.below if one.row.stands_on(self.day)]
+        known = {one.row.name: one for one in standing if one.row.kind == Kind.GROUP}
+        gone = sorted(known.keys() - {group["name"] for group in groups})
         if gone:
             raise ValidationError(f"台账中的{'、'.join(gone)}不在表中，撤销党小组{PAGE}。")
         for group in groups:
-            body = self.known.get(group["name"]) or establish_organization(
-                parent=self.branch,
-                name=group["name"],
-                kind=Kind.GROUP,
-                division=self.branch.division,
-                established_on=self.since,
-                approved_by=self.branch.name,
-            )
-            _hold(body, Role.GROUP_LEADER, group["leader"], self.since)
-            self._cover(body, group["buildings"])
+            body = known.get(group["name"]) or self._establish_group(branch, group["name"], since)
+            self._hold(body, Role.GROUP_LEADER, group["leader"], since)
+            self._cover_buildings(branch, body, group["buildings"], since)
             if group["members"] is not None:
-                _count(body, self.day, group["members"], 0)
+                self._count(body, group["members"], 0)
 
-    def _cover(self, body: PartyOrganization, names: list[str]) -> None:
-        covered = GroupCoverage.objects.on(self.day).filter(organization=body)
-        own = set(covered.values_list("building__name", flat=True))
+    def _establish_group(self, branch: Body, name: str, since: date) -> Body:
+        return self.rows.establish(
+            branch,
+            [one.row for one in branch.below],
+            name=name,
+            kind=Kind.GROUP,
+            division_id=branch.row.division_id,
+            established_on=since,
+            approved_by=branch.row.name,
+        )
+
+    def _cover_buildings(self, branch: Body, group: Body, names: list[str], since: date) -> None:
+        own = {one.building.name for one in group.covers if one.holds_on(self.day)}
         gone = sorted(own - set(names))
         if gone:
-            raise ValidationError(f"台账中{body}还覆盖{'、'.join(gone)}，调整{PAGE}。")
+            raise ValidationError(f"台账中{group.row}还覆盖{'、'.join(gone)}，调整{PAGE}。")
+        places = [one.courtyard for one in branch.covers if one.holds_on(self.day)]
         for name in [name for name in names if name not in own]:
-            building = self._building(body, name)
-            if self.since < building.since:
-                building.since = self.since
-                store(building)
-            cover_building(organization=body, building=building, since=self.since)
+            building = self._building(group, places, name, since)
+            self.rows.cover_building(branch, group, building, since)
 
-    def _building(self, body: PartyOrganization, name: str) -> Building:
+    def _building(self, group: Body, places: list[Courtyard], name: str, since: date) -> Building:
         """The building of that name in the branch's courtyards; a single courtyard may get a new one."""
-        places = self.courtyards
-        found = list(Building.objects.filter(courtyard__in=places, name=name, until=None)[:2])
+        found = [one for place in places for one in self.known.buildings[place.pk, name]]
         if len(found) == 1:
             return found[0]
         if found or len(places) != 1:
             raise ValidationError(
-                f"{body}覆盖的“{name}”不知在哪个楼院，请先在楼栋台账登记，或写明楼院。"
+                f"{group.row}覆盖的“{name}”不知在哪个楼院，请先在楼栋台账登记，或写明楼院。"
             )
-        return store(
-            Building(
-                name=name,
-                courtyard=places[0],
-                division_id=places[0].division_id,
-                since=max(self.since, places[0].since),
-            )
-        )
+        return self.rows.new_building(places[0], name, since)

@@ -15,6 +15,37 @@ Kind = PartyOrganization.Kind
 BRANCH_KINDS = (Kind.BRANCH, Kind.JOINT_BRANCH)
 
 
+def refuse_unfit_branch(
+    branch: PartyOrganization, since: date, elsewhere: Courtyard | str | None
+) -> None:
+    """Raise ValidationError where `branch` may not cover a courtyard from `since`.
+
+    `elsewhere`: another courtyard, or its name, that it covers on that day (None: it covers none).
+    """
+    if branch.kind not in BRANCH_KINDS:
+        raise ValidationError({"organization": "覆盖楼院的应是党支部或联合党支部。"})
+    refuse_unless_standing(branch, since)
+    if branch.formation == PartyOrganization.Formation.INDEPENDENT and elsewhere:
+        raise ValidationError(
+            {
+                "organization": f"{branch}是独建党支部，已覆盖{elsewhere}；"
+                "一个支部覆盖多个楼院须为联建。"
+            }
+        )
+
+
+def refuse_unfit_group(group: PartyOrganization, since: date, *, covered_above: bool) -> None:
+    """Raise ValidationError where `group` may not cover a building from `since`.
+
+    `covered_above`: whether its branch covers the building's courtyard on that day.
+    """
+    if group.kind != Kind.GROUP:
+        raise ValidationError({"organization": "覆盖楼栋的应是党小组。"})
+    refuse_unless_standing(group, since)
+    if not covered_above:
+        raise ValidationError({"organization": f"{group}所属党支部没有覆盖这个楼院。"})
+
+
 @transaction.atomic
 def cover_courtyard(
     *, organization: PartyOrganization, courtyard: Courtyard, since: date
@@ -25,21 +56,12 @@ def cover_courtyard(
     """
     place = lock_place(courtyard, since)
     branch = lock(organization)
-    if branch.kind not in BRANCH_KINDS:
-        raise ValidationError({"organization": "覆盖楼院的应是党支部或联合党支部。"})
-    refuse_unless_standing(branch, since)
     running = BranchCoverage.objects.on(since)
     others = (
         running.filter(organization=branch).exclude(courtyard=place).select_related("courtyard")
     )
     elsewhere = others.first()
-    if branch.formation == PartyOrganization.Formation.INDEPENDENT and elsewhere:
-        raise ValidationError(
-            {
-                "organization": f"{branch}是独建党支部，已覆盖{elsewhere.courtyard}；"
-                "一个支部覆盖多个楼院须为联建。"
-            }
-        )
+    refuse_unfit_branch(branch, since, elsewhere and elsewhere.courtyard)
     for coverage in running.filter(courtyard=place).exclude(organization=branch):
         end_tenure(tenure=coverage, on=since)
     return store(BranchCoverage(organization=branch, courtyard=place, since=since))
@@ -55,15 +77,11 @@ def cover_building(
     """
     place = lock_place(building, since)
     group = lock(organization)
-    if group.kind != Kind.GROUP:
-        raise ValidationError({"organization": "覆盖楼栋的应是党小组。"})
-    refuse_unless_standing(group, since)
-    branch = PartyOrganization.objects.get_parent(group)
+    # A body at the top has no branch above it, and None covers nothing.
     covers = BranchCoverage.objects.on(since).filter(
-        organization=branch, courtyard_id=place.courtyard_id
+        organization=PartyOrganization.objects.get_parent(group), courtyard_id=place.courtyard_id
     )
-    if branch is None or not covers.exists():
-        raise ValidationError({"organization": f"{group}所属党支部没有覆盖这个楼院。"})
+    refuse_unfit_group(group, since, covered_above=covers.exists())
     for coverage in (
         GroupCoverage.objects.on(since).filter(building=place).exclude(organization=group)
     ):

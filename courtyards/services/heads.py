@@ -9,7 +9,7 @@ from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfMa
 from courtyards.services.shared import lock_place, refuse_unless_standing, store
 from orgs.models import Person, Unit
 from orgs.services.people import lock_person
-from orgs.services.tenures import end_tenure
+from orgs.services.tenures import end_tenure, lock
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def assign_cadre(
     """Send a cadre of `unit` to look after a courtyard. More than one is a warning, not an error."""
     person = lock_person(person, since, until)
     place = lock_place(courtyard, since)
-    refuse_unless_standing(unit, since)
+    refuse_unless_standing(lock(unit), since)
     return store(
         PairedCadre(
             person=person,

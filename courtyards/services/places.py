@@ -1,16 +1,17 @@
 """Surveys of courtyards, their names, and the community in which they lie."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import OuterRef, Subquery
 
 from courtyards.models import Building, Courtyard, Survey, SurveyRound
 from courtyards.services.shared import store
 from ledgers import clock
+from ledgers.importing.bulk import update
 from ledgers.models import Qualifier
-from ledgers.pinyin import pinyin_key
 from orgs.models import Division
 from orgs.services.tenures import end_dependents, lock
 
@@ -71,8 +72,8 @@ def record_survey(
     return store(survey)
 
 
-def _lie_in(model, keys: list, division: Division) -> None:
-    """Set the division of all rows that lie in the rows `keys` of `model`, and of theirs.
+def _lie_along(model, keys: list) -> None:
+    """Give all rows that lie in the rows `keys` of `model`, and those in them, the division of these.
 
     Found through the reverse relations, those of the floors above included: every model whose
     scope is its own division copies it from the place where it lies.
@@ -84,8 +85,30 @@ def _lie_in(model, keys: list, division: Division) -> None:
         rows = related._base_manager.filter(**{f"{relation.field.name}__in": keys})
         found = list(rows.values_list("pk", flat=True))
         if found:
+            place = model._base_manager.filter(pk=OuterRef(relation.field.name))
+            division = Subquery(place.values("division"))
             related._base_manager.filter(pk__in=found).update(division=division)
-            _lie_in(related, found, division)
+            _lie_along(related, found)
+
+
+def rename_along(places: Sequence[Courtyard]) -> None:
+    """The buildings of stored courtyards that have been renamed are found by their new names."""
+    by_key = {place.pk: place for place in places}
+    buildings = list(Building.objects.filter(courtyard__in=list(by_key)))
+    for building in buildings:
+        building.courtyard = by_key[building.courtyard_id]
+    update(buildings, ["search_text"])
+
+
+def move_along(places: Sequence[Courtyard | Building]) -> None:
+    """All that lies in stored places of one model that have been moved lies where they lie now."""
+    try:
+        with transaction.atomic():
+            _lie_along(type(places[0]), [place.pk for place in places])
+    except IntegrityError as error:
+        raise ValidationError(
+            {"division": "目标社区已有相同的门牌，请先在台账中核对后再调整。"}
+        ) from error
 
 
 @transaction.atomic
@@ -96,19 +119,9 @@ def carry_along(*, place: Courtyard | Building, changed: Collection[str]) -> Non
     that lies in it; a last day ends heads, coverage and the like on the same day.
     """
     if "name" in changed and isinstance(place, Courtyard):
-        buildings = list(place.buildings.all())
-        for building in buildings:
-            building.courtyard = place
-            building.search_text = pinyin_key(building.full_name)
-        Building.objects.bulk_update(buildings, ["search_text"])
+        rename_along([place])
     if {"division", "courtyard"} & set(changed):
-        try:
-            with transaction.atomic():
-                _lie_in(type(place), [place.pk], place.division)
-        except IntegrityError as error:
-            raise ValidationError(
-                {"division": "目标社区已有相同的门牌，请先在台账中核对后再调整。"}
-            ) from error
+        move_along([place])
     if "until" in changed and place.until is not None:
         end_dependents(place, on=place.until)
 
@@ -123,6 +136,12 @@ def rename_courtyard(*, courtyard: Courtyard, name: str) -> Courtyard:
     return place
 
 
+def refuse_unless_residential(division: Division) -> None:
+    """Raise ValidationError where no courtyard may lie right in `division`."""
+    if division.level not in (Division.Level.COMMUNITY, Division.Level.VILLAGE):
+        raise ValidationError({"division": "楼院应放在社区（村）之下。"})
+
+
 @transaction.atomic
 def move_courtyard(*, courtyard: Courtyard, division: Division) -> Courtyard:
     """Move a courtyard to another community, with all that lies in it.
@@ -130,8 +149,7 @@ def move_courtyard(*, courtyard: Courtyard, division: Division) -> Courtyard:
     Buildings, heads and whatever the floors above keep with their own community on the row
     (problems, meetings) move along, so that they stay in the scope of those who answer for them.
     """
-    if division.level not in (Division.Level.COMMUNITY, Division.Level.VILLAGE):
-        raise ValidationError({"division": "楼院应放在社区（村）之下。"})
+    refuse_unless_residential(division)
     place = lock(courtyard)
     place.division = division
     store(place)

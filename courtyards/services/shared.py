@@ -23,7 +23,7 @@ def refuse_unless_listed(place, day: date) -> None:
 
 def refuse_unless_standing(body, day: date) -> None:
     """Raise ValidationError where a Party organisation or unit does not stand on `day`."""
-    if not type(body).objects.on(day).filter(pk=body.pk).exists():
+    if not body.stands_on(day):
         raise ValidationError({"since": f"{body}在{zh_date(day)}尚未成立或已经撤销。"})
 
 

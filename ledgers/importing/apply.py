@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from ledgers import clock
-from ledgers.importing.bulk import BATCH, MANY, STORABLE, Progress, store_batch, tell_planner
+from ledgers.importing.bulk import MANY, STORABLE, Progress, store_batch, tell_planner
 from ledgers.importing.outcome import Outcome, collecting_paused
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG, Record
 from ledgers.models import ImportBatch
@@ -67,10 +67,10 @@ def _store(outcome: Outcome, good: list[Record], progress: Progress | None) -> N
     by_day: dict[date, list[Record]] = {}
     for record in good:
         by_day.setdefault(record.as_of, []).append(record)
-    done = 0
+    done, batch = 0, outcome.kind.batch
     for day in sorted(by_day):
-        for start in range(0, len(by_day[day]), BATCH):
-            records = by_day[day][start : start + BATCH]
+        for start in range(0, len(by_day[day]), batch):
+            records = by_day[day][start : start + batch]
             store_batch(outcome.kind.store_many, records, day)
             done += len(records)
             if progress:

@@ -7,10 +7,9 @@ refuse is said in the words that the model gives them.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from io import StringIO
 from operator import attrgetter
 from typing import TypeVar
 
@@ -21,7 +20,10 @@ from django.db.models.base import ModelState
 
 from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 
-BATCH = 4_000  # rows that are stored together; look-ups and statements are counted by batches
+# Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
+# batches, and so is memory.
+BATCH = 4_000
+PIECE = 200  # rows that are written out at a time while COPY reads them
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
 STORABLE = (NEW, CHANGED)
 _SPECIAL = re.compile(r"[\\\t\n\r]")
@@ -42,16 +44,20 @@ def sentence_of(error: Exception) -> str:
     """What a refusal says: a rule's own words, or those that a model gives its constraint."""
     if isinstance(error, ValidationError):
         return "；".join(message.rstrip("。") for message in error.messages)
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
+    return words_of(getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or "")
+
+
+def words_of(constraint: str) -> str:
+    """What a model says where the constraint of that name refuses a row."""
     for model in apps.get_models():
-        for constraint in model._meta.constraints:
-            if constraint.name == name:
-                return str(constraint.get_violation_error_message()).rstrip("。")
+        for one in model._meta.constraints:
+            if one.name == constraint:
+                return str(one.get_violation_error_message()).rstrip("。")
     return "与台账中已有的内容相冲突，请核对"
 
 
 def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> None:
-    """Store `records` together; where the database refuses, halve them until the culprit is alone.
+    """Store `records` together; where the database refuses, in parts, until the culprit is alone.
 
     `store_many(records, day=…)` refuses by itself what it can tell beforehand.
     """
@@ -65,9 +71,9 @@ def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> N
         if len(records) == 1:
             refuse(records[0], error)
             return
-        half = len(records) // 2
-        store_batch(store_many, records[:half], day)
-        store_batch(store_many, records[half:], day)
+        part = min(BATCH, (len(records) + 1) // 2)
+        for start in range(0, len(records), part):
+            store_batch(store_many, records[start : start + part], day)
 
 
 def make(model: type[Row], **values) -> Row:
@@ -78,11 +84,16 @@ def make(model: type[Row], **values) -> Row:
     """
     plain, made = _defaults(model)
     row = model.__new__(model)
-    row.__dict__.update(plain)
+    # Key by key, so that all rows of a model share their table of keys, which update() would copy:
+    # less than half the memory.
+    own = row.__dict__
+    own["_state"] = ModelState()
+    for name, value in plain.items():
+        own[name] = value
     for name, default in made:
-        row.__dict__[name] = default()
-    row.__dict__.update(values)
-    row._state = ModelState()
+        own[name] = default()
+    for name, value in values.items():
+        own[name] = value
     return row
 
 
@@ -98,14 +109,27 @@ def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable
     return plain, made
 
 
-def check(row: models.Model) -> None:
-    """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database."""
+def check(row: models.Model, apart: Collection[str] = ()) -> None:
+    """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database.
+
+    `apart`: fields that are filled later and not looked at.
+    """
     for name, fits in _tests(type(row)):
-        if not fits(getattr(row, name)):
+        if name not in apart and not fits(getattr(row, name)):
             foreign = [one.name for one in row._meta.fields if one.is_relation]
-            row.clean_fields(exclude=foreign)
+            row.clean_fields(exclude=[*foreign, *apart])
             break
     row.clean()
+
+
+def take_keys(rows: Iterable[models.Model]) -> list:
+    """Rows whose foreign keys name rows that have been stored since they were given."""
+    rows = list(rows)
+    for row in rows:
+        for field in row._meta.concrete_fields:
+            if field.is_relation and field.is_cached(row) and (other := getattr(row, field.name)):
+                setattr(row, field.attname, getattr(other, field.target_field.attname))
+    return rows
 
 
 @lru_cache(maxsize=256)
@@ -187,11 +211,28 @@ def update(rows: Iterable[models.Model], names: Iterable[str]) -> None:
 def _copy(cursor, table: str, fields: Iterable[models.Field], rows: list) -> None:
     """Send the values of `fields` in all rows to a table, by its quoted name."""
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    lines = map("\t".join, zip(*(_column(field, rows) for field in fields), strict=True))
-    stream = StringIO("\n".join(lines))
+    stream = _Stream(fields, rows)
     with connection.wrap_database_errors:
         # Django's own cursor has no COPY; its inner one is psycopg2's.
         cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", stream)
+
+
+class _Stream:
+    """The rows in COPY's text format, as a file that is written while it is read."""
+
+    def __init__(self, fields: Iterable[models.Field], rows: list):
+        self.fields, self.rows = list(fields), rows
+        self.sent, self.rest = 0, ""
+
+    def read(self, size: int) -> str:
+        """At most `size` characters; none at the end."""
+        if not self.rest:
+            rows = self.rows[self.sent : self.sent + PIECE]
+            columns = [_column(field, rows) for field in self.fields]
+            self.rest = "".join("\t".join(line) + "\n" for line in zip(*columns, strict=True))
+            self.sent += len(rows)
+        found, self.rest = self.rest[:size], self.rest[size:]
+        return found
 
 
 def _column(field: models.Field, rows: list) -> Iterable[str]:

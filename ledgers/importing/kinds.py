@@ -7,11 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
-
 from ledgers.cleaning import DateReader, normal, squash
-from ledgers.importing.bulk import refuse
+from ledgers.importing.bulk import BATCH
 from ledgers.importing.rows import Problem, Record, RowReader
 
 
@@ -108,28 +105,20 @@ class LedgerKind:
     beside_stored: Sequence[str] = ()
     renames = False  # whether storing a record with a `pk` gives the row its new name
 
-    can_store = False  # whether `store` is there; a kind without it can be compared only
+    can_store = False  # whether `store_many` is there; a kind without it can be compared only
     # Who may store it: a verb of orgs/access.py, in a line of work where one applies.
     verb = ""
     line = ""
+    batch = BATCH  # rows that are stored together
     tables: Sequence[str] = ()  # tables that many rows of it fill
 
-    def store(self, record: Record, *, day: date) -> None:
-        """Store a new or changed record as of `day`, through services; raises ValidationError."""
-        raise LookupError(f"{self.code} does not say how a row is stored")
-
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        """Store records as of `day`, refusing those that a rule forbids; by itself one by one.
+        """Store new and changed records as of `day`, refusing those that a rule forbids.
 
         Called within a savepoint: what is raised takes back the whole call, and the records come
-        again in halves (ledgers/importing/bulk.py), so nothing may be remembered between calls.
+        again in parts (ledgers/importing/bulk.py), so nothing may be remembered between calls.
         """
-        for record in records:
-            try:
-                with transaction.atomic():
-                    self.store(record, day=day)
-            except (ValidationError, IntegrityError) as refusal:
-                refuse(record, refusal)
+        raise LookupError(f"{self.code} does not say how rows are stored")
 
     def summand(self, record: Record, key: str):
         """What `record` adds to the total of column `key`: the value of that name (None: nothing)."""

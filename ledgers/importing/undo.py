@@ -194,6 +194,8 @@ def undo_import(*, batch: ImportBatch, user=None) -> ImportBatch:
             _delete(one)
         for one in plan.touched:
             _restore(one)
+        for one in plan.touched:
+            _follow_names(one)
     batch.undone_at, batch.undone_by = clock.now(), user
     batch.full_clean()
     batch.save()
@@ -230,22 +232,45 @@ def _restore(one: Touched) -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
-    keyed = [column for column in meta.concrete_fields if isinstance(column, PinyinField)]
-    if keyed:
-        _follow_names(one, keyed)
 
 
-def _follow_names(one: Touched, keyed: list) -> None:
-    """Search keys are not part of the history, because they follow from the name."""
+def _follow_names(one: Touched) -> None:
+    """Search keys are not part of the history, because they follow from the name.
+
+    Where they are made of another row's name as well (a building's of its courtyard's), they follow
+    that one, also on rows that the batch did not touch.
+    """
+    if not one.changed:
+        return
     keys, parameters = one.state("key", "WHERE changed")
-    rows = one.model._base_manager.filter(pk__in=RawSQL(keys, parameters))  # noqa: S611
-    rows = rows.only(*(name for column in keyed for name in (column.name, column.source)))
-    stale = [row for row in rows if _key_is_stale(row, keyed)]
-    names = [column.name for column in keyed]
-    update(stale, names)
+    changed = RawSQL(keys, parameters)  # noqa: S611
+    _renew_keys(one.model._base_manager.filter(pk__in=changed))
+    for relation in one.model._meta.related_objects:
+        other, derived = relation.related_model, _keyed(relation.related_model)[1]
+        if derived and relation.one_to_many:
+            _renew_keys(other._base_manager.filter(**{f"{relation.field.name}__in": changed}))
 
 
-def _key_is_stale(row: models.Model, keyed: list) -> bool:
+def _keyed(model: type[models.Model]) -> tuple[list[PinyinField], bool]:
+    """The search keys of a model, and whether one is made of more than a field of its own."""
+    keyed = [one for one in model._meta.concrete_fields if isinstance(one, PinyinField)]
+    own = {field.name for field in model._meta.concrete_fields}
+    return keyed, any(one.source not in own for one in keyed)
+
+
+def _renew_keys(rows: models.QuerySet) -> None:
+    """Write the search keys of `rows` that do not follow from their names, by one statement."""
+    keyed, derived = _keyed(rows.model)
+    if not keyed:
+        return
+    if derived:
+        rows = rows.select_related(*(f.name for f in rows.model._meta.fields if f.is_relation))
+    else:
+        rows = rows.only(*(name for column in keyed for name in (column.name, column.source)))
+    update([row for row in rows if _key_is_stale(row, keyed)], [column.name for column in keyed])
+
+
+def _key_is_stale(row: models.Model, keyed: list[PinyinField]) -> bool:
     """Whether a search key does not follow from its name any more; makes it follow."""
     was = [getattr(row, column.attname) for column in keyed]
     return was != [column.pre_save(row, False) for column in keyed]

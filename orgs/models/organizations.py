@@ -84,6 +84,11 @@ class PartyOrganization(MP_Node, Named):
     def is_temporary(self) -> bool:
         return self.kind in (self.Kind.TEMP_GENERAL_BRANCH, self.Kind.TEMP_BRANCH)
 
+    def stands_on(self, day) -> bool:
+        """Whether it stands on `day`; the same rule as `PartyOrganizationQuerySet.on`."""
+        gone = self.dissolved_on is not None and self.dissolved_on <= day
+        return self.established_on <= day and not gone
+
 
 @tracked
 class PastAffiliation(Tenure):

@@ -57,3 +57,8 @@ class Unit(Named):
                 violation_error_message="撤销日期不能早于成立日期。",
             ),
         ]
+
+    def stands_on(self, day) -> bool:
+        """Whether it exists on `day`; the same rule as `UnitQuerySet.on`."""
+        gone = self.dissolved_on is not None and self.dissolved_on <= day
+        return (self.established_on is None or self.established_on <= day) and not gone

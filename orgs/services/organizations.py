@@ -1,11 +1,10 @@
 """Party organisations come and go; their history stays."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 
 from ledgers import clock
 from ledgers.formats import zh_date
@@ -34,6 +33,29 @@ MERGING = (
 )
 
 
+TREE = ("path", "depth", "numchild")  # columns that only the tree itself writes
+
+
+def refuse_unfit(
+    *,
+    organization: PartyOrganization,
+    parent: PartyOrganization,
+    siblings: Iterable[PartyOrganization],
+) -> None:
+    """Raise ValidationError where `organization`, not stored yet, may not come to stand under `parent`.
+
+    `siblings`: what stands or stood under `parent`; those of another name do no harm.
+    """
+    since = organization.established_on
+    if not parent.stands_on(since):
+        raise ValidationError({"established_on": f"{parent}在这一天尚未成立或已经撤销。"})
+    refuse_misplaced(kind=organization.kind, parent=parent)
+    for one in siblings:
+        dissolved = one.dissolved_on is not None and one.dissolved_on <= since
+        if one.name == organization.name and not dissolved:
+            raise ValidationError({"name": f"{parent}之下已有同名党组织。"})
+
+
 @transaction.atomic
 def establish_organization(
     *,
@@ -48,13 +70,6 @@ def establish_organization(
     """Establish a Party organisation under `parent`, which must stand on that day."""
     lock_tree()
     parent = lock(parent)
-    if not PartyOrganization.objects.on(established_on).filter(pk=parent.pk).exists():
-        raise ValidationError({"established_on": f"{parent}在这一天尚未成立或已经撤销。"})
-    refuse_misplaced(kind=kind, parent=parent)
-    running = Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=established_on)
-    twins = PartyOrganization.objects.get_children(parent).filter(running, name=name)
-    if twins.exists():
-        raise ValidationError({"name": f"{parent}之下已有同名党组织。"})
     organization = PartyOrganization(
         name=name,
         kind=kind,
@@ -63,8 +78,10 @@ def establish_organization(
         formation=formation,
         approved_by=approved_by,
     )
-    # The tree's own columns (path, depth) are filled by add_child.
-    organization.full_clean(exclude=["path", "depth", "numchild"])
+    namesakes = PartyOrganization.objects.get_children(parent).filter(name=name)
+    refuse_unfit(organization=organization, parent=parent, siblings=namesakes)
+    # The tree's own columns are filled by add_child.
+    organization.full_clean(exclude=TREE)
     return PartyOrganization.objects.add_child(parent, instance=organization)
 
 

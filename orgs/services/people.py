@@ -1,5 +1,6 @@
 """Persons and the posts they hold."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -28,10 +29,17 @@ def lock_person(person: Person, day: date, until: date | None = None) -> Person:
     Locked before any place, as the hand-over does, so that the two cannot wait for each other.
     """
     row = lock(person)
-    if row.left_on is None or (until is not None and until <= row.left_on):
-        return row
-    words = "已于" if row.left_on <= day else "将于"
-    raise ValidationError({"person": f"{row.name}{words}{zh_date(row.left_on)}离任，请另选一人。"})
+    refuse_left(row, day, until)
+    return row
+
+
+def refuse_left(person: Person, day: date, until: date | None = None) -> None:
+    """Raise ValidationError where the person is not in office from `day` to `until`."""
+    left_on = person.left_on
+    if left_on is None or (until is not None and until <= left_on):
+        return
+    words = "已于" if left_on <= day else "将于"
+    raise ValidationError({"person": f"{person.name}{words}{zh_date(left_on)}离任，请另选一人。"})
 
 
 @transaction.atomic
@@ -58,7 +66,7 @@ def _refuse_unfit_leader(role: str, unit: Unit, person: Person, since: date) -> 
         raise ValidationError({"person": f"{person.name}已是牵头或主抓，两项不能由一人兼任。"})
 
 
-def _refuse_unfit_role(role: str, organization: PartyOrganization | None, person: Person) -> None:
+def refuse_unfit_role(role: str, organization: PartyOrganization | None, person: Person) -> None:
     """Party posts are for full members; a Party group has a leader, every other body a secretary.
 
     Source: rules on Party groups and branches, domain notes 2.3.
@@ -78,6 +86,16 @@ def _refuse_unfit_role(role: str, organization: PartyOrganization | None, person
         raise ValidationError({"person": f"{person.name}不是正式党员，不能担任党内职务。"})
 
 
+def refuse_registered(person: Person, namesakes: Iterable[Person]) -> None:
+    """Raise ValidationError where one of `namesakes`, of the same name and place, is `person` already."""
+    for one in namesakes:
+        known = (one.phone, one.unit_id, one.office)
+        if known == (person.phone, person.unit_id, person.office):
+            raise ValidationError(
+                {"name": f"名册中已有{person.name}，请查找后选用，不要重复登记。"}
+            )
+
+
 @transaction.atomic
 def register_person(
     *,
@@ -89,18 +107,15 @@ def register_person(
     party_status: str = Person.PartyStatus.NONE,
 ) -> Person:
     """Enter an office-holder (never a resident). Refuses the same name and phone a second time."""
-    name, phone = "".join(name.split()), phone.strip()
-    twins = Person.objects.filter(name=name, division=division, phone=phone, unit=unit)
-    if twins.filter(office=office).exists():
-        raise ValidationError({"name": f"名册中已有{name}，请查找后选用，不要重复登记。"})
     person = Person(
-        name=name,
+        name="".join(name.split()),
         division=division,
         unit=unit,
         office=office,
-        phone=phone,
+        phone=phone.strip(),
         party_status=party_status,
     )
+    refuse_registered(person, Person.objects.filter(name=person.name, division=division))
     person.full_clean()
     person.save()
     return person
@@ -136,9 +151,9 @@ def appoint(
         raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
     person = lock_person(person, since, until)
     body = lock(organization or unit)
-    if not type(body).objects.on(since).filter(pk=body.pk).exists():
+    if not body.stands_on(since):
         raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})
-    _refuse_unfit_role(role, organization, person)
+    refuse_unfit_role(role, organization, person)
     if role in LEADING_ROLES:
         _refuse_unfit_leader(role, unit, person, since)
     post = Post(

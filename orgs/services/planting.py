@@ -3,11 +3,19 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import F, Max
+from django.db import connection
+from django.db.models import Max
 from django.db.models.functions import Left
 
 from orgs.models import PartyOrganization
 from orgs.services.tree import lock_tree
+
+# %s: the paths of parents, and how many children each of them gets.
+ADD_CHILDREN = """
+    UPDATE orgs_partyorganization SET numchild = numchild + added.number
+    FROM unnest(%s::text[], %s::int[]) AS added (path, number)
+    WHERE orgs_partyorganization.path = added.path
+"""
 
 
 def place_children(*, children: Sequence[tuple[PartyOrganization, PartyOrganization]]) -> None:
@@ -26,12 +34,8 @@ def place_children(*, children: Sequence[tuple[PartyOrganization, PartyOrganizat
         child.depth = parent.depth + 1
         child.path = PartyOrganization._get_path(parent.path, child.depth, ends[parent.path])
         child.numchild = 0
-    by_number: dict[int, list[str]] = defaultdict(list)
-    for path, number in added.items():
-        by_number[number].append(path)
-    for number, paths in by_number.items():
-        rows = PartyOrganization.objects.filter(path__in=paths)
-        rows.update(numchild=F("numchild") + number)
+    with connection.cursor() as cursor:
+        cursor.execute(ADD_CHILDREN, [list(added), list(added.values())])
 
 
 def _last_steps(parents: dict[str, PartyOrganization]) -> dict[str, int]:

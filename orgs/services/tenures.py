@@ -8,6 +8,7 @@ without this floor knowing them. A tenure ends with the row that a foreign key o
 - where the model says so in `ends_with`, if the foreign key may be empty.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,6 +18,7 @@ from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
 from ledgers.formats import zh_date
+from ledgers.importing.bulk import update
 from ledgers.models import Tenure
 
 
@@ -101,3 +103,18 @@ def end_all(*, tenures: list[Tenure], on: date) -> None:
         rows = type(tenures[0])._base_manager.filter(pk__in=[one.pk for one in tenures])
         rows.update(until=on)
         end_dependents(*tenures, on=on)
+
+
+@transaction.atomic
+def end_each(*, tenures: list[Tenure]) -> None:
+    """The same for tenures that are to end on days of their own, which stand in their `until`.
+
+    What depends on them ends day by day; where nothing can, one statement does it all.
+    """
+    update(tenures, ["until"])
+    if tenures and any(dependent_relations(type(tenures[0]))):
+        by_day: dict[date, list[Tenure]] = defaultdict(list)
+        for one in tenures:
+            by_day[one.until].append(one)
+        for day, rows in by_day.items():
+            end_dependents(*rows, on=day)

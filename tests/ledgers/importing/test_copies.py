@@ -5,13 +5,18 @@ from datetime import date
 
 import openpyxl
 import pytest
+from makers import START, make_building, make_courtyard, make_person
 from taken_copies import assert_ten_changes, column, edit_ten, read, saved, taken
+from workbooks import BROAD
 
 from campaign.imports import KINDS
-from courtyards.models import Courtyard, Survey
+from courtyards.models import Building, Courtyard, Headship, Survey
+from courtyards.services import appoint_head
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
+from ledgers.importing.undo import undo_import
+from ledgers.pinyin import pinyin_key
 
 
 @pytest.fixture
@@ -155,3 +160,71 @@ class TestOneCopy:
         _, outcome = self.by_row(stream.getvalue())
         assert outcome.counts["changed"] == outcome.counts["new"] == 0
         assert all(record.pk is None for record in outcome.records)
+
+
+class TestCarriedAlong:
+    """Courtyards that a copy of 楼院台账 gives another name or community, stored and taken back."""
+
+    @pytest.fixture
+    def places(self, demo):
+        """Three courtyards of 广场 with a building and its head each."""
+        found = [make_courtyard(f"随迁{n}院", BROAD) for n in "甲乙丙"]
+        for place in found:
+            building = make_building(place)
+            person = make_person(f"示例{place.name[2]}", code=BROAD)
+            appoint_head(person=person, building=building, since=START)
+        return found
+
+    def copy(self, orgdept, changes):
+        """A copy in which courtyards have other names and communities."""
+
+        def edit(sheet):
+            name, community = column(sheet, "楼院（片区）名称"), column(sheet, "社区")
+            for line in sheet.iter_rows(min_row=5):
+                if said := changes.get(line[name - 1].value):
+                    line[name - 1].value, line[community - 1].value = said
+
+        return saved(taken("courtyards", orgdept), edit)
+
+    def store(self, copy):
+        """Read and store it; what comes of it."""
+        outcome = read("courtyards", copy)
+        outcome.batch = apply_outcome(outcome=outcome)
+        return outcome
+
+    def state(self):
+        return [
+            list(model.objects.order_by("pk").values_list())
+            for model in (Courtyard, Building, Headship)
+        ]
+
+    def test_all_that_lies_in_them_goes_along_and_comes_back(self, orgdept, places):
+        before = self.state()
+        to = {"随迁甲院": ("随迁丁院", "兴华"), "随迁乙院": ("随迁乙院", "兴华")}
+        outcome = self.store(self.copy(orgdept, to))
+        assert outcome.counts["changed"] == 2
+        first, second, third = [Building.objects.get(courtyard=one) for one in places]
+        assert first.search_text == pinyin_key("随迁丁院1号楼")
+        divisions = [row.division_id for row in (first, second, third)]
+        assert divisions == ["410182001004", "410182001004", BROAD]
+        assert {one.division_id for one in Headship.objects.filter(building=first)} == {
+            "410182001004"
+        }
+        undo_import(batch=outcome.batch)
+        assert self.state() == before
+
+    def test_a_name_that_is_taken_is_refused_and_the_others_are_kept(self, orgdept, places):
+        to = {
+            "随迁甲院": ("随迁戊院", "广场"),
+            "随迁乙院": ("随迁乙院", "兴华"),
+            "随迁丙院": ("随迁己院", "兴华"),
+        }
+        copy = self.copy(orgdept, to)
+        make_courtyard("随迁乙院", "410182001004")
+        outcome = self.store(copy)
+        wrong = [one for one in outcome.records if one.status == "wrong"]
+        assert [one.pk for one in wrong] == [places[1].pk]
+        assert "该社区已有同名楼院" in wrong[0].problems[-1].text
+        names = [Courtyard.objects.get(pk=one.pk).name for one in places]
+        assert names == ["随迁戊院", "随迁乙院", "随迁己院"]
+        assert Courtyard.objects.get(pk=places[1].pk).division_id == BROAD

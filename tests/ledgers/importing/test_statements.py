@@ -3,15 +3,19 @@
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from makers import make_courtyard
+from makers import make_building, make_courtyard
+from taken_copies import column, saved, taken
+from test_other_kinds import ORGANIZATIONS
 from test_storing_more import FRINGE, PATROLS, TODAY, WEEKLY
 from workbooks import BROAD, workbook
 
 from campaign.imports import KINDS
-from courtyards.models import BranchCoverage, Headship, PairedCadre
+from courtyards.models import BranchCoverage, Building, Courtyard, Headship, PairedCadre
 from courtyards.models import SelfManagementCommittee as Committee
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
+from ledgers.pinyin import pinyin_key
+from orgs.models import PartyOrganization, Post, User
 from projects.models import DemolitionRecord, Project, Reading, Report
 from volunteers.models import PatrolFinding, RoadChief
 
@@ -19,8 +23,9 @@ COURTYARDS = [
     "序号", "街道", "社区", "楼院名称", "楼栋数", "户数", "人口数", "是否成立支部", "组建方式", "楼院长", "电话", "是否成立自管会",
 ]  # fmt: skip
 PAIRINGS = ["序号", "派出单位", "姓名", "级别", "电话", "街道", "社区", "楼院", "到岗时间"]
-FEW, MANY = 3, 9
+FEW, MANY, MORE = 3, 9, 30
 GIVEN = "甲乙丙丁戊己庚辛壬"
+NUMBERS = "一二三四五六七八九十"
 
 
 def sheet(head, rows, day="2021年4月30日"):
@@ -69,6 +74,62 @@ def pairings(number):
     assert sorted(one.person.phone[-1] for one in found) == ["2"] * number
 
 
+def organizations(number):
+    """New ones with none to three groups each, established on days of their own; then all change."""
+    general = PartyOrganization.objects.of_kind("general_branch").get(division=BROAD)
+    for n in range(number):
+        make_courtyard(f"语句{n}院", BROAD, since=TODAY)
+    for later, members in enumerate((8, 9)):
+        rows = []
+        for n in range(number):
+            who = NUMBERS[n // 10] + NUMBERS[n % 10]
+            row = [
+                n, general.name, f"语句{n}院党支部", "独建", f"语句{n}院", f"2020年8月{n + 1}日", f"示例党工委 示例〔{2020 + later}〕{n}号",
+                f"{'范例'[later]}{who}", f"示{who}、例{who}" + f"、范{who}" * later, members, 0,
+            ]  # fmt: skip
+            groups = [
+                [f"第{NUMBERS[g]}党小组", f"组{who}", "1号楼、2号楼" if later else "1号楼", members]
+                for g in range(n % 3 + later)
+            ]
+            rows += [head + tail for head, tail in lines_of(row, groups)]
+        yield workbook(ORGANIZATIONS + rows)
+    branches = PartyOrganization.objects.filter(name__startswith="语句", kind="branch")
+    groups = PartyOrganization.objects.of_kind("group")
+    assert sum(len(groups.filter(path__startswith=one.path)) for one in branches) == 2 * number
+    posts = Post.objects.on(TODAY).filter(organization__in=branches)
+    assert posts.filter(role="committee_member").count() == 3 * number
+    assert posts.filter(role="secretary", person__name__startswith="例").count() == number
+
+
+def lines_of(row, groups):
+    """A branch and its first group in one line, each further group in one of its own."""
+    for n, group in enumerate(groups or [[None] * 4]):
+        yield (row if n == 0 else [None] * len(row)), group
+
+
+def carried(number):
+    """Courtyards that a working copy gives another name and community; then the name they had."""
+    for n in range(number):
+        make_building(make_courtyard(f"语句{n}院", BROAD), "1号楼")
+    user = User.objects.get(username="orgdept")
+    for old, new, place in (("语句", "词句", "兴华"), ("词句", "语句", "广场")):
+
+        def edit(sheet, old=old, new=new, place=place):
+            name, community = column(sheet, "楼院（片区）名称"), column(sheet, "社区")
+            for line in sheet.iter_rows(min_row=5):
+                if str(line[name - 1].value).startswith(old):
+                    line[name - 1].value = line[name - 1].value.replace(old, new)
+                    line[community - 1].value = place
+
+        yield saved(taken("courtyards", user), edit)
+        code = "410182001004" if place == "兴华" else BROAD
+        places = Courtyard.objects.filter(name__startswith=new, division=code)
+        assert places.count() == number
+        buildings = Building.objects.filter(courtyard__in=places, division=code)
+        keys = {pinyin_key(f"{one.name}1号楼") for one in places}
+        assert set(buildings.values_list("search_text", flat=True)) == keys
+
+
 def weekly(number):
     owed = Report.objects.filter(period__start="2021-04-26", project__kind="old_community")
     reports = list(owed.select_related("project__division").order_by("pk")[:number])
@@ -110,24 +171,26 @@ def patrols(number):
 
 
 @pytest.mark.parametrize(
-    ("kind", "rounds"),
+    ("kind", "rounds", "many"),
     [
-        ("courtyards", courtyards),
-        ("courtyards", heads),
-        ("pairings", pairings),
-        ("weekly", weekly),
-        ("fringe", fringe),
-        ("patrols", patrols),
+        ("courtyards", courtyards, MANY),
+        ("courtyards", heads, MANY),
+        ("courtyards", carried, MORE),
+        ("party_organizations", organizations, MORE),
+        ("pairings", pairings, MANY),
+        ("weekly", weekly, MANY),
+        ("fringe", fringe, MANY),
+        ("patrols", patrols, MANY),
     ],
-    ids=["courtyards", "heads", "pairings", "weekly", "fringe", "patrols"],
+    ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_statements_do_not_grow_with_the_rows(demo, kind, rounds):
+def test_statements_do_not_grow_with_the_rows(demo, kind, rounds, many):
     used = {}
-    for number in (FEW, MANY):
+    for number in (FEW, many):
         with transaction.atomic():
             used[number] = [statements(kind, content, number) for content in rounds(number)]
             transaction.set_rollback(True)
-    assert used[FEW] == used[MANY]
+    assert used[FEW] == used[many]
 
 
 def statements(kind, content, number) -> int:

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 import pytest
 from django.core.exceptions import ValidationError
-from makers import make_building, make_courtyard, make_organization
+from makers import make_building, make_courtyard, make_organization, make_person, make_post
 from test_other_kinds import ORGANIZATIONS
 from workbooks import BROAD
 
@@ -129,4 +129,69 @@ def test_refusals_leave_nothing_behind(community, load):
     assert state() == before
     with pytest.raises(ValidationError, match="没有入库：错误1行"):
         load(deepcopy(ROWS[:2]) + [rows[2]], only_good=False)
+    assert state() == before
+
+
+def branch_row(name, courtyard, secretary, members=8, committee=None, group=None):
+    head = [1, "广场社区党总支", name, "独建", courtyard, "20.7.1", None, secretary, committee]
+    return [*head, members, 0, *(group or [None] * 4)]
+
+
+def test_rows_build_on_the_rows_above_but_not_on_refused_ones(community, load):
+    """Who a row registers is known below it; what a refused row would have brought is not there."""
+    before = state()
+    outcome = load(
+        [
+            branch_row(
+                "甲院党支部", "示例院", "示例甲", group=["第一党小组", "示例乙", "1号楼", 3]
+            ),
+            branch_row("乙院党支部", "示例院", "示例丙"),
+            branch_row("丁院党支部", "一院", "示例乙", committee="示例甲"),
+        ]
+    )
+    assert statuses(outcome) == ["new", "wrong", "new"], texts(outcome)
+    assert "示例院已由甲院党支部覆盖" in texts(outcome)[0]
+    assert sorted(Person.objects.values_list("name", flat=True)) == ["示例乙", "示例甲"]
+    [one, other] = BranchCoverage.objects.order_by("pk")
+    assert (one.organization.name, other.organization.name) == ("甲院党支部", "丁院党支部")
+    community.refresh_from_db()
+    assert community.numchild == 2
+    undo_import(batch=outcome.batch)
+    assert state() == before
+
+
+@pytest.mark.parametrize("known", [{"party_status": "none"}, {"left_on": "2021-01-01"}])
+def test_who_is_no_member_or_has_left_gets_no_post(community, load, known):
+    make_person("示例甲", code=BROAD, **known)
+    before = state()
+    outcome = load([branch_row("甲院党支部", "示例院", "示例甲")])
+    assert statuses(outcome) == ["wrong"] and "名册中已有示例甲" in texts(outcome)[0]
+    assert state() == before
+
+
+def test_what_the_database_refuses_is_told_and_the_others_are_kept(community, load):
+    """A secretary who comes later shuts out one for the whole time; only the database knows that."""
+    load([branch_row("甲院党支部", "示例院", None), branch_row("乙院党支部", "一院", None)])
+    branch = PartyOrganization.objects.get(name="甲院党支部")
+    make_post(make_person("示例丙", code=BROAD), since="2021-05-05", organization=branch)
+    outcome = load(
+        [branch_row("甲院党支部", "示例院", "示例甲"), branch_row("乙院党支部", "一院", "示例乙")]
+    )
+    assert statuses(outcome) == ["wrong", "changed"]
+    assert "只能有一名书记" in texts(outcome)[0]
+    assert Post.objects.on("2021-04-30").get().person.name == "示例乙"
+
+
+def test_a_courtyard_and_its_buildings_stood_when_they_were_covered(community, load):
+    place = Courtyard.objects.get(name="示例院")
+    Courtyard.objects.filter(pk=place.pk).update(since="2021-02-01")
+    place.buildings.update(since="2021-03-01")
+    before = state()
+    outcome = load(
+        [branch_row("甲院党支部", "示例院", None, group=["第一党小组", None, "1-2号楼", 3])]
+    )
+    place.refresh_from_db()
+    days = {place.since, *place.buildings.values_list("since", flat=True)}
+    assert {str(day) for day in days} == {"2020-07-01"}
+    undo_import(batch=outcome.batch)
     assert state() == before

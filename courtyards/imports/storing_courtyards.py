@@ -2,7 +2,7 @@
 
 Nothing is counted by rows here: what the rules ask of the ledger is read once for a batch, and each
 table is written by one statement. Another name or community, which a working copy can give, carries
-along all that lies in the courtyard; those go through the services, one by one.
+along all that lies in the courtyard.
 """
 
 from collections import defaultdict
@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models
 
-from courtyards.imports.known import Known
-from courtyards.imports.storing import (
+from courtyards.imports.known import CARRYING, Known
+from courtyards.imports.rules import (
     EXTRAS,
     FACTS,
     FORMATION,
     REWRITINGS,
     SURVEY,
     refuse_endings,
-    store_courtyard,
 )
 from courtyards.models import (
     BranchCoverage,
@@ -30,30 +29,27 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
+from courtyards.services.coverage import refuse_unfit_branch
+from courtyards.services.places import move_along, refuse_unless_residential, rename_along
 from courtyards.services.shared import refuse_unless_listed
-from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, refuse, update
+from ledgers.importing.bulk import check, insert, make, refuse, update, words_of
 from ledgers.importing.rows import CHANGED, Record
 from orgs.models import PartyOrganization, Person
+from orgs.services.organizations import TREE
+from orgs.services.people import refuse_left
 from orgs.services.planting import place_children
 from orgs.services.tenures import end_all
 
-Kind, Formation = PartyOrganization.Kind, PartyOrganization.Formation
-CARRYING = {"name", "community_code"}
+Kind = PartyOrganization.Kind
+# What a working copy may write anew of a courtyard itself; its search key follows its name.
+OWN = (*FACTS.values(), "name", "division", "search_text")
 
 
 def store_courtyards(records: Sequence[Record], day: date) -> None:
     """Store the new and changed records; those that a rule forbids become wrong."""
-    carrying = [one for one in records if one.status == CHANGED and CARRYING & set(one.changes)]
-    batch = Batch([one for one in records if one not in carrying], day)
+    batch = Batch(records, day)
     batch.build()
     batch.store()
-    for record in carrying:
-        try:
-            with transaction.atomic():
-                store_courtyard(record, day)
-        except (ValidationError, IntegrityError) as refusal:
-            refuse(record, refusal)
 
 
 @dataclass(slots=True)
@@ -61,7 +57,7 @@ class Entry:
     """What one record brings, once nothing forbids it."""
 
     place: Courtyard
-    facts: bool = False  # whether those of a known courtyard have changed
+    was: tuple[str, str] | None = None  # community and name of a known one that is written anew
     survey: Survey | None = None
     committee: SelfManagementCommittee | None = None
     person: Person | None = None  # the head from now on
@@ -73,7 +69,7 @@ class Entry:
 class Batch:
     """Courtyards of one day with all that their rows say, not stored until `store`."""
 
-    def __init__(self, records: list[Record], day: date):
+    def __init__(self, records: Sequence[Record], day: date):
         self.records, self.day, self.known = records, day, Known(records, day)
         self.new_people: dict[tuple, Person] = {}
         self.new_branches: dict[tuple, tuple[PartyOrganization, PartyOrganization]] = {}
@@ -123,12 +119,21 @@ class Batch:
         return place
 
     def _rewrite(self, entry: Entry, record: Record, said: set[str]) -> None:
-        """The facts that a working copy has for the courtyard now."""
-        if record.pk and (facts := FACTS.keys() & said):
-            for key in facts:
-                setattr(entry.place, FACTS[key], record.more[key])
-            check(entry.place)
-            entry.facts = True
+        """The name, community and facts that a working copy has for the courtyard now."""
+        if not (record.pk and said & (CARRYING | FACTS.keys())):
+            return
+        place, values = entry.place, record.values
+        entry.was = place.division_id, place.name
+        for key in FACTS.keys() & said:
+            setattr(place, FACTS[key], record.more[key])
+        if "community_code" in said:
+            place.division_id = values["community_code"]
+            refuse_unless_residential(self.known.communities[place.division_id])
+        if "name" in said:
+            place.name = values["name"]
+        check(place)
+        if said & CARRYING and self.known.taken.get(_key(place), place.pk) != place.pk:
+            raise ValidationError(words_of("courtyard_name_once_per_community"))
 
     def _survey(self, place: Courtyard, record: Record) -> Survey:
         """The counts of the record; where the day has been counted already, they correct it."""
@@ -167,10 +172,8 @@ class Batch:
         if person is None:
             person = make(Person, name=key[0], phone=key[1], division_id=key[2])
             check(person)
-        elif person.left_on is not None:
-            words = "已于" if person.left_on <= self.day else "将于"
-            day = zh_date(person.left_on)
-            raise ValidationError(f"{person.name}{words}{day}离任，请另选一人。")
+        else:
+            refuse_left(person, self.day)
         return person
 
     def _branch(self, record: Record) -> PartyOrganization:
@@ -182,10 +185,7 @@ class Batch:
             branch = self._new_branch(*key, formation)
         elif formation not in ("", branch.formation):
             raise ValidationError(REWRITINGS["formation"][1])
-        elif branch.formation == Formation.INDEPENDENT and covered:
-            raise ValidationError(
-                f"{branch}是独建党支部，已覆盖{covered}；一个支部覆盖多个楼院须为联建。"
-            )
+        refuse_unfit_branch(branch, self.day, covered)
         return branch
 
     def _branch_key(self, record: Record) -> tuple[str, str]:
@@ -196,7 +196,7 @@ class Batch:
         general = self.known.general.get(code)
         if general is None:
             raise ValidationError("该社区还没有社区党总支，请先建立党总支再建党支部。")
-        return PartyOrganization(
+        branch = PartyOrganization(
             name=name,
             kind=Kind.BRANCH,
             division_id=code,
@@ -204,10 +204,15 @@ class Batch:
             formation=formation,
             approved_by=general.name,
         )
+        check(branch, apart=TREE)
+        return branch
 
     def _keep(self, record: Record, entry: Entry) -> None:
         """From now on the rows below find what this one brings."""
         known, values, person, branch = self.known, record.values, entry.person, entry.branch
+        if entry.was and entry.was != _key(entry.place):
+            known.taken.pop(entry.was, None)
+            known.taken[_key(entry.place)] = entry.place.pk
         if person:
             key = (values["head"], values["head_phone"], entry.place.division_id)
             known.people[key] = person
@@ -225,18 +230,24 @@ class Batch:
         """Write each table once: what is known by one statement, what is new by another."""
         if self.new_branches:
             place_children(children=list(self.new_branches.values()))
-            for _, branch in self.new_branches.values():
-                check(branch)
             insert(branch for _, branch in self.new_branches.values())
         insert(self.new_people.values())
         insert(one.place for one in self.entries if one.place.pk is None)
-        update((one.place for one in self.entries if one.facts), FACTS.values())
+        self._rewrite_all([one for one in self.entries if one.was])
         update((one.called for one in self.entries if one.called), ["phone"])
         end_all(tenures=[one.held for one in self.entries if one.held], on=self.day)
         fresh, corrected = self._parts()
         update(corrected, [*SURVEY, *EXTRAS])
         for rows in fresh.values():
             insert(rows)
+
+    def _rewrite_all(self, entries: list[Entry]) -> None:
+        """What known courtyards have of their own; what lies in them goes along."""
+        update((one.place for one in entries), OWN)
+        if renamed := [one.place for one in entries if one.was[1] != one.place.name]:
+            rename_along(renamed)
+        if moved := [one.place for one in entries if one.was[0] != one.place.division_id]:
+            move_along(moved)
 
     def _parts(self) -> tuple[dict[type[models.Model], list], list[Survey]]:
         """What hangs on the courtyards: new rows by their model, and counts that are corrected."""
@@ -256,3 +267,7 @@ class Batch:
                 row = make(BranchCoverage, organization_id=one.branch.pk, **own)
                 fresh[BranchCoverage].append(row)
         return fresh, corrected
+
+
+def _key(place: Courtyard) -> tuple[str, str]:
+    return place.division_id, place.name
