@@ -217,15 +217,15 @@ LEDGER_FORMS: dict[str, dict[str, str | None]] = {
         "report": None,
     },
     "volunteers": {
-        "contact_duty": None,
-        "team": None,
-        "activity": None,
-        "frontage_agreement": None,
-        "honour": None,
-        "road_chief": None,
+        "contact_duty": Verb.EDIT,
+        "team": Verb.EDIT,
+        "activity": Verb.EDIT,
+        "frontage_agreement": Verb.EDIT,
+        "honour": Verb.EDIT,
+        "road_chief": Verb.EDIT,
         "patrol_finding": None,
-        "household": None,
-        "villagers_group": None,
+        "household": Verb.EDIT,
+        "villagers_group": Verb.EDIT,
     },
 }
 # Ledgers that have 批量修改, for the verb of their form.
