@@ -31,9 +31,10 @@ class TeamForm(ScopedForm):
     def clean(self):
         cleaned = super().clean()
         is_new = self.instance._state.adding and "project" in self.fields
-        if is_new and cleaned.get("kind") == models.Team.Kind.COMMANDO:
-            if not cleaned.get("project") and "project" not in self.errors:
-                self.add_error("project", "突击队按项目组建，请选择攻坚项目。")
+        is_commando = cleaned.get("kind") == models.Team.Kind.COMMANDO
+        nothing_chosen = not cleaned.get("project") and "project" not in self.errors
+        if is_new and is_commando and nothing_chosen:
+            self.add_error("project", "突击队按项目组建，请选择攻坚项目。")
         return cleaned
 
 
