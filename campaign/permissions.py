@@ -19,6 +19,7 @@ PERMISSIONS: dict[str, str] = {
     "password_change_done": ALL_SIGNED_IN,
     "link_use": PUBLIC,
     "my_sign_ins": ALL_SIGNED_IN,
+    "typed_form": ALL_SIGNED_IN,
     "second_factor": ALL_SIGNED_IN,
     "second_factor_verify": ALL_SIGNED_IN,
     # Accounts. Whose account it is, and whether it may be touched, the pages check themselves.
