@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django import forms
 
 from ledgers.offering import has_choice
+from ledgers.texts import uncut
 from ledgers.version import remembered
 
 MANY = 400  # more rows than this are searched for instead of listed
@@ -68,6 +69,7 @@ class LedgerForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         self.choices = {}
+        uncut(self)
         if bare:
             return
         about = (type(self).__module__, type(self).__qualname__, user.scope, MANY)
@@ -197,7 +199,7 @@ def _kind(form_field) -> str:
 def _attrs(form_field, kind) -> dict:
     found = {}
     if getattr(form_field, "max_length", None):
-        found["maxlength"] = form_field.max_length
+        found["data-most"] = form_field.max_length
     if kind == "number":
         if getattr(form_field, "min_value", None) is not None:
             found["min"] = form_field.min_value

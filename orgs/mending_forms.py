@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.texts import uncut
 from orgs.models import Person
 from orgs.phones import PHONE
 from orgs.services import register_person
@@ -54,6 +55,7 @@ class MendForm(forms.Form):
         for field in self.fields.values():
             if field.error_messages["required"] == NO_WORDS_OF_ITS_OWN:
                 field.error_messages["required"] = "请填写此项。"
+        uncut(self)
 
     def drawn(self):
         """The fields that the template draws one under the other."""

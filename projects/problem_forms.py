@@ -7,6 +7,7 @@ from django import forms
 
 from ledgers import clock
 from ledgers.pictures import picture_file
+from ledgers.texts import uncut
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.ledger_forms import upward
 from orgs.mending_forms import DayField, MendForm
@@ -24,9 +25,8 @@ def note_field(label: str, hint: str = "", *, required: bool = False, length: in
         label=label,
         required=required,
         max_length=length,
-        widget=forms.Textarea(attrs={"rows": rows, "maxlength": length}),
+        widget=forms.Textarea(attrs={"rows": rows}),
         help_text=hint,
-        error_messages={"max_length": f"最多{length}字，请写短一些。"},
     )
 
 
@@ -87,6 +87,7 @@ class RaiseForm(forms.Form):
         for field in self.fields.values():
             field.error_messages.setdefault("required", "请填写此项。")
         self.fields["title"].error_messages["required"] = "请写明是什么问题。"
+        uncut(self)
 
     @staticmethod
     def first_values(place) -> dict:
