@@ -35,6 +35,8 @@ WORDS = {
 }
 # Keys, numbers, days and marks say nothing without their label.
 MARK = re.compile(r"[\d.:+T-]*|[0-9a-f-]{32,36}|on|yes|no|[a-z_]{1,24}")
+# What a grid's form sends beside each cell: how it stood, and its version.
+BESIDE_A_CELL = re.compile(r"[ov]-")
 UNSEEN = {"version", "present", "form_mark", "find", "next", AGAIN}
 
 
@@ -143,6 +145,8 @@ def in_words(typed: Typed, user) -> list[tuple[str, str]]:
         field = fields.get(name)
         label = labels.get(name) or (str(field.label or "") if field else WORDS.get(name, ""))
         hidden = name in UNSEEN or (field is not None and field.widget.is_hidden)
+        if BESIDE_A_CELL.match(name):
+            continue
         if not label and field is None and not MARK.fullmatch(value):
             label = "其他内容"
         if label and value and not hidden:

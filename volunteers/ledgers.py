@@ -62,6 +62,7 @@ class TeamLedger(Ledger):
             "team",
             columns=("title", "kind", "held_on", "participants", "result"),
             list_filter="team",
+            add="team",
             wide=True,
             empty="还没有活动记录。",
         ),
@@ -193,6 +194,7 @@ class VillagersGroupLedger(Ledger):
             "group",
             columns=("door",),
             list_filter="group",
+            add="group",
             empty="还没有登记户。",
         ),
     )
@@ -269,5 +271,6 @@ extend(
         "project",
         columns=("name", "kind", "leader", "members"),
         list_filter="project",
+        add="project",
     ),
 )

@@ -71,6 +71,16 @@ def test_a_team_of_a_project_with_its_number_and_no_names(street, place):
     assert reverse("volunteers:team_create") in told(street.get(reverse("volunteers:team_list")))
 
 
+def test_a_team_is_entered_from_its_project_and_an_activity_from_its_team(street, place):
+    project = told(street.get(reverse("projects:project_detail", args=[place.project.pk])))
+    assert f"{reverse('volunteers:team_create')}?project={place.project.pk}" in project
+    team = models.Team.objects.create(
+        name="示例队", kind="service", division_id=HERE, since="2021-01-01"
+    )
+    page = told(street.get(reverse("volunteers:team_detail", args=[team.pk])))
+    assert f"{reverse('volunteers:activity_create')}?team={team.pk}" in page
+
+
 def test_an_activity_is_a_number_of_participants(street, place):
     answer = enter(
         street, "activity", title="清理楼道", kind="vanguard", held_on="2021-04-10",
