@@ -3,7 +3,7 @@
 from django.contrib.auth.views import PasswordChangeDoneView
 from django.urls import path
 
-from campaign.views import accounts, entry, factor, mine, rosters, seeing
+from campaign.views import accounts, entry, factor, mine, rosters, seeing, typed
 
 urlpatterns = [
     path("login/", entry.PortalLoginView.as_view(), name="login"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("link/<str:token>/", entry.LinkView.as_view(), name="link_use"),
     path("factor/", factor.FactorView.as_view(), name="second_factor"),
     path("factor/verify/", factor.VerifyView.as_view(), name="second_factor_verify"),
+    path("typed/", typed.TypedFormView.as_view(), name="typed_form"),
     path("sign-ins/", mine.MySignInsView.as_view(), name="my_sign_ins"),
     path("people/", accounts.AccountListView.as_view(), name="account_list"),
     path("people/<int:pk>/", accounts.AccountPreviewView.as_view(), name="account_preview"),

@@ -3,6 +3,8 @@
 Nothing here asks the database on an ordinary page; the session says how far its owner has come.
 """
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -12,6 +14,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from campaign.permissions import verb_for
+from campaign.typed import AGAIN, KEPT, keep
 from ledgers import clock
 from ledgers.client import from_networks
 from orgs.access import Verb, scope_of
@@ -35,13 +38,22 @@ class SessionGate:
         self.get_response = get_response
 
     def __call__(self, request):
+        request.ended, request.author = "", None
         if request.user.is_authenticated:
-            ended = self._ended(request.session)
+            ended, author = self._ended(request.session), request.user.pk
             if ended:
                 logout(request)
-                return self._to_log_in(request, ended)
-            see_as(request)
-        return self.get_response(request)
+                if request.method != "POST":
+                    return self._to_log_in(request, ended)
+                # A form goes on to its check of the token, and then no further (process_view).
+                request.ended, request.author = ended, author
+            else:
+                see_as(request)
+        response = self.get_response(request)
+        taken = request.method == "POST" and response.status_code == HTTPStatus.FOUND
+        if taken and request.user.is_authenticated and AGAIN in request.POST:
+            request.session.pop(KEPT, None)
+        return response
 
     @staticmethod
     def _ended(session) -> str:
@@ -59,8 +71,10 @@ class SessionGate:
     @staticmethod
     def _to_log_in(request, ended: str):
         back = request.get_full_path() if request.method == "GET" else "/"
+        if request.method == "POST" and keep(request, request.author):
+            back = reverse("typed_form")
         response = redirect_to_login(back)
-        response["Location"] += f"&ended={ended}"
+        response["Location"] += f"&ended={ended or 'gone'}"
         if request.headers.get("HX-Request"):  # the whole page goes, not the part asked for
             return HttpResponse(status=204, headers={"HX-Redirect": response["Location"]})
         return response
@@ -70,6 +84,10 @@ class SessionGate:
         administers = name.startswith("admin:") or verb_for(name) == Verb.ADMINISTER
         if administers and not from_networks(request, settings.ADMIN_NETWORKS):
             raise Http404
+        closed = not request.user.is_authenticated and getattr(view_func, "login_required", True)
+        if closed and request.method == "POST":
+            return self._to_log_in(request, request.ended)
+        return None
 
 
 def see_as(request) -> None:

@@ -52,6 +52,7 @@ PAGES = {
     "password_change_done": "密码已修改",
     "link_use": "一次性链接",
     "my_sign_ins": "我的登录记录",
+    "typed_form": "登录失效前填写的内容",
     "second_factor": "第二重验证",
     "second_factor_verify": "填写验证码",
     "account_list": "账号管理",

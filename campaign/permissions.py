@@ -19,6 +19,7 @@ PERMISSIONS: dict[str, str] = {
     "password_change_done": ALL_SIGNED_IN,
     "link_use": PUBLIC,
     "my_sign_ins": ALL_SIGNED_IN,
+    "typed_form": ALL_SIGNED_IN,
     "second_factor": ALL_SIGNED_IN,
     "second_factor_verify": ALL_SIGNED_IN,
     # Accounts. Whose account it is, and whether it may be touched, the pages check themselves.
@@ -217,15 +218,15 @@ LEDGER_FORMS: dict[str, dict[str, str | None]] = {
         "report": None,
     },
     "volunteers": {
-        "contact_duty": None,
-        "team": None,
-        "activity": None,
-        "frontage_agreement": None,
-        "honour": None,
-        "road_chief": None,
+        "contact_duty": Verb.EDIT,
+        "team": Verb.EDIT,
+        "activity": Verb.EDIT,
+        "frontage_agreement": Verb.EDIT,
+        "honour": Verb.EDIT,
+        "road_chief": Verb.EDIT,
         "patrol_finding": None,
-        "household": None,
-        "villagers_group": None,
+        "household": Verb.EDIT,
+        "villagers_group": Verb.EDIT,
     },
 }
 # Ledgers that have 批量修改, for the verb of their form.

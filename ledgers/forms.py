@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from django import forms
 
+from ledgers.offering import has_choice
+from ledgers.texts import uncut
 from ledgers.version import remembered
 
 MANY = 400  # more rows than this are searched for instead of listed
@@ -58,16 +60,34 @@ class SearchedRow(forms.ModelChoiceField):
 
 
 class LedgerForm(forms.ModelForm):
-    """Base of all ledger forms; `user` limits what can be chosen."""
+    """Base of all ledger forms; `user` limits what can be chosen.
 
-    def __init__(self, *args, user, **kwargs):
+    `bare`: without the choices, for who only asks whether there are any.
+    """
+
+    def __init__(self, *args, user, bare: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
+        self.choices = {}
+        uncut(self)
+        if bare:
+            return
         about = (type(self).__module__, type(self).__qualname__, user.scope, MANY)
         self.choices = remembered(about, self._all_choices)
         for name, pairs in self.choices.items():
             if self.is_bound or len(pairs) > MANY:  # drawing a short list needs no queryset
                 self._limit(name, len(pairs) > MANY)
+
+    @classmethod
+    def can_be_filled(cls, user) -> bool:
+        """Whether `user` has something to choose in every field that must name another row."""
+        form = cls(user=user, bare=True)
+        about = (cls.__module__, cls.__qualname__, user.scope)
+        return all(
+            has_choice((*about, name), form.choices_for(name, form_field.queryset))
+            for name, form_field in form.fields.items()
+            if isinstance(form_field, forms.ModelChoiceField) and form_field.required
+        )
 
     def choices_for(self, name: str, queryset):
         """The rows that the reader may choose for a foreign key: by default those of the scope."""
@@ -179,7 +199,7 @@ def _kind(form_field) -> str:
 def _attrs(form_field, kind) -> dict:
     found = {}
     if getattr(form_field, "max_length", None):
-        found["maxlength"] = form_field.max_length
+        found["data-most"] = form_field.max_length
     if kind == "number":
         if getattr(form_field, "min_value", None) is not None:
             found["min"] = form_field.min_value

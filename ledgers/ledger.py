@@ -115,6 +115,12 @@ class Ledger:
         """Facts that are not fields: (label, text, address, tone), the last two optional."""
         return []
 
+    # -- who is offered what ------------------------------------------------------------------
+
+    def may_create(self, user) -> bool:
+        """Whether 新增 is offered to `user`: its verb, and something to choose where one must."""
+        return bool(self.form) and user.may(self.change_verb) and self.form.can_be_filled(user)
+
     # -- columns ------------------------------------------------------------------------------
 
     def plan(self, names=(), extra=()):

@@ -101,7 +101,7 @@ class Rows:
         return page.address(ledger.url_name("list"), **{self.list_filter: page.obj.pk})
 
     def _add(self, page, ledger) -> dict:
-        if not (self.add and ledger and ledger.form and page.user.may(ledger.change_verb)):
+        if not (self.add and ledger and ledger.may_create(page.user)):
             return {}
         address = page.address(ledger.url_name("create"), **{self.add: page.obj.pk})
         return {"add_href": address, "add_label": f"新增{ledger.label}"}

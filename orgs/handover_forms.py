@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.texts import uncut
 from orgs.handover import Held
 from orgs.mending_forms import MATCHES, DayField
 from orgs.models import Person
@@ -107,6 +108,7 @@ class HandOverForm(PickForm):
     def __init__(self, data=None, *, person: Person, user, items: list[Held], initial=None):
         pool = possible_successors(person, user)
         super().__init__(data, pool=pool, initial=initial)
+        uncut(self)
         self.fields["on"].error_messages["required"] = "请填写离任日期。"
         fates = (initial or {}).get("fates", {})
         self.rows = [

@@ -13,6 +13,7 @@ from datetime import date
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
+from django.forms import CharField
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -55,6 +56,18 @@ def put_errors(form, error: ValidationError) -> None:
             form.add_error(name, problems)
         else:
             form.add_error(None, problems)
+
+
+def texts_typed(form) -> list[tuple[str, str]]:
+    """(label, text) of the free text that a sent form holds, for where the form cannot be shown again."""
+    if form is None or not form.is_bound:
+        return []
+    fields = [
+        bound
+        for bound in form.visible_fields()
+        if type(bound.field) is CharField and (bound.value() or "").strip()
+    ]
+    return [(str(bound.label), bound.value()) for bound in fields]
 
 
 class MendView(ABC, View):
@@ -170,6 +183,7 @@ class MendView(ABC, View):
             "history": self.history(row),
             "advice": self.advice(row),
             "missing": self.missing(row),
+            "typed": texts_typed(form),
             "present_key": getattr(present, "pk", ""),
             "form": form,
             "back": self.back(row),

@@ -4,12 +4,14 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.texts import uncut
 from orgs.models import Person
 from orgs.phones import PHONE
 from orgs.services import register_person
 
 MATCHES = 12
 NEARBY = 6  # offered before anything is typed
+NO_WORDS_OF_ITS_OWN = forms.Field.default_error_messages["required"]
 
 
 class DayInput(forms.DateInput):
@@ -51,7 +53,9 @@ class MendForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.row, self.user = row, user
         for field in self.fields.values():
-            field.error_messages["required"] = "请填写此项。"
+            if field.error_messages["required"] == NO_WORDS_OF_ITS_OWN:
+                field.error_messages["required"] = "请填写此项。"
+        uncut(self)
 
     def drawn(self):
         """The fields that the template draws one under the other."""

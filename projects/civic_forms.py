@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.texts import uncut
 from orgs.mending_forms import DayField, MendForm
 from orgs.models import Division
 from projects.civic_rules import counted, order_of, step_name, whom
@@ -62,6 +63,7 @@ def choose_in_words(form: forms.Form) -> None:
         field.error_messages |= {"required": "请填写此项。", "invalid_choice": "请从列表中选择。"}
         if isinstance(field, forms.ModelChoiceField):
             field.empty_label = "（不选）"
+    uncut(form)
 
 
 class StepForm(forms.Form):
@@ -85,6 +87,7 @@ class StepForm(forms.Form):
 
     def __init__(self, *args, case: CivicProcess, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
+        uncut(self)
         order = order_of(case)
         back = order[: order.index(kind) + 1] if kind in order else ()
         names = [(each, step_name(case.kind, each)) for each in reversed(back)]

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 
 from ledgers.formats import number, qualified, weakest
 from ledgers.models import Qualifier
-from projects.models import Reading, Report
+from ledgers.texts import uncut
+from projects.models import Indicator, Reading, Report
 from projects.services import check_value
 from projects.sheets import Line
 
@@ -79,7 +80,7 @@ class Card:
 
     @property
     def errors(self) -> list[str]:
-        return [*self.increment.errors, *self.total.errors]
+        return [*self.increment.errors, *self.total.errors, *self.reason.errors]
 
 
 class ReportForm(forms.Form):
@@ -112,6 +113,7 @@ class ReportForm(forms.Form):
             self.fields[f"why-{line.indicator.code}"] = forms.CharField(
                 label=f"{name}：原因", max_length=300, required=False
             )
+        uncut(self)
         self.values: dict[str, tuple[Decimal, str] | None] = {}
 
     @property
@@ -192,6 +194,21 @@ def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
     return value, softness
 
 
+def figure_labels(names) -> dict[str, str]:
+    """What the fields of `names` are called that belong to figures: 投资：本周新增."""
+    words = {"inc": "本周新增", "tot": "累计", "why": "原因", "about": "退回原因"}
+    parts = {name: name.split("-", 1) for name in names if "-" in name}
+    known = dict(
+        Indicator.objects.filter(code__in={code for _, code in parts.values()})
+        .values_list("code", "name")
+    )  # fmt: skip
+    return {
+        name: f"{known[code]}：{words[part]}"
+        for name, (part, code) in parts.items()
+        if part in words and code in known
+    }
+
+
 class ReturnForm(forms.Form):
     """A reviewer sends a report back: what is wrong with which figure, or with the whole report."""
 
@@ -204,6 +221,7 @@ class ReturnForm(forms.Form):
             self.fields[f"about-{indicator.code}"] = forms.CharField(
                 label=f"{indicator.name}：退回原因", max_length=300, required=False
             )
+        uncut(self)
 
     @property
     def reasons(self) -> dict[str, str]:
@@ -227,6 +245,10 @@ class ReopenForm(forms.Form):
         error_messages={"required": "请写明重开原因，留在办理过程里。"},
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        uncut(self)
+
 
 class CorrectForm(forms.Form):
     """A reviewer corrects a verified figure: the right total and why."""
@@ -240,6 +262,7 @@ class CorrectForm(forms.Form):
     def __init__(self, *args, reading: Reading, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["value"] = SoftNumberField(label="更正后的累计", unit=reading.indicator.unit)
+        uncut(self)
 
     def clean_value(self):
         value = self.cleaned_data["value"]

@@ -7,6 +7,7 @@ from django import forms
 
 from ledgers import clock
 from ledgers.pictures import picture_file
+from ledgers.texts import uncut
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.ledger_forms import upward
 from orgs.mending_forms import DayField, MendForm
@@ -25,9 +26,8 @@ def note_field(label: str, hint: str = "", *, required: bool = False, length: in
         label=label,
         required=required,
         max_length=length,
-        widget=forms.Textarea(attrs={"rows": rows, "maxlength": length}),
+        widget=forms.Textarea(attrs={"rows": rows}),
         help_text=hint,
-        error_messages={"max_length": f"最多{length}字，请写短一些。"},
     )
 
 
@@ -88,6 +88,7 @@ class RaiseForm(forms.Form):
         for field in self.fields.values():
             field.error_messages.setdefault("required", "请填写此项。")
         self.fields["title"].error_messages["required"] = "请写明是什么问题。"
+        uncut(self)
 
     @staticmethod
     def first_values(place) -> dict:
@@ -142,8 +143,9 @@ class CloseForm(MendForm):
 
     field_of = {"closed_on": "on"}
     ending = forms.ChoiceField(
-        label="结果", choices=Problem.Ending, widget=forms.RadioSelect, initial="mended"
-    )
+        label="结果", choices=Problem.Ending, widget=forms.RadioSelect,
+        error_messages={"required": "请选择结果：已整改、未整改或无法整改。"},
+    )  # fmt: skip
     note = note_field("办理情况或原因", "未整改、无法整改的须写明原因。", rows=4)
     # On a day to come the problem would be neither open nor closed.
     on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。", past=True)

@@ -9,7 +9,7 @@ from ledgers.sections import Rows
 from orgs.models import Division, PartyOrganization, Person
 from projects.models import Project
 from projects.problem_sections import IntoProblem
-from volunteers import actions, filters, models, tables
+from volunteers import actions, filters, ledger_forms, models, tables
 
 
 @register
@@ -21,6 +21,7 @@ class ContactDutyLedger(Ledger):
     intro = "领导包村、干部包组、党员包户、联户长、支委联片"
     table = tables.ContactDutyTable
     filters = filters.ContactDutyFilters
+    form = ledger_forms.ContactDutyForm
     search = (
         "person__search_text",
         "village__search_text",
@@ -53,6 +54,7 @@ class TeamLedger(Ledger):
     title = "党员队伍台账"
     table = tables.TeamTable
     filters = filters.TeamFilters
+    form = ledger_forms.TeamForm
     sections = (
         Rows(
             "活动",
@@ -60,6 +62,7 @@ class TeamLedger(Ledger):
             "team",
             columns=("title", "kind", "held_on", "participants", "result"),
             list_filter="team",
+            add="team",
             wide=True,
             empty="还没有活动记录。",
         ),
@@ -74,6 +77,7 @@ class ActivityLedger(Ledger):
     title = "活动台账"
     table = tables.ActivityTable
     filters = filters.ActivityFilters
+    form = ledger_forms.ActivityForm
     search = ("title", "team__search_text")
     search_hint = "内容或队伍"
     as_of = "held_on"
@@ -87,6 +91,7 @@ class FrontageAgreementLedger(Ledger):
     intro = "门前三包、门前四包"
     table = tables.FrontageAgreementTable
     filters = filters.FrontageAgreementFilters
+    form = ledger_forms.FrontageAgreementForm
     search = ("number", "premises", "party__search_text")
     search_hint = "编号、地址或商户"
 
@@ -98,6 +103,7 @@ class HonourLedger(Ledger):
     title = "荣誉台账"
     table = tables.HonourTable
     filters = filters.HonourFilters
+    form = ledger_forms.HonourForm
     search = ("person__search_text", "organization__search_text", "household__door")
     search_hint = "人员、党组织或门牌"
 
@@ -114,6 +120,7 @@ class RoadChiefLedger(Ledger):
     title = "路长台账"
     table = tables.RoadChiefTable
     filters = filters.RoadChiefFilters
+    form = ledger_forms.RoadChiefForm
     search = ("person__search_text", "road__search_text")
     search_hint = "路长或路段"
     sections = (
@@ -149,6 +156,7 @@ class HouseholdLedger(Ledger):
     intro = "只登记门牌，不登记居民"
     table = tables.HouseholdTable
     filters = filters.HouseholdFilters
+    form = ledger_forms.HouseholdForm
     search = ("door", "group__search_text")
     search_hint = "门牌或村民小组"
     sections = (
@@ -170,6 +178,7 @@ class VillagersGroupLedger(Ledger):
     title = "村民小组台账"
     table = tables.VillagersGroupTable
     filters = filters.VillagersGroupFilters
+    form = ledger_forms.VillagersGroupForm
     sections = (
         Rows(
             "包组干部",
@@ -185,6 +194,7 @@ class VillagersGroupLedger(Ledger):
             "group",
             columns=("door",),
             list_filter="group",
+            add="group",
             empty="还没有登记户。",
         ),
     )
@@ -261,5 +271,6 @@ extend(
         "project",
         columns=("name", "kind", "leader", "members"),
         list_filter="project",
+        add="project",
     ),
 )

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
+from campaign.typed import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
 from orgs.lockout import lock_on
 from orgs.models import User
@@ -23,7 +24,9 @@ from orgs.services.passwords import link_of, set_password, use_link
 ENDED = {
     "idle": "您有一段时间没有操作，系统已自动退出。请重新登录。",
     "limit": "本次登录已到最长时限，系统已自动退出。请重新登录。",
+    "gone": "登录已失效，请重新登录。",
 }
+TYPED = "您刚才填写的内容已保留，登录后可以核对并重新提交。"
 
 
 class PortalLoginView(LoginView):
@@ -33,6 +36,8 @@ class PortalLoginView(LoginView):
 
     def get_context_data(self, **kwargs):
         notice = ENDED.get(self.request.GET.get("ended", ""), "")
+        if KEPT in self.request.session:
+            notice += TYPED
         return super().get_context_data(**kwargs) | {"notice": notice}
 
     def get_initial(self):
@@ -42,6 +47,8 @@ class PortalLoginView(LoginView):
         response = super().form_valid(form)
         if has_second_factor(self.request.user):
             self.request.session[STATE] = DUE
+        drop_what_is_not_mine(self.request)
+        note_author(self.request, response)
         record("sign_in", request=self.request, user=self.request.user)
         return response
 

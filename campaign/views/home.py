@@ -10,6 +10,7 @@ from campaign.board import Board
 from campaign.figurekit import count_over_days
 from campaign.gaps import GAPS
 from ledgers import clock
+from ledgers.offering import has_choice
 from ledgers.version import one_state, remembered, remembered_page
 from orgs.access import Verb, scope_of
 from projects.models import Report
@@ -83,15 +84,14 @@ class HomeView(View):
         today = clock.today()
         roads = RoadChief.objects.visible_to(request.user, Verb.EDIT).on(today)
         with one_state():
+            may_patrol = has_choice(("patrol", scope), roads)
             return remembered_page(
                 request,
                 "campaign/home_staff.html",
                 "campaign/home_staff_fragment.html",
                 lambda: self.to_do(scope, request.on),
                 vary=(scope,),
-                context={
-                    "may_patrol": remembered(("may patrol", scope, today), roads.exists),
-                },
+                context={"may_patrol": may_patrol},
             )
 
     def to_do(self, scope, day) -> dict:

@@ -243,7 +243,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "left_out": self.filterset.left_out_labels,
             "link": self.link,
             "row_action": self.row_action,
-            "may_create": bool(ledger.form) and user.may(ledger.change_verb),
+            "may_create": ledger.may_create(user),
             "starts": [(words, name) for words, name, verb in ledger.starts if user.may(verb)],
             "may_export": user.may("export"),
             "may_fill_in": user.may("edit"),

@@ -8,7 +8,9 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.allowance import take
+from ledgers.formats import zh_moment
 from ledgers.notes import FULL_WIDTH
+from ledgers.texts import refuse_longer
 from orgs.services.tenures import lock
 from projects.models import CivicProcess, CivicStep, ResidentVoice
 from projects.services.objections import record_objection
@@ -84,14 +86,23 @@ def review_voice(
     reason: str = "",
     reply: str = "",
     as_objection: bool = False,
+    seen: str | None = None,
 ) -> ResidentVoice:
     """Show a resident's words or keep them back with a reason; with a reply where there is one.
 
     `as_objection`: they are also recorded as an objection to the notice that runs, which then
     waits for an answer. Reviewing again changes what was decided before; an objection is
-    recorded once.
+    recorded once. `seen` is the mark (`review_mark`) of what the page had shown: of two people at
+    once the second is told what the first did.
     """
     row = lock(voice)
+    if seen is not None and seen != review_mark(row):
+        who = row.reviewed_by.display_name if row.reviewed_by else "他人"
+        raise ValidationError(
+            f"这条留言已于{zh_moment(row.reviewed_at)}由{who}审核，结果：{row.get_state_display()}。"
+        )
+    refuse_longer(reason.strip(), row._meta.get_field("reason").max_length, "reason")
+    refuse_longer(reply.strip(), row._meta.get_field("reply").max_length, "reply")
     if not show and not reason.strip():
         raise ValidationError({"reason": "不公开的，请写明原因。"})
     states = ResidentVoice.State
@@ -104,6 +115,11 @@ def review_voice(
     if as_objection:
         _record_as_objection(row, clock.local_day(at))
     return row
+
+
+def review_mark(voice: ResidentVoice) -> str:
+    """Which review of `voice` stands now: its moment, "" before the first."""
+    return voice.reviewed_at.isoformat() if voice.reviewed_at else ""
 
 
 def _record_as_objection(voice: ResidentVoice, today: date) -> None:

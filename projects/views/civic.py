@@ -120,6 +120,8 @@ def put_refusal(form, refused: ValidationError) -> None:
 class CaseOpenView(View):
     """GET: the form of a new case, `?project=` or `?division=` filled in. POST: open it."""
 
+    form_class = CaseForm
+
     def get(self, request):
         asked = {name: request.GET.get(name, "") for name in ("project", "division", "matter")}
         return self._page(CaseForm(user=request.user, initial=asked | {"opened_on": clock.today()}))

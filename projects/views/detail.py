@@ -49,8 +49,12 @@ def detail_page(
     form: ReturnForm | None = None,
     reopen: ReopenForm | None = None,
     note: dict | None = None,
+    refused: tuple | None = None,
 ) -> HttpResponse:
-    """The page of `report`; `form`, `reopen` or `note` is one that was refused, with its advice."""
+    """The page of `report`; `form`, `reopen` or `note` is one that was refused, with its advice.
+
+    `refused`: why something else could not be done, and the (label, text) pairs typed for it.
+    """
     lines = lines_of([report], request.on, targets=True)[report.pk]
     steps = list(report.steps.select_related("by", "indicator").order_by("taken_at", "pk"))
     filed = next((step for step in reversed(steps) if step.action == "filed"), None)
@@ -73,10 +77,11 @@ def detail_page(
         ),
         "form": form,
         "reopen": reopen,
+        "refused": refused,
         **notes_on(report, request.user, note),
         **_allowed(request, report, filed),
     }
-    status = 400 if note else 422 if form or reopen else 200
+    status = 409 if refused else 400 if note else 422 if form or reopen else 200
     return render(request, "projects/report_detail.html", context, status=status)
 
 

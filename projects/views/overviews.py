@@ -2,9 +2,11 @@
 
 from django.views import View
 
+from ledgers.registry import ledger_for
 from ledgers.version import remembered_page
 from projects import overviews, works
 from projects.clearance import clearance
+from projects.models import WorkShift
 
 
 class _Remembered(View):
@@ -69,6 +71,7 @@ class ShiftsView(_Remembered):
         return {
             "roads": works.road_shifts(request.user, request.on),
             "days": works.shift_days(request.on),
+            "may_register": ledger_for(WorkShift).may_create(request.user),
         }
 
 

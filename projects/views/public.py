@@ -18,6 +18,7 @@ from django.views import View
 from ledgers import clock
 from ledgers.pictures import picture_response
 from ledgers.requests import client_address
+from ledgers.texts import uncut
 from projects.civic_sheets import sheet_of
 from projects.models import BeforeAfterPhoto, CivicProcess, ResidentVoice
 from projects.services.voices import TooMany, leave_voice
@@ -43,8 +44,7 @@ class VoiceForm(forms.Form):
         label="您的意见",
         max_length=300,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4, "maxlength": 300}),
-        error_messages={"max_length": "最多300字，请写短一些。"},
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     website = forms.CharField(label="网址（请不要填写）", required=False, max_length=200)
 
@@ -52,6 +52,7 @@ class VoiceForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not rates:  # nothing was built yet whose quality could be judged
             del self.fields["quality"]
+        uncut(self)
 
     def clean(self):
         cleaned = super().clean()

@@ -25,6 +25,8 @@ FOUND, OFFERED = 8, 4  # of each kind: of what was typed, and before
 class ProblemRaiseView(View):
     """GET: choose the place by typing, or, where the address names it, the form. POST: raise it."""
 
+    form_class = RaiseForm
+
     def get(self, request):
         kind, place = self._place()
         if place is None:

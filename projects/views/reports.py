@@ -8,7 +8,7 @@ from django.views import View
 from ledgers import clock
 from ledgers.formats import zh_moment
 from orgs.access import Verb, visible_to
-from projects.forms import ReportForm
+from projects.forms import ReportForm, figure_labels
 from projects.models import Period, Report
 from projects.services import (
     FieldsRefused,
@@ -69,6 +69,8 @@ def _older(row, period) -> bool:
 
 class ReportFormView(View):
     """The weekly form; its post files the report."""
+
+    typed_labels = staticmethod(figure_labels)
 
     def get(self, request, pk):
         report = report_or_404(request, pk, Verb.REPORT)

@@ -15,7 +15,8 @@ from ledgers import clock
 from ledgers.formats import zh_moment
 from ledgers.version import remembered
 from orgs.access import Verb, visible_to
-from projects.forms import ReopenForm, ReturnForm
+from orgs.mending import texts_typed
+from projects.forms import ReopenForm, ReturnForm, figure_labels
 from projects.models import Indicator, Report, ReportPhoto
 from projects.quiet import quiet_weeks, quiet_words
 from projects.services import approve_report, reopen_report, return_report
@@ -145,6 +146,9 @@ class ReportApproveManyView(View):
 class ReportReturnView(View):
     """Send a filed report back with reasons, for single figures or the whole."""
 
+    form_class = ReturnForm
+    typed_labels = staticmethod(figure_labels)
+
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REVIEW)
         asked = Indicator.objects.filter(readings__report=report).distinct()
@@ -160,8 +164,7 @@ class ReportReturnView(View):
                 reasons=form.reasons,
             )
         except ValidationError as problem:
-            messages.warning(request, problem.messages[0])
-            return redirect("projects:report_detail", pk)
+            return told_beside(request, pk, problem, form)
         messages.success(
             request,
             f"{report.project.name}第{report.period.number}周周报已退回，原因已告知填报人。",
@@ -182,8 +185,13 @@ class ReportReopenView(View):
                 report=report, by=request.user, at=clock.now(), reason=form.cleaned_data["reason"]
             )
         except ValidationError as problem:
-            messages.warning(request, problem.messages[0])
-        else:
-            until = zh_moment(report.reopened_until)
-            messages.success(request, f"已重开，{until} 前可以补报，仍记为迟报。")
+            return told_beside(request, pk, problem, form)
+        until = zh_moment(report.reopened_until)
+        messages.success(request, f"已重开，{until} 前可以补报，仍记为迟报。")
         return redirect("projects:report_detail", pk)
+
+
+def told_beside(request, pk: int, problem: ValidationError, form):
+    """The report as it stands by now, why nothing was done, and the text that `form` holds."""
+    report = report_or_404(request, pk, Verb.REVIEW)
+    return detail_page(request, report, refused=(problem.messages[0], texts_typed(form)))

@@ -9,6 +9,7 @@ from django.views import View
 
 from courtyards.models import Courtyard
 from ledgers import clock, registry
+from ledgers.texts import uncut
 from ledgers.views import LedgerDetailView
 from orgs.access import Verb
 from orgs.mending_forms import DayField
@@ -45,6 +46,7 @@ class OpinionsForm(forms.Form):
                     max_value=100_000,
                     error_messages={"min_value": "至少1人。", "invalid": "请填写整数。"},
                 )
+        uncut(self)
 
     def groups(self) -> list:
         """(category in words, its lines as (text, voices) fields, how many lines are in use)."""
@@ -114,6 +116,8 @@ class MeetingForm(OpinionsForm):
 
 class MeetingEnterView(View):
     """GET: the form, `?courtyard=` or `?project=` chosen. POST: the meeting with its opinions."""
+
+    form_class = MeetingForm
 
     def get(self, request):
         asked = {name: request.GET.get(name, "") for name in ("courtyard", "project", "division")}

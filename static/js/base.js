@@ -25,3 +25,22 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+// How much of a limited text is used, from four fifths on; the server says the same on its own.
+document.addEventListener("input", ({ target }) => {
+  const most = Number(target.dataset?.most);
+  if (!most) return;
+  // As the server counts: whole characters, and two for the end of a line.
+  const used = [...target.value.replace(/\r?\n/g, "\r\n")].length;
+  let told = target.nextElementSibling;
+  if (!told?.matches(".count")) {
+    if (used < most * 0.8) return;
+    told = document.createElement("p");
+    told.className = "hint count";
+    told.setAttribute("role", "status");
+    target.after(told);
+  }
+  told.hidden = used < most * 0.8;
+  told.classList.toggle("error", used > most);
+  told.textContent = used > most ? `最多${most}字，已超出${used - most}字。` : `已写${used}字，最多${most}字。`;
+});

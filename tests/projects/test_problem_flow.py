@@ -108,6 +108,15 @@ def test_a_problem_is_not_closed_on_a_day_to_come(as_user, problem, street_repor
     assert "销号日期不能晚于今天" in told.text and "已疏通" in told.text
 
 
+def test_no_ending_is_chosen_beforehand(as_user, problem, street_reporter):
+    client, seen = as_user(street_reporter), last_step(problem).pk
+    page = reverse("projects:problem_close", args=[problem.pk])
+    assert " checked" not in client.get(page).text
+    told = client.post(page, {"note": "已疏通", "on": "2021-04-30", "present": seen})
+    assert told.status_code == 422 and actions(problem).count("closed") == 0
+    assert "请选择结果：已整改、未整改或无法整改" in told.text and "已疏通" in told.text
+
+
 def test_the_second_of_two_is_told_what_the_first_did(as_user, problem, street_reporter):
     client, seen = as_user(street_reporter), last_step(problem).pk
     page = reverse("projects:problem_close", args=[problem.pk])
