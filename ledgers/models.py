@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers import clock
 from ledgers.audit_models import AuditKind, AuditRecord  # noqa: F401 (where Django looks for them)
 from ledgers.chain_models import (  # noqa: F401
     TrailAnchor,
@@ -34,6 +36,17 @@ QUALIFIER_STRENGTH = [Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.NEARLY, Qua
 def QualifierField(name: str) -> models.CharField:  # noqa: N802 (stands where a field class would)
     """A field that says how hard the number beside it is."""
     return models.CharField(name, max_length=8, choices=Qualifier, default=Qualifier.EXACT)
+
+
+def not_to_come(day) -> None:
+    """Raise ValidationError for a day later than today: what is recorded has happened."""
+    if day > clock.today():
+        raise ValidationError("日期不能晚于今天。", code="to_come")
+
+
+def PastDateField(name: str, **values) -> models.DateField:  # noqa: N802 (as above)
+    """The day of something that has happened: today at the latest, in every form and service."""
+    return models.DateField(name, validators=[not_to_come], **values)
 
 
 class TenureQuerySet(models.QuerySet):

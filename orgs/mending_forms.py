@@ -22,15 +22,11 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day, typed or picked; kept within the years that the portal knows.
-
-    `past`: the day of what has happened, so not later than today.
-    """
+    """A day, typed or picked; kept within the years that the portal knows."""
 
     widget = DayInput
 
-    def __init__(self, *, past: bool = False, **kwargs):
-        self.past = past
+    def __init__(self, **kwargs):
         kwargs.setdefault("error_messages", {"invalid": "请填写日期，例如2021-04-30。"})
         super().__init__(**kwargs)
 
@@ -38,8 +34,6 @@ class DayField(forms.DateField):
         day = super().clean(value)
         if day is not None and not 2000 <= day.year <= 2100:
             raise forms.ValidationError("日期应在2000年至2100年之间。")
-        if self.past and day is not None and day > clock.today():
-            raise forms.ValidationError(f"{self.label}不能晚于今天。")
         return day
 
 

@@ -148,7 +148,7 @@ class CloseForm(MendForm):
     )  # fmt: skip
     note = note_field("办理情况或原因", "未整改、无法整改的须写明原因。", rows=4)
     # On a day to come the problem would be neither open nor closed.
-    on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。", past=True)
+    on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。")
     photo = PhotoField()
 
 

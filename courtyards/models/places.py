@@ -4,7 +4,14 @@ from django.db.models import Q
 
 from courtyards.querysets import BuildingQuerySet, CourtyardQuerySet
 from ledgers.history import tracked
-from ledgers.models import Named, QualifierField, Tenure, pinyin_indexes, until_after_since
+from ledgers.models import (
+    Named,
+    PastDateField,
+    QualifierField,
+    Tenure,
+    pinyin_indexes,
+    until_after_since,
+)
 from ledgers.pinyin import PinyinField
 from orgs.choices import Line
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
@@ -92,7 +99,7 @@ class Survey(models.Model):
         related_name="surveys",
         verbose_name="摸排轮次",
     )
-    surveyed_on = models.DateField("摸排日期")
+    surveyed_on = PastDateField("摸排日期")
     buildings = models.PositiveIntegerField("楼栋数（栋）")
     entrances = models.PositiveIntegerField("单元数（个）", null=True, blank=True)
     households = models.PositiveIntegerField("户数（户）")

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from treebeard.mp_tree import MP_Node, MP_NodeManager
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import PartyOrganizationQuerySet, ScopedQuerySet, ScopedTenureQuerySet
 
@@ -174,7 +174,7 @@ class MemberCount(models.Model):
     organization = models.ForeignKey(
         PartyOrganization, models.CASCADE, related_name="member_counts", verbose_name="党组织"
     )
-    counted_on = models.DateField("统计日期")
+    counted_on = PastDateField("统计日期")
     full_members = models.PositiveIntegerField("正式党员（人）")
     probationary_members = models.PositiveIntegerField("预备党员（人）", default=0)
 

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 
@@ -62,8 +63,8 @@ class CivicProcess(models.Model):
     owners_matter = models.CharField(
         "业主共同决定事项", max_length=12, choices=OwnersMatter, blank=True
     )
-    opened_on = models.DateField("启动日期")
-    closed_on = models.DateField("办结日期", null=True, blank=True)
+    opened_on = PastDateField("启动日期")
+    closed_on = PastDateField("办结日期", null=True, blank=True)
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
     # Random, so that nobody finds a case that is not on notice yet; empty until the decision is.
     public_key = models.CharField(
@@ -123,7 +124,7 @@ class CivicStep(models.Model):
         CivicProcess, models.CASCADE, related_name="steps", verbose_name="议事事项"
     )
     kind = models.CharField("步骤", max_length=16, choices=Kind)
-    held_on = models.DateField("日期")
+    held_on = PastDateField("日期")
     place = models.CharField("地点", max_length=80, blank=True)
     due = models.PositiveIntegerField("应到（人、户）", default=0)
     present = models.PositiveIntegerField("实到（人、户）", default=0)
@@ -229,7 +230,7 @@ class StoolMeeting(models.Model):
         related_name="stool_meetings",
         verbose_name="项目",
     )
-    held_on = models.DateField("日期")
+    held_on = PastDateField("日期")
     topic = models.CharField("议题", max_length=120)
     host = models.CharField("主持人（职务）", max_length=60, blank=True)
     attendees = models.PositiveIntegerField("到会人数（人）", default=0)

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from orgs.querysets import ScopedQuerySet
 from projects.models.civic import CivicStep
 from projects.models.plan import Project
@@ -21,10 +22,10 @@ class CivicObjection(models.Model):
     step = models.ForeignKey(
         CivicStep, models.CASCADE, related_name="objections", verbose_name="公示"
     )
-    received_on = models.DateField("收到日期")
+    received_on = PastDateField("收到日期")
     channel = models.CharField("渠道", max_length=8, choices=Channel, default=Channel.VISIT)
     content = models.CharField("异议内容", max_length=300)
-    answered_on = models.DateField("答复日期", null=True, blank=True)
+    answered_on = PastDateField("答复日期", null=True, blank=True)
     answer = models.CharField("答复", max_length=300, blank=True)
 
     objects = ObjectionQuerySet.as_manager()
@@ -53,7 +54,7 @@ class EarlyStart(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="early_starts", verbose_name="项目"
     )
-    decided_on = models.DateField("决定日期")
+    decided_on = PastDateField("决定日期")
     decided_by = models.CharField("决定人（职务）", max_length=60)
     document = models.CharField("文号（会议纪要）", max_length=60, blank=True)
     reason = models.CharField("理由", max_length=300)

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
-from ledgers.models import QualifierField
+from ledgers.models import PastDateField, QualifierField
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.sites import DemolitionRecord
@@ -37,10 +37,10 @@ class DemolitionCase(models.Model):
         "依据（文号、同意书）", max_length=120, blank=True, help_text="实施拆除前必填"
     )
     appeal_until = models.DateField("复议、诉讼期满", null=True, blank=True)
-    registered_on = models.DateField("登记日期")
-    notified_on = models.DateField("告知日期", null=True, blank=True)
-    decided_on = models.DateField("决定（同意）日期", null=True, blank=True)
-    enforced_on = models.DateField("拆除日期", null=True, blank=True)
+    registered_on = PastDateField("登记日期")
+    notified_on = PastDateField("告知日期", null=True, blank=True)
+    decided_on = PastDateField("决定（同意）日期", null=True, blank=True)
+    enforced_on = PastDateField("拆除日期", null=True, blank=True)
     record = models.OneToOneField(
         DemolitionRecord,
         models.PROTECT,
@@ -100,9 +100,9 @@ class DemolitionDispute(models.Model):
     case = models.ForeignKey(
         DemolitionCase, models.CASCADE, related_name="disputes", verbose_name="拆除事项"
     )
-    raised_on = models.DateField("提出日期")
+    raised_on = PastDateField("提出日期")
     matter = models.CharField("争议事项", max_length=200, help_text="写事由，不写个人信息")
-    resolved_on = models.DateField("化解日期", null=True, blank=True)
+    resolved_on = PastDateField("化解日期", null=True, blank=True)
     resolution = models.CharField("化解情况", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()

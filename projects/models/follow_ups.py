@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from projects.models.plan import Project
 from projects.models.problems import Problem
 from projects.querysets import FollowUpQuerySet
@@ -22,7 +23,7 @@ class FollowUpVisit(models.Model):
         "orgs.PartyOrganization", models.PROTECT, related_name="follow_ups", verbose_name="党组织"
     )
     kind = models.CharField("类别", max_length=12, choices=Kind)
-    visited_on = models.DateField("日期")
+    visited_on = PastDateField("日期")
     finding = models.CharField("发现", max_length=300, blank=True)
     due_on = models.DateField("整改时限", null=True, blank=True)
     result = models.CharField("结果", max_length=300, blank=True)

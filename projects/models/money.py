@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from ledgers.formats import number
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from projects.models.plan import Project
 from projects.site_querysets import MoneySheetQuerySet
 
@@ -47,7 +48,7 @@ class MoneySheet(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="money_sheets", verbose_name="项目"
     )
-    as_of = models.DateField("截至日期")
+    as_of = PastDateField("截至日期")
     total_wan = wan("总投资")
     central_wan = wan("中央")
     provincial_wan = wan("省级")

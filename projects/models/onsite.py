@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
-from ledgers.models import QualifierField
+from ledgers.models import PastDateField, QualifierField
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.sites import RedStation
@@ -24,7 +24,7 @@ class StationEntry(models.Model):
     station = models.ForeignKey(
         RedStation, models.CASCADE, related_name="entries", verbose_name="红色驿站"
     )
-    held_on = models.DateField("日期")
+    held_on = PastDateField("日期")
     kind = models.CharField("类别", max_length=10, choices=Kind)
     text = models.CharField("内容", max_length=200)
     attendees = models.PositiveIntegerField("参加（人次）", default=0)
@@ -56,7 +56,7 @@ class ToiletCount(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="toilet_counts", verbose_name="项目（村）"
     )
-    counted_on = models.DateField("统计日期")
+    counted_on = PastDateField("统计日期")
     due_places = models.PositiveIntegerField("应拆户外厕所（处）", default=0)
     due_qualifier = QualifierField("应拆口径")
     rebuilt_households = models.PositiveIntegerField("已改厕（户）", default=0)

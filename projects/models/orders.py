@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.problems import Problem
@@ -34,11 +35,11 @@ class SupervisionOrder(models.Model):
     to_unit = models.ForeignKey(
         "orgs.Unit", models.PROTECT, related_name="orders", verbose_name="承办单位"
     )
-    issued_on = models.DateField("签发日期")
+    issued_on = PastDateField("签发日期")
     due_on = models.DateField("办结时限")
     reply = models.CharField("回复", max_length=300, blank=True)
-    replied_on = models.DateField("回复日期", null=True, blank=True)
-    closed_on = models.DateField("办结日期", null=True, blank=True)
+    replied_on = PastDateField("回复日期", null=True, blank=True)
+    closed_on = PastDateField("办结日期", null=True, blank=True)
 
     objects = ProblemQuerySet.as_manager()
     scope_division = "division__code"

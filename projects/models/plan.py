@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.choices import Line
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
@@ -166,7 +166,7 @@ class Milestone(models.Model):
     )
     stage = models.CharField("阶段", max_length=12, choices=Stage)
     planned_on = models.DateField("计划日期", null=True, blank=True)
-    actual_on = models.DateField("实际日期", null=True, blank=True)
+    actual_on = PastDateField("实际日期", null=True, blank=True)
     note = models.CharField("说明", max_length=120, blank=True, help_text="如农历日期：正月初四")
     skip_reason = models.CharField(
         "跳序原因", max_length=200, blank=True, help_text="前面的阶段还没有完成时填写"

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from projects.models.plan import Project
 from projects.querysets import ProblemQuerySet
 
@@ -81,12 +82,12 @@ class Problem(models.Model):
         related_name="problems",
         verbose_name="责任单位",
     )
-    raised_on = models.DateField("提出日期")
+    raised_on = PastDateField("提出日期")
     due_on = models.DateField("整改时限")
-    reported_on = models.DateField(
+    reported_on = PastDateField(
         "反馈整改日期", null=True, blank=True, help_text="责任单位反馈已整改，等待核实"
     )
-    closed_on = models.DateField("销号日期", null=True, blank=True)
+    closed_on = PastDateField("销号日期", null=True, blank=True)
     ending = models.CharField("结果", max_length=12, choices=Ending, blank=True)
     ending_note = models.CharField("办理情况", max_length=300, blank=True)
     is_disputed = models.BooleanField("有争议（暂停催办）", default=False)

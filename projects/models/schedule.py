@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Milestone, Project
 
@@ -53,7 +54,7 @@ class StatusNote(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="status_notes", verbose_name="项目"
     )
-    noted_on = models.DateField("日期")
+    noted_on = PastDateField("日期")
     status = models.CharField("状态", max_length=10, choices=Status)
     note = models.CharField("进展", max_length=200, help_text="只写项目进展，不记车辆、人员信息")
     next_step = models.CharField("下一步", max_length=200, blank=True)

@@ -1,7 +1,7 @@
 from django.db import models
 
 from ledgers.history import tracked
-from ledgers.models import Named, QualifierField, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, QualifierField, Tenure, until_after_since
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.models.plan import Project
 
@@ -15,7 +15,7 @@ class DemolitionRound(Tenure):
     )
     policy = models.CharField("做法", max_length=60)
     members_first = models.PositiveIntegerField("带头党员（人）", default=0)
-    rechecked_on = models.DateField("复查日期", null=True, blank=True)
+    rechecked_on = PastDateField("复查日期", null=True, blank=True)
     left_over = models.PositiveIntegerField(
         "复查遗留（处）", null=True, blank=True, help_text="0 = 一遍净；没有复查的留空"
     )
@@ -63,7 +63,7 @@ class DemolitionRecord(models.Model):
         verbose_name="集中行动",
     )
     kind = models.CharField("种类", max_length=16, choices=Kind)
-    demolished_on = models.DateField("日期")
+    demolished_on = PastDateField("日期")
     places = models.PositiveIntegerField("处数（处）", default=0)
     area_m2 = models.DecimalField(
         "面积（平方米）", max_digits=12, decimal_places=2, null=True, blank=True
@@ -120,7 +120,7 @@ class WorkShift(models.Model):
         CLOSED = "closed", "封闭施工"
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="shifts", verbose_name="项目")
-    worked_on = models.DateField("日期")
+    worked_on = PastDateField("日期")
     kind = models.CharField("班次", max_length=6, choices=Kind)
     traffic = models.CharField("交通组织", max_length=8, choices=Traffic)
     workers = models.PositiveIntegerField("人数（人）", default=0)

@@ -1,6 +1,8 @@
 import pgtrigger
 from django.db import models
 
+from ledgers.models import PastDateField
+
 
 class Step(models.Model):
     """Something that happened to a row, by which post, and when. Never changed: a trigger sees to it.
@@ -8,7 +10,7 @@ class Step(models.Model):
     A model of its own says to which row, and which actions there are.
     """
 
-    taken_on = models.DateField("日期")
+    taken_on = PastDateField("日期")
     taken_at = models.DateTimeField("时间")
     by = models.ForeignKey(
         "orgs.User",

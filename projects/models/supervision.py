@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from ledgers.history import tracked
-from ledgers.models import Tenure, until_after_since
+from ledgers.models import PastDateField, Tenure, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.models.plan import Project
@@ -41,9 +41,9 @@ class SupervisorNote(models.Model):
     supervisor = models.ForeignKey(
         Supervisor, models.CASCADE, related_name="notes", verbose_name="监督员"
     )
-    noted_on = models.DateField("日期")
+    noted_on = PastDateField("日期")
     finding = models.CharField("发现", max_length=300)
-    mended_on = models.DateField("整改日期", null=True, blank=True)
+    mended_on = PastDateField("整改日期", null=True, blank=True)
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "supervisor__project__division__code"
@@ -79,7 +79,7 @@ class Evaluation(models.Model):
     )
     axis = models.CharField("评判事项", max_length=12, choices=Axis)
     verdict = models.CharField("评判结果", max_length=6, choices=Verdict)
-    evaluated_on = models.DateField("评判日期")
+    evaluated_on = PastDateField("评判日期")
     asked = models.PositiveIntegerField("参与人数（人）", default=0)
     satisfied = models.PositiveIntegerField("满意人数（人）", default=0)
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
+from ledgers.models import PastDateField
 from orgs.querysets import ScopedQuerySet
 from projects.models.civic import CivicProcess
 from projects.models.plan import Project
@@ -92,9 +93,9 @@ class BeforeAfterPhoto(models.Model):
     )
     spot = models.CharField("拍摄位置", max_length=60)
     before = models.ImageField("改造前", upload_to="pairs/")
-    before_on = models.DateField("改造前拍摄日期")
+    before_on = PastDateField("改造前拍摄日期")
     after = models.ImageField("改造后", upload_to="pairs/", blank=True)
-    after_on = models.DateField("改造后拍摄日期", null=True, blank=True)
+    after_on = PastDateField("改造后拍摄日期", null=True, blank=True)
     is_public = models.BooleanField(
         "对外公开", default=False, help_text="照片里没有可辨认的人脸、车牌和门牌住户信息才可公开"
     )

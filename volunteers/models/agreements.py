@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -26,7 +26,7 @@ class Pledge(models.Model):
     )
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="所在区划")
     target = models.CharField("目标", max_length=200)
-    pledged_on = models.DateField("立状日期")
+    pledged_on = PastDateField("立状日期")
     due_on = models.DateField("期限")
     result = models.CharField("结果", max_length=10, choices=Result, default=Result.PENDING)
 
@@ -109,7 +109,7 @@ class OpenLetter(models.Model):
 
     title = models.CharField("标题", max_length=80)
     version = models.CharField("版本", max_length=20)
-    issued_on = models.DateField("印发日期")
+    issued_on = PastDateField("印发日期")
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="区划")
     body = models.TextField("正文", blank=True)
 
@@ -134,7 +134,7 @@ class LetterDistribution(models.Model):
         OpenLetter, models.CASCADE, related_name="distributions", verbose_name="公开信"
     )
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="区划")
-    distributed_on = models.DateField("发放日期")
+    distributed_on = PastDateField("发放日期")
     copies = models.PositiveIntegerField("份数（份）")
 
     objects = ScopedQuerySet.as_manager()

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -176,7 +176,7 @@ class Visit(models.Model):
     duty = models.ForeignKey(
         ContactDuty, models.PROTECT, related_name="visits", verbose_name="包联"
     )
-    visited_on = models.DateField("日期")
+    visited_on = PastDateField("日期")
     matter = models.CharField("事项", max_length=120)
     agreed = models.PositiveIntegerField("同意（户）", default=0)
     hesitant = models.PositiveIntegerField("犹豫（户）", default=0)

@@ -1,7 +1,7 @@
 from django.db import models
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -44,7 +44,7 @@ class PointsEntry(models.Model):
     person = models.ForeignKey(
         "orgs.Person", models.PROTECT, related_name="points_entries", verbose_name="党员"
     )
-    earned_on = models.DateField("日期")
+    earned_on = PastDateField("日期")
     points = models.DecimalField("分值", max_digits=5, decimal_places=1)
     evidence = models.CharField("依据", max_length=200, blank=True)
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.REPORTED)

@@ -1,7 +1,7 @@
 from django.db import models
 
 from ledgers.history import tracked
-from ledgers.models import Tenure, until_after_since
+from ledgers.models import PastDateField, Tenure, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -85,7 +85,7 @@ class PatrolFinding(models.Model):
         verbose_name="责任单位",
     )
     due_on = models.DateField("整改时限", null=True, blank=True)
-    closed_on = models.DateField("销号日期", null=True, blank=True)
+    closed_on = PastDateField("销号日期", null=True, blank=True)
     problem = models.OneToOneField(
         "projects.Problem",
         models.PROTECT,

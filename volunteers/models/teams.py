@@ -1,7 +1,7 @@
 from django.db import models
 
 from ledgers.history import tracked
-from ledgers.models import Named, Tenure, until_after_since
+from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -81,7 +81,7 @@ class Activity(models.Model):
 
     kind = models.CharField("类别", max_length=16, choices=Kind)
     title = models.CharField("内容", max_length=120)
-    held_on = models.DateField("日期")
+    held_on = PastDateField("日期")
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="所在区划")
     team = models.ForeignKey(
         Team, models.PROTECT, null=True, blank=True, related_name="activities", verbose_name="队伍"
@@ -126,7 +126,7 @@ class TownPractice(models.Model):
     title = models.CharField("做法", max_length=60)
     drives = models.JSONField("抓手", default=list, blank=True)
     effects = models.JSONField("成效", default=list, blank=True)
-    described_on = models.DateField("总结日期")
+    described_on = PastDateField("总结日期")
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
