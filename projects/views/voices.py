@@ -73,7 +73,7 @@ def _listed(request, asked, refused: Refused | None = None):
         "case": case,
         "waiting": mine.filter(state=STATES.WAITING).count(),
         "refused": refused,
-        "here": refused is not None and any(voice.pk == refused.pk for voice in page),
+        "in_list": refused is not None and any(voice.pk == refused.pk for voice in page),
     }
     status = 409 if refused else 200
     return render(request, "projects/voice_list.html", context, status=status)
