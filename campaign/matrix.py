@@ -109,6 +109,7 @@ PAGES = {
     "public_photo": "公开页照片",
     "projects:civic_open": "启动议事",
     "projects:civic_step": "登记议事步骤",
+    "projects:civic_opening": "更正议事启动信息",
     "projects:civic_close": "议事办结",
     "projects:civic_dossier": "议事档案（PDF）",
     "projects:civic_rules": "议事规则",

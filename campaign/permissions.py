@@ -100,6 +100,7 @@ PERMISSIONS: dict[str, str] = {
     "public_photo": PUBLIC,
     "projects:civic_open": Verb.EDIT,
     "projects:civic_step": Verb.EDIT,
+    "projects:civic_opening": Verb.EDIT,
     "projects:civic_close": Verb.EDIT,
     "projects:civic_dossier": Verb.EXPORT,
     "projects:civic_rules": Verb.VIEW,

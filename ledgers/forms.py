@@ -148,7 +148,8 @@ class LedgerForm(forms.ModelForm):
 
     def _options(self, form_field, name, value) -> list[tuple[str, str]]:
         if name not in self.choices:
-            return [(str(key), str(label)) for key, label in form_field.choices]
+            none = "请选择" if form_field.required else "（无）"
+            return [(str(key), str(label) if key else none) for key, label in form_field.choices]
         found = self.choices[name]
         if value.isdecimal() and value not in {key for key, _ in found}:
             found = [

@@ -198,6 +198,13 @@ class CaseForm(forms.Form):
         return {**self.cleaned_data, "kind": kind}
 
 
+class OpeningForm(MendForm):
+    """What may be corrected of a case that has no step yet."""
+
+    matter = forms.CharField(label="事项", max_length=120)
+    opened_on = DayField(label="启动日期")
+
+
 class ObjectionForm(MendForm):
     received_on = DayField(label="收到日期")
     channel = forms.ChoiceField(label="渠道", choices=CivicObjection.Channel)

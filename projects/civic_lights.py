@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ledgers.formats import number
 from projects.civic_rules import counted, whom
-from projects.lights import GREEN, GREY, RED, Light
+from projects.lights import AMBER, GREEN, GREY, RED, Light
 from projects.models import CivicRule, CivicStep, Share
 
 CENT = Decimal("0.01")  # areas are counted in hundredths of a square metre
@@ -92,6 +92,15 @@ def majority_light(tally: Tally, rule: CivicRule) -> Light:
     return Light(RED, f"{told}，还差{tally.say(max(needed - tally.agree, least))}")
 
 
+def heed_light(tally: Tally) -> Light:
+    """For a step that decides nothing, where more were against than for.
+
+    No regulation sets a threshold for soliciting (征求意见); the hint is the portal's own.
+    """
+    told = f"同意{tally.say(tally.agree)}，不同意{tally.say(tally.against)}"
+    return Light(AMBER, f"{told}，反对的多，提交议事前宜再听取意见（平台提示，非法定要求）")
+
+
 def step_lights(step: CivicStep, rule: CivicRule) -> list[tuple[str, Light]]:
     """(what it is about, light) of a meeting; nothing for a notice, whose clock says it all."""
     if step.is_notice:
@@ -103,6 +112,8 @@ def step_lights(step: CivicStep, rule: CivicRule) -> list[tuple[str, Light]]:
     if rule.majority != Share.NONE:
         judges.append((agreed, majority_light))
     found = []
+    if rule.majority == Share.NONE and step.against > step.agree:
+        found.append(("意见", heed_light(tallies(step)[0])))
     for name, judge in judges:
         for tally in tallies(step):
             by = ("面积" if tally.is_area else "人数") if step.is_owners else ""

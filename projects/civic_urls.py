@@ -10,6 +10,11 @@ urlpatterns = [
     path("civic-processes/open/", civic.CaseOpenView.as_view(), name="civic_open"),
     path("civic-processes/<int:pk>/", civic.CaseView.as_view(), name="civic_process_detail"),
     path("civic-processes/<int:pk>/step/", civic.StepRecordView.as_view(), name="civic_step"),
+    path(
+        "civic-processes/<int:pk>/opening/",
+        civic_acts.OpeningCorrectView.as_view(),
+        name="civic_opening",
+    ),
     path("civic-processes/<int:pk>/close/", civic.CaseCloseView.as_view(), name="civic_close"),
     path(
         "civic-processes/<int:pk>/dossier/",

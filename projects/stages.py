@@ -12,6 +12,8 @@ A stage that a kind does not have here can still be stored; it is shown after th
 
 from dataclasses import dataclass
 
+from django.db.models import Case, CharField, Value, When
+
 from projects.models import Milestone, Project
 
 S, K = Milestone.Stage, Project.Kind
@@ -130,6 +132,18 @@ def stages_of(kind: str) -> tuple[Stage, ...]:
 def word_of(kind: str, stage: str) -> str:
     """What a kind of project calls a stage."""
     return next((s.word for s in STAGES[kind] if s.code == stage), S(stage).label)
+
+
+def word_expression(kind: str, stage: str) -> Case:
+    """`word_of` as an expression; `kind` and `stage` are the paths of the two fields."""
+    named = [
+        When(**{kind: key, stage: each.code}, then=Value(each.word))
+        for key, stages in STAGES.items()
+        for each in stages
+        if each.word != S(each.code).label
+    ]
+    plain = [When(**{stage: code}, then=Value(label)) for code, label in S.choices]
+    return Case(*named, *plain, output_field=CharField())
 
 
 def position_of(stage: str) -> int:

@@ -113,7 +113,7 @@ class OrderTable(LedgerTable):
 
 class MilestoneTable(LedgerTable):
     row_model = models.Milestone
-    stage = ChoiceColumn(to="self", key="pk")
+    stage = Column("阶段", "stage_word", to="self", key="pk")
     project = project_column()
     division = place_column("project__division")
     planned_on = DateColumn()

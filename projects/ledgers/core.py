@@ -26,6 +26,7 @@ from projects import actions, filters, models, rooms, sections, tables
 from projects.curve import curve_panel
 from projects.ledger_forms import ProblemForm, ProjectForm
 from projects.panels import FIGURES_APART
+from projects.stages import word_expression, word_of
 
 
 def state_on(on, *, ended="closed", waits="replied_on"):
@@ -213,6 +214,12 @@ class MilestoneLedger(Ledger):
     filters = filters.MilestoneFilters
     search = ("project__search_text",)
     search_hint = "项目"
+
+    def annotated(self, queryset, on):
+        return queryset.annotate(stage_word=word_expression("project__kind", "stage"))
+
+    def heading(self, obj):
+        return f"{obj.project} {word_of(obj.project.kind, obj.stage)}"
 
 
 @register

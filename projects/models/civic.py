@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -286,3 +287,8 @@ class Opinion(models.Model):
 
     def __str__(self):
         return self.text[:30]
+
+    def clean(self):
+        if self.meeting_id and self.voices > self.meeting.attendees:
+            told = f"到会{self.meeting.attendees}人，同类意见不能有{self.voices}条，请核对。"
+            raise ValidationError({"voices": told})

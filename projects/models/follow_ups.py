@@ -51,6 +51,11 @@ class FollowUpVisit(models.Model):
                 name="follow_up_next_after_visit",
                 violation_error_message="下次回访应在本次之后。",
             ),
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=True) | Q(due_on__gte=F("visited_on")),
+                name="follow_up_due_after_visit",
+                violation_error_message="整改时限不能早于本次日期。",
+            ),
         ]
 
     def __str__(self):

@@ -103,7 +103,15 @@ class RedStation(Named, Tenure):
 
     class Meta:
         verbose_name = verbose_name_plural = "党员红色驿站"
-        constraints = [until_after_since()]
+        constraints = [
+            until_after_since(),
+            models.UniqueConstraint(
+                fields=["project", "name"],
+                condition=models.Q(until__isnull=True),
+                name="red_station_once",
+                violation_error_message="该项目已有同名的红色驿站，不必重复登记。",
+            ),
+        ]
 
 
 @tracked
@@ -146,6 +154,12 @@ class WorkShift(models.Model):
                 condition=models.Q(party_members__lte=models.F("workers")),
                 name="work_shift_members_within_workers",
                 violation_error_message="党员人数不能多于总人数。",
+            ),
+            models.CheckConstraint(
+                # As for a report's figures: beyond three times of what was expected it is a slip.
+                condition=models.Q(done_m__lte=models.F("planned_m") * 3),
+                name="work_shift_done_near_plan",
+                violation_error_message="完成长度超过计划的3倍，请核对单位（米）和数字。",
             ),
         ]
 

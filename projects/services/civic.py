@@ -62,6 +62,21 @@ def open_case(
     return case
 
 
+@transaction.atomic
+def correct_opening(*, case: CivicProcess, opened_on: date, matter: str) -> CivicProcess:
+    """Correct the day or the matter of a case as long as no step stands on it.
+
+    Raises StepTaken where one does, ValidationError by field for what cannot stand.
+    """
+    row = lock(case)
+    if row.steps.exists():
+        raise StepTaken("已经登记了步骤，启动信息不能再改。")
+    row.opened_on, row.matter = opened_on, matter.strip()
+    row.full_clean()
+    row.save()
+    return row
+
+
 def _lock_place(division: Division) -> None:
     """One opening at a time in a place, so that the same form sent twice opens one case."""
     lock(division)
@@ -133,6 +148,11 @@ def _expect(row: CivicProcess, steps: list[CivicStep], kind: str, after: int) ->
 
 
 def _check_day(row, steps, held_on: date, today: date) -> None:
+    if not steps and held_on < row.opened_on:
+        day = zh_date(row.opened_on)
+        raise ValidationError(
+            {"held_on": f"日期不能早于启动日期（{day}）；启动日期填错的，请先更正启动信息。"}
+        )
     first = max([row.opened_on, *(step.held_on for step in steps)])
     if held_on < first:
         raise ValidationError({"held_on": f"日期不能早于上一步（{zh_date(first)}）。"})

@@ -31,6 +31,7 @@ def advance_case(
     field, word = row.next_step
     if on > today:
         raise ValidationError({"on": "日期不能晚于今天。"})
+    _refuse_before_the_last_step(row, on)
     row.legal_basis = legal_basis.strip() or row.legal_basis
     row.appeal_until = appeal_until or row.appeal_until
     if field in ("decided_on", "enforced_on") and not row.legal_basis:
@@ -74,6 +75,12 @@ def resolve_dispute(*, case: DemolitionCase, on: date, resolution: str) -> Demol
     dispute.full_clean()
     dispute.save()
     return dispute
+
+
+def _refuse_before_the_last_step(row: DemolitionCase, on: date) -> None:
+    day, word = max((getattr(row, f), w) for f, w in row.STEPS if getattr(row, f))
+    if on < day:
+        raise ValidationError({"on": f"日期不能早于上一步“{word}”（{zh_date(day)}）。"})
 
 
 def _refuse_disputed(row: DemolitionCase) -> None:

@@ -4,10 +4,16 @@ from ledgers import clock
 from ledgers.formats import zh_date
 from orgs.access import Verb
 from orgs.mending import MendView
-from projects.civic_forms import AnswerForm, EarlyStartForm, ObjectionForm, ReturnForm
+from projects.civic_forms import (
+    AnswerForm,
+    EarlyStartForm,
+    ObjectionForm,
+    OpeningForm,
+    ReturnForm,
+)
 from projects.civic_rules import step_name
-from projects.models import CivicObjection, CivicStep, Project
-from projects.services.civic import return_notice
+from projects.models import CivicObjection, CivicProcess, CivicStep, Project
+from projects.services.civic import correct_opening, return_notice
 from projects.services.civic_clock import clock_of
 from projects.services.objections import answer_objection, decide_early_start, record_objection
 
@@ -37,6 +43,34 @@ class _OfNotice(MendView):
         if row.is_notice:
             return None
         return "这一步不是公示，不能登记异议或退回。", self.back(row), "返回事项"
+
+
+class OpeningCorrectView(MendView):
+    """The day or the matter of a case that was opened by mistake with others."""
+
+    model = CivicProcess
+    form_class = OpeningForm
+    detail_name = "projects:civic_process_detail"
+    title = "更正启动信息"
+    submit = "更正"
+
+    def row_title(self, row):
+        return row.matter
+
+    def facts(self, row):
+        return [("程序", row.get_kind_display()), ("启动日期", zh_date(row.opened_on))]
+
+    def initial(self, row):
+        return {"matter": row.matter, "opened_on": row.opened_on}
+
+    def missing(self, row):
+        if not row.steps.exists():
+            return None
+        return "已经登记了步骤，启动信息不能再改。", self.back(row), "返回事项"
+
+    def perform(self, row, form):
+        correct_opening(case=row, **form.cleaned_data)
+        return "已更正启动信息。"
 
 
 class ObjectionRecordView(_OfNotice):

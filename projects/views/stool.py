@@ -106,6 +106,10 @@ class MeetingForm(OpinionsForm):
         names = ("courtyard", "project", "division")
         if not any(cleaned.get(name) for name in names) and not self.errors:
             self.add_error("courtyard", "请选择楼院、项目或社区（村）中的一项。")
+        attendees = cleaned.get("attendees")
+        for name in [name for name in self.fields if name.startswith("voices-")]:
+            if attendees and (cleaned.get(name) or 0) > attendees:
+                self.add_error(name, f"到会{attendees}人，同类意见不能更多。")
         return cleaned
 
     def told(self) -> dict:
