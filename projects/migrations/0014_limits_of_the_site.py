@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('orgs', '0009_days_that_have_happened'),
-        ('projects', '0012_days_that_have_happened'),
+        ('projects', '0013_days_that_have_happened'),
     ]
 
     operations = [

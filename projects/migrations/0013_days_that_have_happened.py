@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('projects', '0011_order_not_to_itself'),
+        ('projects', '0012_order_not_to_itself'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('orgs', '0008_store_history_by_statement'),
-        ('projects', '0010_order_of_several'),
+        ('projects', '0011_slips_mended'),
     ]
 
     operations = [
