@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from django import forms
 
+from ledgers import clock
+from ledgers.models import not_to_come
 from ledgers.offering import has_choice
 from ledgers.texts import uncut
 from ledgers.version import remembered
@@ -157,6 +159,16 @@ class LedgerForm(forms.ModelForm):
                 *((str(row.pk), str(row)) for row in form_field.queryset.filter(pk=value)),
             ]
         return [("", "请选择" if form_field.required else "（无）"), *found]
+
+
+def first_days(form_class: type[LedgerForm]) -> dict:
+    """Today, for the days of a new row that most likely are today's: since when, what happened."""
+    fields = [f for f in form_class._meta.model._meta.fields if f.name in form_class.base_fields]
+    return {
+        f.name: clock.today()
+        for f in fields
+        if not f.blank and (f.name == "since" or not_to_come in f.validators)
+    }
 
 
 def _pairs(rows) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers.facts import text_of
+from ledgers.forms import first_days
 from ledgers.services import RowChanged, save_row
 from ledgers.trail import event_of_version, last_changed_by, version_of
 
@@ -54,7 +55,7 @@ class _ChangeView(View):
         return redirect(self._address("detail", saved.pk))
 
     def _form(self, row, data=None):
-        initial = {} if row else self.request.GET.dict()
+        initial = {} if row else first_days(self.ledger.form) | self.request.GET.dict()
         return self.ledger.form(data, instance=row, initial=initial, user=self.request.user)
 
     def _conflict(self, form, stored, version):

@@ -89,10 +89,9 @@ def disputed_demolitions(*matters: Problem | Project | None) -> list[DemolitionC
 
 def pressing_refused(disputed: Sequence[DemolitionCase]) -> str:
     """Why the order may not press: a demolition is not hurried while it is disputed."""
-    places = "、".join(case.place for case in disputed[:3]) + ("等" if len(disputed) > 3 else "")
-    return (
-        f"{places}{len(disputed)}件拆除有争议，争议化解前不得督办拆除；督办其他事项的，请勾选确认。"
-    )
+    places = "、".join(f"“{case.place}”" for case in disputed[:3])
+    places += f"等{len(disputed)}处" if len(disputed) > 3 else ""
+    return f"{places}的拆除有争议，化解前不得督办拆除；督办其他事项的，请在下面勾选确认。"
 
 
 def may_judge(order: SupervisionOrder, user: User) -> bool:

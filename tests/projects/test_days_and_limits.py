@@ -196,3 +196,13 @@ def test_a_milestone_has_one_name(as_user, street_reporter, make_project):
     listed = client.get(reverse("projects:milestone_list")).content.decode()
     shown = client.get(reverse("projects:milestone_detail", args=[row.pk])).content.decode()
     assert "拆除清理完成" in listed and "甲一小区 拆除清理完成" in shown
+
+
+def test_a_new_row_begins_today(as_user, street_reporter):
+    """Fewer taps than Excel: what most likely is today's stands there; a deadline does not."""
+    client = as_user(street_reporter)
+    for name, field in (("problem", "raised_on"), ("red_station", "since"), ("project", "since")):
+        text = client.get(reverse(f"projects:{name}_create")).content.decode()
+        assert f'type="date" name="{field}" value="2021-04-30"' in text.replace("\n", " "), name
+    text = client.get(reverse("projects:problem_create")).content.decode()
+    assert 'type="date" name="due_on" value=""' in text

@@ -144,13 +144,13 @@ class TestDisputedDemolitions:
     ):
         page = reverse("projects:project_order", args=[disputed.project_id])
         shown = as_user(street_reviewer).get(page).content.decode()
-        assert "示例路口1件拆除有争议" in shown and "本单不涉及有争议的拆除事项" in shown
+        assert "“示例路口”的拆除有争议" in shown and "本单不涉及有争议的拆除事项" in shown
         sent = {
             "title": "进度滞后", "body": "请加快施工。", "due_on": "2021-05-07", "present": "",
             "from_unit": street_office.pk, "to_unit": make_unit().pk,
         }  # fmt: skip
         refused = as_user(street_reviewer).post(page, sent)
-        assert refused.status_code == 422 and "争议化解前不得督办拆除" in refused.content.decode()
+        assert refused.status_code == 422 and "化解前不得督办拆除" in refused.content.decode()
         assert not SupervisionOrder.objects.exists()
         sent["leaves_out_disputed"] = "on"
         assert as_user(street_reviewer).post(page, sent).status_code == 302
