@@ -1,7 +1,8 @@
 from django.apps import AppConfig
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import autodiscover_modules
+
+from ledgers.wording import speak_plainly
 
 
 class LedgersConfig(AppConfig):
@@ -9,19 +10,13 @@ class LedgersConfig(AppConfig):
     verbose_name = "台账"
 
     def ready(self):
-        say_limits_plainly()
+        speak_plainly()
         autodiscover_modules("ledgers")
         autodiscover_modules("workbooks")  # they are hung onto the ledgers
         autodiscover_modules("chores")  # what the worker does by the hour
         autodiscover_modules("jobs")  # each declares kinds of work behind the pages
         # Django's own hook after all migrations: only then every table of the trail is there.
         post_migrate.connect(guard_trail, sender=self)
-
-
-def say_limits_plainly() -> None:
-    """Django's own Chinese for a number out of its limits is that of a programmer (确保该值…)."""
-    MinValueValidator.message = "不能小于%(limit_value)s。"
-    MaxValueValidator.message = "不能大于%(limit_value)s。"
 
 
 def guard_trail(*, using, **kwargs):

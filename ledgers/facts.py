@@ -40,7 +40,7 @@ def text_of(obj, field) -> str:
     if field.is_relation:
         return str(getattr(obj, field.name)) if value is not None else formats.EMPTY
     if field.choices:
-        return str(dict(field.flatchoices).get(value, value) or formats.EMPTY)
+        return str(getattr(obj, f"get_{field.name}_display")() or formats.EMPTY)
     if field.name == "phone":
         return PhoneColumn.mask(value) or formats.EMPTY
     qualifier = _qualifier_of(obj, field)

@@ -1,5 +1,7 @@
 """What the rows of every app have in common: abstract models, and the counter of all changes."""
 
+from datetime import date, datetime
+
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
@@ -38,9 +40,14 @@ def QualifierField(name: str) -> models.CharField:  # noqa: N802 (stands where a
     return models.CharField(name, max_length=8, choices=Qualifier, default=Qualifier.EXACT)
 
 
-def not_to_come(day) -> None:
+def day_of(value: date | datetime) -> date:
+    """The county's calendar day of a day or a moment."""
+    return clock.local_day(value) if isinstance(value, datetime) else value
+
+
+def not_to_come(value: date | datetime) -> None:
     """Raise ValidationError for a day later than today: what is recorded has happened."""
-    if day > clock.today():
+    if day_of(value) > clock.today():
         raise ValidationError("日期不能晚于今天。", code="to_come")
 
 

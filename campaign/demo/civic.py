@@ -53,7 +53,7 @@ def _meeting(demo: Demo, words: dict, day: date, **place):
             meeting=meeting,
             category=category,
             text=demo.rng.choice(words["opinions"][category]),
-            voices=demo.rng.randint(1, 12),
+            voices=min(demo.rng.randint(1, 12), meeting.attendees),
             answer=words["answer"] if demo.chance(0.7) else "",
         )
 

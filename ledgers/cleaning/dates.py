@@ -61,11 +61,13 @@ class DateReader:
     `reported_on`: the day the sheet speaks of, which gives the year where a cell names none.
     `past`: dates of the column lie behind that day (成立时间); plans may lie ahead.
     `assumed`: the sheet names no day and `reported_on` is today, so a year taken from it is doubted.
+    `today`: a sheet may name a day to come, but what has happened lies before this day as well.
     """
 
     reported_on: date | None = None
     past: bool = True
     assumed: bool = False
+    today: date | None = None
 
     @remember
     def __call__(self, cell) -> Clean:
@@ -186,6 +188,8 @@ class DateReader:
             return Clean(wrong=f"“{text}”不是日历上的日期，请核对。")
         if not EARLIEST <= found <= LATEST:
             return Clean(found, doubt=f"“{text}”这个年份不大可能，请核对。")
+        if self.past and self.today and found > self.today:
+            return Clean(found, doubt=f"“{text}”晚于今天，请核对。")
         if found > self._latest():
             return Clean(found, doubt=f"“{text}”晚于填报时间，请核对。")
         return Clean(found)

@@ -18,7 +18,9 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models.base import ModelState
 
+from ledgers import clock
 from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
+from ledgers.models import day_of, not_to_come
 
 # Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
 # batches, and so is memory.
@@ -147,6 +149,7 @@ def _test_of(field: models.Field) -> Callable:
         chosen = {value for value, _ in field.flatchoices} - nothing.keys()
         return frozenset(chosen | {value for value, may in nothing.items() if may}).__contains__
     is_decimal = isinstance(field, models.DecimalField)
+    has_happened = not_to_come in field.validators
 
     def fits(value) -> bool:
         if value is None:
@@ -157,6 +160,8 @@ def _test_of(field: models.Field) -> Callable:
             return False
         if isinstance(value, str):
             return longest is None or len(value) <= longest
+        if isinstance(value, date):
+            return not has_happened or day_of(value) <= clock.today()
         return not isinstance(value, int) or 0 <= value < 32_768
 
     return fits

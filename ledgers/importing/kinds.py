@@ -64,7 +64,8 @@ class Setting:
 
         `past`: the column's dates lie behind that day.
         """
-        return DateReader(self.reported_on or self.today, past, self.reported_on is None)
+        day = self.reported_on or self.today
+        return DateReader(day, past, self.reported_on is None, self.today)
 
     def everywhere(self) -> Setting:
         """The same without bounds."""

@@ -34,16 +34,17 @@ STATE = """
                bool_or(pgh_label = 'insert') AS entered
         FROM {events} WHERE pgh_context_id = ANY(%s::uuid[]) GROUP BY pgh_obj_id
     ), around AS (
-        SELECT own.key, max(e.pgh_id) FILTER (WHERE e.pgh_id < own.first) AS before,
+        SELECT own.key, own.last, own.entered,
+               max(e.pgh_id) FILTER (WHERE e.pgh_id < own.first) AS before,
                bool_or(e.pgh_id > own.last
                        AND (e.pgh_context_id IS NULL OR e.pgh_context_id <> ALL(%s::uuid[]))) AS later
-        FROM own JOIN {events} e ON e.pgh_obj_id = own.key GROUP BY own.key
+        FROM own JOIN {events} e ON e.pgh_obj_id = own.key
+        GROUP BY own.key, own.last, own.entered
     ), state AS (
-        SELECT own.key, own.last, own.entered, around.before,
-               NOT own.entered AND around.before IS NOT NULL AS changed,
+        SELECT around.*, NOT around.entered AND around.before IS NOT NULL AS changed,
                around.later OR there.{pk} IS NULL
-                   OR (NOT own.entered AND around.before IS NULL) AS built_on
-        FROM own JOIN around USING (key) LEFT JOIN {table} there ON there.{pk} = own.key
+                   OR (NOT around.entered AND around.before IS NULL) AS built_on
+        FROM around LEFT JOIN {table} there ON there.{pk} = around.key
     )
     SELECT {what} FROM state {which}
 """
@@ -84,6 +85,15 @@ class Touched:
             pk=quote(self.model._meta.pk.column),
         )
         return statement, [self.contexts, self.settled]
+
+    def keys(self, what: str) -> tuple[str, list]:
+        """The same for one column of what was changed, for a condition.
+
+        As an array it is found once: joined, the planner may find it anew for each row of a table
+        whose new size it does not know yet.
+        """
+        statement, parameters = self.state(what, "WHERE changed")
+        return f"SELECT unnest(ARRAY({statement}))", parameters
 
     def rows(self, what: str, which: str = "") -> list[tuple]:
         """What `state` selects."""
@@ -221,7 +231,7 @@ def _restore(one: Touched) -> None:
         for column in meta.concrete_fields
         if column.column in kept and not column.primary_key
     ]
-    before, parameters = one.state("before", "WHERE changed")
+    before, parameters = one.keys("before")
     # Names of tables and columns only, from the models; the contexts are parameters.
     statement = (
         f"UPDATE {quote(meta.db_table)} SET ({', '.join(columns)}) ="  # noqa: S608
@@ -242,7 +252,7 @@ def _follow_names(one: Touched) -> None:
     """
     if not one.changed:
         return
-    keys, parameters = one.state("key", "WHERE changed")
+    keys, parameters = one.keys("key")
     changed = RawSQL(keys, parameters)  # noqa: S611
     _renew_keys(one.model._base_manager.filter(pk__in=changed))
     for relation in one.model._meta.related_objects:

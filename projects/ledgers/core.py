@@ -26,7 +26,7 @@ from projects import actions, filters, models, rooms, sections, tables
 from projects.curve import curve_panel
 from projects.ledger_forms import ProblemForm, ProjectForm
 from projects.panels import FIGURES_APART
-from projects.stages import word_expression, word_of
+from projects.stages import word_expression
 
 
 def state_on(on, *, ended="closed", waits="replied_on"):
@@ -217,9 +217,6 @@ class MilestoneLedger(Ledger):
 
     def annotated(self, queryset, on):
         return queryset.annotate(stage_word=word_expression("project__kind", "stage"))
-
-    def heading(self, obj):
-        return f"{obj.project} {word_of(obj.project.kind, obj.stage)}"
 
 
 @register

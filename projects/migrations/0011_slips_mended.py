@@ -11,7 +11,7 @@ from django.db import migrations
 MENDED = [
     "UPDATE projects_supervisionorder SET from_unit_id = NULL WHERE from_unit_id = to_unit_id",
     "UPDATE projects_followupvisit SET due_on = visited_on WHERE due_on < visited_on",
-    "UPDATE projects_workshift SET planned_m = NULL WHERE done_m > planned_m * 3",
+    "UPDATE projects_workshift SET planned_m = NULL WHERE planned_m > 0 AND done_m > planned_m * 3",
     """UPDATE projects_redstation AS later SET until = later.since WHERE later.until IS NULL
        AND EXISTS (SELECT FROM projects_redstation AS first WHERE first.until IS NULL
        AND first.project_id = later.project_id AND first.name = later.name AND first.id < later.id)""",

@@ -190,6 +190,12 @@ class Milestone(models.Model):
     def __str__(self):
         return f"{self.project} {self.get_stage_display()}"
 
+    def get_stage_display(self) -> str:
+        """The stage as this kind of project calls it, so that every page has one name for it."""
+        from projects.stages import word_of  # the stages are declared upon this model
+
+        return word_of(self.project.kind, self.stage)
+
 
 @tracked
 class ProjectOrganization(Tenure):

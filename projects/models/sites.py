@@ -157,7 +157,7 @@ class WorkShift(models.Model):
             ),
             models.CheckConstraint(
                 # As for a report's figures: beyond three times of what was expected it is a slip.
-                condition=models.Q(done_m__lte=models.F("planned_m") * 3),
+                condition=models.Q(planned_m=0) | models.Q(done_m__lte=models.F("planned_m") * 3),
                 name="work_shift_done_near_plan",
                 violation_error_message="完成长度超过计划的3倍，请核对单位（米）和数字。",
             ),

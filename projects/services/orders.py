@@ -41,19 +41,13 @@ def issue_order(
 ) -> SupervisionOrder:
     """Issue an order about problems, a project or a place, with the next number of its month.
 
-    It lies in the smallest division that holds all its problems. A disputed problem is not
-    pressed: its dispute flag has to be taken away first; and none that was struck off meanwhile.
-    Where a demolition of the project is disputed, whoever signs has to declare that the order
-    `leaves_out_disputed` demolitions; the declaration stands in the order's first step.
+    It lies in the smallest division that holds all its problems; none may be disputed or struck
+    off. Whoever signs declares that it `leaves_out_disputed` demolitions, as its first step says.
     """
-    if not body.strip():
-        raise ValidationError({"body": "请写明督办内容和办理要求。"})
-    _check_signed(from_unit, by)
+    _check_drawn_up(body, from_unit, by)
     for problem in sorted(problems, key=lambda one: one.pk):  # in one order, so that none waits
         _check_pressed(lock(problem))
-    disputed = disputed_demolitions(*problems, project)
-    if disputed and not leaves_out_disputed:
-        raise ValidationError({"leaves_out_disputed": pressing_refused(disputed)})
+    declared = _declared(disputed_demolitions(*problems, project), leaves_out_disputed)
     order = SupervisionOrder(
         number=_next_number(issued_on),
         title=title.strip(),
@@ -69,15 +63,23 @@ def issue_order(
     order.save()
     for problem in problems:
         OrderProblem.objects.create(order=order, problem=problem)
-    declared = f"签发时确认不涉及有争议的拆除事项（{len(disputed)}件）。" if disputed else ""
     add_step(order, Action.ISSUED, issued_on, by, note=declared)
     return order
 
 
-def _check_signed(from_unit: Unit, by: Actor) -> None:
-    """An account signs in the name of its own unit alone."""
+def _check_drawn_up(body: str, from_unit: Unit, by: Actor) -> None:
+    """It says what to do, and an account signs in the name of its own unit alone."""
+    if not body.strip():
+        raise ValidationError({"body": "请写明督办内容和办理要求。"})
     if by.user and not Unit.objects.signed_for_by(by.user).filter(pk=from_unit.pk).exists():
         raise ValidationError({"from_unit": "只能以本单位的名义签发督办单。"})
+
+
+def _declared(disputed: Sequence[DemolitionCase], leaves_out: bool) -> str:
+    """What the first step says of disputed demolitions; refuses to press them."""
+    if disputed and not leaves_out:
+        raise ValidationError({"leaves_out_disputed": pressing_refused(disputed)})
+    return f"签发时确认不涉及有争议的拆除事项（{len(disputed)}件）。" if disputed else ""
 
 
 def disputed_demolitions(*matters: Problem | Project | None) -> list[DemolitionCase]:

@@ -30,10 +30,11 @@ LINES = 3  # opinions of one category on the form; more can be added afterwards
 
 
 class OpinionsForm(forms.Form):
-    """Opinions by category, each with how many said so."""
+    """Opinions by category, each with how many said so; at most as many as attended, where known."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, attended: int | None = None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.attended = attended
         for category, label in IssueCategory.choices:
             for number in range(1, LINES + 1):
                 self.fields[f"text-{category}-{number}"] = forms.CharField(
@@ -47,6 +48,14 @@ class OpinionsForm(forms.Form):
                     error_messages={"min_value": "至少1人。", "invalid": "请填写整数。"},
                 )
         uncut(self)
+
+    def clean(self):
+        cleaned = super().clean()
+        attended = cleaned.get("attendees") or self.attended
+        for name in [name for name in cleaned if name.startswith("voices-")]:
+            if attended and (cleaned[name] or 0) > attended:
+                self.add_error(name, f"到会{attended}人，同类意见不能更多。")
+        return cleaned
 
     def groups(self) -> list:
         """(category in words, its lines as (text, voices) fields, how many lines are in use)."""
@@ -106,10 +115,6 @@ class MeetingForm(OpinionsForm):
         names = ("courtyard", "project", "division")
         if not any(cleaned.get(name) for name in names) and not self.errors:
             self.add_error("courtyard", "请选择楼院、项目或社区（村）中的一项。")
-        attendees = cleaned.get("attendees")
-        for name in [name for name in self.fields if name.startswith("voices-")]:
-            if attendees and (cleaned.get(name) or 0) > attendees:
-                self.add_error(name, f"到会{attendees}人，同类意见不能更多。")
         return cleaned
 
     def told(self) -> dict:
@@ -193,9 +198,11 @@ class OpinionsAddView(MeetingView):
         meeting = self.page.obj
         if not request.user.may(Verb.EDIT, meeting):
             raise PermissionDenied
-        form = OpinionsForm(request.POST)
+        form = OpinionsForm(request.POST, attended=meeting.attendees)
         if not form.is_valid() or not form.said():
-            messages.warning(request, "没有可添加的意见，请填写后再提交。")
+            wrong = "还没有添加，请按提示更正。"
+            nothing = "没有可添加的意见，请填写后再提交。"
+            messages.warning(request, wrong if form.errors else nothing)
             return self.meeting_page(form, 422)
         add_opinions(meeting=meeting, said=form.said())
         messages.success(request, f"已添加{len(form.said())}条意见。")

@@ -390,7 +390,7 @@ def work_shift():
         kind="night",
         traffic="closed",
         workers=9,
-        planned_m=100,
+        planned_m=10_000,
         done_m=90 + serial(),
     )
 

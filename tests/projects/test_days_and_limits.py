@@ -187,7 +187,7 @@ def test_limits_and_choices_are_said_as_an_official_would(as_user, street_report
     assert "---" not in client.get(page).content.decode()
     sent = {"project": project.pk, "place": "甲", "kind": "illegal", "places": "-1"}
     text = client.post(page, sent).content.decode()
-    assert "不能小于0" in text and "确保该值" not in text
+    assert "不能为负数" in text and "确保该值" not in text
 
 
 def test_a_milestone_has_one_name(as_user, street_reporter, make_project):

@@ -160,6 +160,8 @@ def _handling(row: RowReader, setting: Setting, patrolled: date | None) -> dict:
             row.doubt("closed", f"整改情况写“{squash(result)}”，却没有写是否销号，请填写。")
     elif closed and completed is None and row.has("completed_on"):
         row.doubt("completed_on", "已销号，没有写完成时间，请填写。")
+    if limit.value and patrolled and limit.value < patrolled:
+        row.doubt("due_on", "整改时限早于巡查时间，请核对。")
     if completed and patrolled and completed < patrolled:
         row.doubt("completed_on", "完成时间早于巡查时间，请核对。")
     return {

@@ -1,7 +1,7 @@
 from django.db import models
 
 from ledgers.history import tracked
-from ledgers.models import PastDateField, Tenure, until_after_since
+from ledgers.models import PastDateField, Tenure, not_to_come, until_after_since
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -47,7 +47,7 @@ class RoadPatrol(models.Model):
     chief = models.ForeignKey(
         RoadChief, models.PROTECT, related_name="patrols", verbose_name="路长"
     )
-    patrolled_at = models.DateTimeField("巡查时间")
+    patrolled_at = models.DateTimeField("巡查时间", validators=[not_to_come])
     remark = models.CharField("情况", max_length=200, blank=True)
 
     objects = ScopedQuerySet.as_manager()

@@ -1,7 +1,7 @@
 """Weekly and daily figures, patrols and Party organisations: stored, and then found unchanged."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ from workbooks import SAMPLES, workbook
 from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome
+from ledgers.importing.bulk import check
 from ledgers.importing.outcome import read_file
 from ledgers.importing.undo import undo_import
 from projects.models import DemolitionRecord, Project, Reading, Report, Target
@@ -273,6 +274,23 @@ def test_a_patrol_appoints_nobody_and_knows_its_units(chief):
     assert statuses(outcome) == ["wrong", "new", "wrong"]
     assert ["没有的局" in texts(outcome)[0], "路长台账" in texts(outcome)[1]] == [True, True]
     assert not PatrolFinding.objects.filter(finding="示例甲事").exists()
+
+
+def test_a_patrol_of_a_day_to_come_is_doubted_and_not_stored(chief):
+    rows = [
+        [None, None, "2021.5.6", "示例甲事", "洁", None, None, None, "否"],
+        [None, None, "2021.4.6", "示例乙事", "洁", None, "2021.4.5", None, "否"],
+        [None, None, "2021.4.6", "示例丙事", "洁", None, "2021.5.6", None, "否"],
+    ]
+    outcome = load("patrols", patrol(chief, *rows))
+    assert statuses(outcome) == ["doubtful", "doubtful", "new"]
+    told = texts(outcome)
+    assert "2021.5.6”晚于今天，请核对" in told[0] and "整改时限早于巡查时间" in told[1]
+    ahead = workbook([["填报时间:2021.6.1"], PATROLS, [1, chief.road.name, *rows[0]]])
+    assert statuses(load("patrols", ahead)) == ["doubtful"]
+    assert not PatrolFinding.objects.filter(finding__in=["示例甲事", "示例乙事"]).exists()
+    with pytest.raises(ValidationError, match="日期不能晚于今天"):
+        check(RoadPatrol(chief=chief, patrolled_at=clock.now() + timedelta(days=1)))
 
 
 def test_a_road_elsewhere_is_wrong(chief):
