@@ -147,7 +147,6 @@ class CloseForm(MendForm):
         error_messages={"required": "请选择结果：已整改、未整改或无法整改。"},
     )  # fmt: skip
     note = note_field("办理情况或原因", "未整改、无法整改的须写明原因。", rows=4)
-    # On a day to come the problem would be neither open nor closed.
     on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。")
     photo = PhotoField()
 

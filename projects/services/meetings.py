@@ -29,7 +29,6 @@ class Said:
 @transaction.atomic
 def record_meeting(
     *,
-    today: date,
     said: list[Said],
     division: Division | None = None,
     courtyard: Courtyard | None = None,
@@ -38,16 +37,14 @@ def record_meeting(
 ) -> tuple[StoolMeeting, bool]:
     """Enter a meeting with its opinions; returns it and whether it is new.
 
-    `told`: held_on, topic, host, attendees (a number). The same topic at the same place on the same day is the same meeting: a form sent twice enters
-    it once. Raises ValidationError by field.
+    `told`: held_on, topic, host, attendees (a number). The same topic at the same place on the same
+    day is the same meeting: a form sent twice enters it once. Raises ValidationError by field.
     """
     place = courtyard or project
     division = place.division if place else division
     where = {"division": division, "courtyard": courtyard, "project": project}
     meeting = StoolMeeting(**where, **told)
     meeting.full_clean()
-    if meeting.held_on > today:
-        raise ValidationError({"held_on": "日期还没有到，请会后登记。"})
     lock(division)
     known = StoolMeeting.objects.filter(**where, held_on=meeting.held_on, topic=meeting.topic)
     if same := known.first():

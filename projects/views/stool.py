@@ -139,7 +139,7 @@ class MeetingEnterView(View):
         if not form.is_valid():
             return self._page(form, 422)
         try:
-            meeting, is_new = record_meeting(today=clock.today(), **form.told())
+            meeting, is_new = record_meeting(**form.told())
         except ValidationError as refused:
             put_refusal(form, refused)
             return self._page(form, 422)

@@ -295,7 +295,6 @@ def test_an_opinion_becomes_one_problem_however_often_it_is_tapped(county):
     Unit.objects.create(name="甲街道办事处", kind="street", division_id="410182001")
     told = {
         "held_on": FIRST,
-        "today": FIRST,
         "topic": "示例议题",
         "attendees": 12,
         "division": place,

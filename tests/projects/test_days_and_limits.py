@@ -164,7 +164,7 @@ def test_a_shift_is_not_a_hundred_times_its_plan(make_project):
 
 def test_no_more_voices_than_who_came(as_user, street_reporter, make_project):
     project = make_project()
-    told = {"project": project, "held_on": TODAY, "topic": "示例", "attendees": 12, "today": TODAY}
+    told = {"project": project, "held_on": TODAY, "topic": "示例", "attendees": 12}
     with pytest.raises(ValidationError, match="到会12人，同类意见不能有13条"):
         record_meeting(said=[Said("leak", "示例漏水", 13)], **told)
     assert not StoolMeeting.objects.exists()
