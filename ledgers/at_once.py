@@ -49,31 +49,3 @@ class AtOnce(Operation):
         """
         foreign = not type(operation).__module__.startswith("django.")
         return foreign or isinstance(operation, CreateModel)
-
-
-class TriggersAtOnce(Operation):
-    """Operations that only add or remove triggers, on many tables, in a later migration.
-
-    Django would render all related models again after each of them; here once.
-    """
-
-    reduces_to_sql = True
-    reversible = False
-
-    def __init__(self, operations: list[Operation]):
-        self.operations = operations
-
-    def deconstruct(self):
-        return (self.__class__.__name__, [self.operations], {})
-
-    def state_forwards(self, app_label, state):
-        state.__dict__.pop("apps", None)
-        for operation in self.operations:
-            operation.state_forwards(app_label, state)
-
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        for operation in self.operations:
-            operation.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def describe(self):
-        return f"Change {len(self.operations)} triggers at once"

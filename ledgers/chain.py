@@ -1,6 +1,6 @@
 """The chain over the trail: walking it and finding the first break.
 
-The database writes it (ledgers/migrations/0004_audit.sql). A break is found in four ways: a seal
+The database writes it (ledgers/migrations/0001_initial.sql). A break is found in four ways: a seal
 that does not follow from the one before it and its entries; an entry that no seal holds; a row of
 the trail that is gone or reads otherwise than when it was entered; a row that was never entered.
 """

@@ -1,6 +1,6 @@
 """The index over the whole trail, and the chain that shows whether anything in it was changed.
 
-All of it is written by the database (ledgers/migrations/0004_audit.sql): a trigger on every event
+All of it is written by the database (ledgers/migrations/0001_initial.sql): a trigger on every event
 table and on the audit records makes an entry of each new row, and the commit closes the entries of
 a transaction with a seal that names the seal before it. Python only reads, see ledgers/chain.py.
 """

@@ -3,7 +3,7 @@
 The file is lines of JSON. Each entry holds the very text that its digest was taken over, each seal
 what its own was, so the file is checked with SHA-256 alone, without the database. Taking out needs
 the role that owns the tables, and the database itself refuses what is younger than six months or
-not before the anchor (ledgers/migrations/0004_audit.sql).
+not before the anchor (ledgers/migrations/0001_initial.sql).
 """
 
 import gzip

@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='campaign',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='4370170f23bd88cae15bd42ca81215b594c96e65', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d39e4', table='campaign_campaign', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='bea8d10c774d88ae983712d3cd40ee7c56e1be0d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d39e4', table='campaign_campaign', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='campaign',
@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='brief',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='06fda87822953e747dfe92d137126c62eea7161f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_f14b0', table='campaign_brief', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='8a9d3d149369c14c0d80d511772e859f7770a3b3', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_f14b0', table='campaign_brief', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='brief',
@@ -291,7 +291,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='campaigntext',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='17125a57800167f95c12e3cbbbc924cfe15319a1', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_abbab', table='campaign_campaigntext', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='e9358831b423be3907f4ec9123f4a723f99f633d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_abbab', table='campaign_campaigntext', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='campaigntext',
@@ -311,7 +311,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='photo',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='14bb0c7d0d4d3afd74eec27689c2daf4ca3496e9', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_459fd', table='campaign_photo', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='4321112bb1e395c1114e16af2ca0c28d387fb3c9', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_459fd', table='campaign_photo', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='photo',

@@ -2,15 +2,18 @@ import datetime
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.contrib.postgres.constraints
+import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import ledgers.models
 import ledgers.pinyin
 import orgs.models.people
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
+from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension
 from django.db import migrations, models
 from ledgers.at_once import AtOnce
 
@@ -24,12 +27,14 @@ class Migration(migrations.Migration):
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
-    operations = [AtOnce([
+    # What the constraints (one holder at a time) and the pinyin search need of PostgreSQL: here,
+    # because these are the first tables that are made.
+    operations = [BtreeGistExtension(), TrigramExtension(), AtOnce([
         migrations.CreateModel(
             name='MemberCount',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('counted_on', models.DateField(verbose_name='统计日期')),
+                ('counted_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='统计日期')),
                 ('full_members', models.PositiveIntegerField(verbose_name='正式党员（人）')),
                 ('probationary_members', models.PositiveIntegerField(default=0, verbose_name='预备党员（人）')),
             ],
@@ -53,6 +58,9 @@ class Migration(migrations.Migration):
                 ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
                 ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
+                ('must_change_password', models.BooleanField(default=False, verbose_name='登录后须修改密码')),
+                ('old_passwords', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=128), default=list, editable=False, size=None, verbose_name='曾用密码')),
+                ('session_round', models.PositiveIntegerField(default=0, editable=False, verbose_name='登录批次')),
                 ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='演示账号')),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
@@ -118,6 +126,45 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='LoginLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('token_hash', models.CharField(editable=False, max_length=64, unique=True, verbose_name='链接摘要')),
+                ('made_at', models.DateTimeField(verbose_name='签发时间')),
+                ('expires_at', models.DateTimeField(verbose_name='有效期至')),
+                ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='使用时间')),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='作废时间')),
+                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='links_made', to=settings.AUTH_USER_MODEL, verbose_name='签发人')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
+            ],
+            options={
+                'verbose_name': '一次性链接',
+                'verbose_name_plural': '一次性链接',
+                'ordering': ['-made_at', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='LoginLinkEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('token_hash', models.CharField(editable=False, max_length=64, verbose_name='链接摘要')),
+                ('made_at', models.DateTimeField(verbose_name='签发时间')),
+                ('expires_at', models.DateTimeField(verbose_name='有效期至')),
+                ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='使用时间')),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='作废时间')),
+                ('made_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='签发人')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='orgs.loginlink')),
+                ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='PartyOrganization',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -131,6 +178,7 @@ class Migration(migrations.Migration):
                 ('approved_by', models.CharField(blank=True, max_length=80, verbose_name='批准单位')),
                 ('approval_number', models.CharField(blank=True, max_length=60, verbose_name='批准文号')),
                 ('approved_on', models.DateField(blank=True, null=True, verbose_name='批准日期')),
+                ('size_approval', models.CharField(blank=True, help_text='党员人数超出一般规定、经上级批准的，填写批准文号；填写后不再提示。', max_length=60, verbose_name='规模批准文号')),
                 ('established_on', models.DateField(verbose_name='成立日期')),
                 ('dissolved_on', models.DateField(blank=True, null=True, verbose_name='撤销日期')),
                 ('term_end', models.DateField(blank=True, null=True, verbose_name='任期届满')),
@@ -148,7 +196,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('counted_on', models.DateField(verbose_name='统计日期')),
+                ('counted_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='统计日期')),
                 ('full_members', models.PositiveIntegerField(verbose_name='正式党员（人）')),
                 ('probationary_members', models.PositiveIntegerField(default=0, verbose_name='预备党员（人）')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
@@ -176,6 +224,39 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PastAffiliation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(verbose_name='起始日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='past_affiliations', to='orgs.partyorganization', verbose_name='党组织')),
+                ('superior', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='former_inferiors', to='orgs.partyorganization', verbose_name='原上级党组织')),
+            ],
+            options={
+                'verbose_name': '原隶属关系',
+                'verbose_name_plural': '原隶属关系',
+                'ordering': ['-since', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PastAffiliationEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('since', models.DateField(verbose_name='起始日期')),
+                ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
+                ('organization', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='党组织')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='orgs.pastaffiliation')),
+                ('superior', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='原上级党组织')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -185,6 +266,7 @@ class Migration(migrations.Migration):
                 ('rank', models.CharField(choices=[('deputy_county', '副县级'), ('section', '科级'), ('staff', '一般干部'), ('none', '非干部')], default='none', max_length=15, verbose_name='级别')),
                 ('party_status', models.CharField(choices=[('full', '正式党员'), ('probationary', '预备党员'), ('none', '非党员')], default='none', max_length=15, verbose_name='政治面貌')),
                 ('phone', models.CharField(blank=True, max_length=20, verbose_name='工作电话')),
+                ('left_on', models.DateField(blank=True, help_text='自该日起不再任职；空=在任', null=True, verbose_name='离任日期')),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='orgs.division', verbose_name='所在区划')),
                 ('home_branch', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='home_members', to='orgs.partyorganization', verbose_name='组织关系所在党支部')),
             ],
@@ -409,6 +491,7 @@ class Migration(migrations.Migration):
                 ('rank', models.CharField(choices=[('deputy_county', '副县级'), ('section', '科级'), ('staff', '一般干部'), ('none', '非干部')], default='none', max_length=15, verbose_name='级别')),
                 ('party_status', models.CharField(choices=[('full', '正式党员'), ('probationary', '预备党员'), ('none', '非党员')], default='none', max_length=15, verbose_name='政治面貌')),
                 ('phone', models.CharField(blank=True, max_length=20, verbose_name='工作电话')),
+                ('left_on', models.DateField(blank=True, help_text='自该日起不再任职；空=在任', null=True, verbose_name='离任日期')),
                 ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='所在区划')),
                 ('home_branch', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.partyorganization', verbose_name='组织关系所在党支部')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
@@ -440,6 +523,7 @@ class Migration(migrations.Migration):
                 ('approved_by', models.CharField(blank=True, max_length=80, verbose_name='批准单位')),
                 ('approval_number', models.CharField(blank=True, max_length=60, verbose_name='批准文号')),
                 ('approved_on', models.DateField(blank=True, null=True, verbose_name='批准日期')),
+                ('size_approval', models.CharField(blank=True, help_text='党员人数超出一般规定、经上级批准的，填写批准文号；填写后不再提示。', max_length=60, verbose_name='规模批准文号')),
                 ('established_on', models.DateField(verbose_name='成立日期')),
                 ('dissolved_on', models.DateField(blank=True, null=True, verbose_name='撤销日期')),
                 ('term_end', models.DateField(blank=True, null=True, verbose_name='任期届满')),
@@ -483,6 +567,11 @@ class Migration(migrations.Migration):
             name='unit',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='formation_partnerships', to='orgs.unit', verbose_name='联建单位'),
         ),
+        migrations.AddField(
+            model_name='user',
+            name='unit',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='orgs.unit', verbose_name='单位'),
+        ),
         migrations.CreateModel(
             name='UnitEvent',
             fields=[
@@ -504,29 +593,75 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.CreateModel(
+            name='UserEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
+                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
+                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
+                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
+                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
+                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
+                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
+                ('must_change_password', models.BooleanField(default=False, verbose_name='登录后须修改密码')),
+                ('is_demo', models.BooleanField(default=False, editable=False, verbose_name='演示账号')),
+                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.person', verbose_name='人员')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL)),
+                ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.unit', verbose_name='单位')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
         migrations.AddConstraint(
             model_name='division',
             constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('code__startswith', models.F('parent_id')), _connector='OR'), name='division_code_extends_parent', violation_error_message='区划代码必须以上级代码开头。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='division',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='9bd0cd1d034f165543a5ab6eba90b3c88d3a3d9a', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_9c056', table='orgs_division', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='59373ed8d4f1061bebfaec27d7f416ea1976f85f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_9c056', table='orgs_division', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='division',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."abolished_on", NEW."code", NEW."level", NEW."name", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."code", NEW."short_name"); RETURN NULL;', hash='4ea9e17a8da3e71d2f7af5b9c25fd7f8ed97d93f', operation='INSERT', pgid='pgtrigger_insert_insert_a6c12', table='orgs_division', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") SELECT new_values."abolished_on", new_values."code", new_values."level", new_values."name", new_values."parent_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."code", new_values."short_name" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5a78dd689585260e6d85a77d7ad22f8773c190b5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a6c12', referencing='REFERENCING NEW TABLE AS new_values ', table='orgs_division', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='division',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."abolished_on" IS DISTINCT FROM (NEW."abolished_on") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."short_name" IS DISTINCT FROM (NEW."short_name"))', func='INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."abolished_on", NEW."code", NEW."level", NEW."name", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."code", NEW."short_name"); RETURN NULL;', hash='c9160dc800c2b1e0477e6d7963a96925e0b34a49', operation='UPDATE', pgid='pgtrigger_update_update_c7f67', table='orgs_division', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") SELECT new_values."abolished_on", new_values."code", new_values."level", new_values."name", new_values."parent_id", _pgh_attached_context.value, NOW(), \'update\', new_values."code", new_values."short_name" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."code") = (new_values."code") WHERE (old_values."abolished_on" IS DISTINCT FROM (new_values."abolished_on") OR old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."level" IS DISTINCT FROM (new_values."level") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."short_name" IS DISTINCT FROM (new_values."short_name")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='214b18770e452b03dab1e837d7a5ca311d8ee473', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c7f67', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='orgs_division', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='division',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (OLD."abolished_on", OLD."code", OLD."level", OLD."name", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."code", OLD."short_name"); RETURN NULL;', hash='0fb9feedf3899fbbec48edbc43de9c49cd0a77ed', operation='DELETE', pgid='pgtrigger_delete_delete_ebd11', table='orgs_division', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_divisionevent" ("abolished_on", "code", "level", "name", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") SELECT old_values."abolished_on", old_values."code", old_values."level", old_values."name", old_values."parent_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."code", old_values."short_name" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='cfd12ff5e8989112de6041119f0c113a24b19e5c', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_ebd11', referencing='REFERENCING OLD TABLE AS old_values ', table='orgs_division', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='divisionevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1eae66ad62802837b1b210d94ecf1eef51ea7d1b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_894b1', table='orgs_divisionevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='loginlink',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='6f623581059c2a6cce1c169f333b929216ec87bd', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_51c96', table='orgs_loginlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='loginlink',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_loginlinkevent" ("expires_at", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token_hash", "used_at", "user_id", "withdrawn_at") VALUES (NEW."expires_at", NEW."id", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."token_hash", NEW."used_at", NEW."user_id", NEW."withdrawn_at"); RETURN NULL;', hash='aef1407190ca74f8a1fda6615562f4b0c0964d56', operation='INSERT', pgid='pgtrigger_insert_insert_4ea03', table='orgs_loginlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='loginlink',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "orgs_loginlinkevent" ("expires_at", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token_hash", "used_at", "user_id", "withdrawn_at") VALUES (NEW."expires_at", NEW."id", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."token_hash", NEW."used_at", NEW."user_id", NEW."withdrawn_at"); RETURN NULL;', hash='c218762e70ae811d9120a6d231ff718a89942928', operation='UPDATE', pgid='pgtrigger_update_update_c2c09', table='orgs_loginlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='loginlink',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_loginlinkevent" ("expires_at", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token_hash", "used_at", "user_id", "withdrawn_at") VALUES (OLD."expires_at", OLD."id", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."token_hash", OLD."used_at", OLD."user_id", OLD."withdrawn_at"); RETURN NULL;', hash='8742b79be6cba18de156265e510a398fb0bcb03b', operation='DELETE', pgid='pgtrigger_delete_delete_ce6eb', table='orgs_loginlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='loginlinkevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='044a6c4688a1b88be6187a4fb7d64d1e25a36d69', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_08a73', table='orgs_loginlinkevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='membercountevent',
@@ -538,7 +673,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='membercount',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='744ba8790458191703f04d6f1730aa50f085b648', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_4f205', table='orgs_membercount', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='17f01696f184b6bda6b1e53a477d1d3d60e9c422', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_4f205', table='orgs_membercount', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='membercount',
@@ -552,9 +687,41 @@ class Migration(migrations.Migration):
             model_name='membercount',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_membercountevent" ("counted_on", "full_members", "id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "probationary_members") VALUES (OLD."counted_on", OLD."full_members", OLD."id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."probationary_members"); RETURN NULL;', hash='4275df546e777e3bc396d5cfabc29726af726d34', operation='DELETE', pgid='pgtrigger_delete_delete_7b62b', table='orgs_membercount', when='AFTER')),
         ),
+        migrations.AddConstraint(
+            model_name='pastaffiliation',
+            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='orgs_pastaffiliation_until_after_since', violation_error_message='终止日期不能早于起始日期。'),
+        ),
+        migrations.AddConstraint(
+            model_name='pastaffiliation',
+            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', False)), name='past_affiliation_is_past', violation_error_message='原隶属关系应有终止日期。'),
+        ),
+        migrations.AddConstraint(
+            model_name='pastaffiliation',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('since__gte', datetime.date(1, 1, 1))), expressions=[('organization', '='), (orgs.models.people.DateRange(models.F('since'), models.F('until')), '&&')], name='past_affiliation_one_at_a_time', violation_error_message='该党组织此期间已有隶属关系记录。'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='pastaffiliation',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='b494c221e4719a3caa5e76b313b33692adda01d6', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_38066', table='orgs_pastaffiliation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='pastaffiliation',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_pastaffiliationevent" ("id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "superior_id", "until") VALUES (NEW."id", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."since", NEW."superior_id", NEW."until"); RETURN NULL;', hash='fee0915eb8ddc63a1c1218d59f5f58330c5c5117', operation='INSERT', pgid='pgtrigger_insert_insert_e9ae8', table='orgs_pastaffiliation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='pastaffiliation',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "orgs_pastaffiliationevent" ("id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "superior_id", "until") VALUES (NEW."id", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."since", NEW."superior_id", NEW."until"); RETURN NULL;', hash='0e308e7bcb8d90d5af6bc4c163af6e69adbe3163', operation='UPDATE', pgid='pgtrigger_update_update_06a75', table='orgs_pastaffiliation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='pastaffiliation',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_pastaffiliationevent" ("id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "superior_id", "until") VALUES (OLD."id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."since", OLD."superior_id", OLD."until"); RETURN NULL;', hash='364b2f1795c1c64c95102b610380c30c8a3b08c0', operation='DELETE', pgid='pgtrigger_delete_delete_3a0b3', table='orgs_pastaffiliation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='pastaffiliationevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b26430f717da76d365970a01d3de49fdf66ada36', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c6941', table='orgs_pastaffiliationevent', when='BEFORE')),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='phonereveal',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='29993eec117b4526f33701feb1d7e1b718ad991d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_51b15', table='orgs_phonereveal', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='7bd35b61401ff840f0a2e40e925d441356cfa8ad', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_51b15', table='orgs_phonereveal', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='phonereveal',
@@ -586,7 +753,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='grant',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='edcf3890fe0adf7353b656f11698754f68b78762', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_95789', table='orgs_grant', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='65ad51872d92c57c8e0dd913d5ee5298107b9f0a', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_95789', table='orgs_grant', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='grant',
@@ -610,7 +777,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='temporarymembership',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='e1fb10285d6d27f68c58e19e52911ba5fe38a9d8', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_a8994', table='orgs_temporarymembership', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='2c7330a70ced38314c581a515b77cd4901438eca', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_a8994', table='orgs_temporarymembership', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='temporarymembership',
@@ -638,7 +805,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unit',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='3ae02b1243738fb4e81e5c14e9b04da1f4f82c9d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_1d9c8', table='orgs_unit', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='ed2d366e2bb9271a5b567e23451bc92450f4451e', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_1d9c8', table='orgs_unit', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unit',
@@ -666,7 +833,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='secondment',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='40411e48a24c3817a453cc7394fd9660a60fabda', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_09a78', table='orgs_secondment', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='f811d906c5bd5a7ac108a715e8f191ef8540e50d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_09a78', table='orgs_secondment', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='secondment',
@@ -706,7 +873,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='post',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='28fb64a971c2af810801c9de77b5c26b27c1e696', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_8ad61', table='orgs_post', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='d606b5d191e42c7491f3bf78b415c4aaa09e3d62', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_8ad61', table='orgs_post', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='post',
@@ -734,19 +901,19 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='3f89d4a1e10ee1b8667e738baf55bc9ca673f45c', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_94c0f', table='orgs_person', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='c2dfe2bc43dc58b1a7fa0b41130a6053fb410009', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_94c0f', table='orgs_person', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") VALUES (NEW."division_id", NEW."home_branch_id", NEW."id", NEW."name", NEW."office", NEW."party_status", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."rank", NEW."unit_id"); RETURN NULL;', hash='aa0610903b4ef8445f109ca3ec708e983c21bf91', operation='INSERT', pgid='pgtrigger_insert_insert_65bb0', table='orgs_person', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "left_on", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") SELECT new_values."division_id", new_values."home_branch_id", new_values."id", new_values."left_on", new_values."name", new_values."office", new_values."party_status", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."phone", new_values."rank", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='84f66e9c58845f87bed7edb9182cd1ce1e7e9029', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_65bb0', referencing='REFERENCING NEW TABLE AS new_values ', table='orgs_person', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."division_id" IS DISTINCT FROM (NEW."division_id") OR OLD."home_branch_id" IS DISTINCT FROM (NEW."home_branch_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."office" IS DISTINCT FROM (NEW."office") OR OLD."party_status" IS DISTINCT FROM (NEW."party_status") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."rank" IS DISTINCT FROM (NEW."rank") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))', func='INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") VALUES (NEW."division_id", NEW."home_branch_id", NEW."id", NEW."name", NEW."office", NEW."party_status", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."rank", NEW."unit_id"); RETURN NULL;', hash='5352ac2f0c9a76d106aa811765a4d9027c46ad7a', operation='UPDATE', pgid='pgtrigger_update_update_4c27c', table='orgs_person', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "left_on", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") SELECT new_values."division_id", new_values."home_branch_id", new_values."id", new_values."left_on", new_values."name", new_values."office", new_values."party_status", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."phone", new_values."rank", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."division_id" IS DISTINCT FROM (new_values."division_id") OR old_values."home_branch_id" IS DISTINCT FROM (new_values."home_branch_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."left_on" IS DISTINCT FROM (new_values."left_on") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."office" IS DISTINCT FROM (new_values."office") OR old_values."party_status" IS DISTINCT FROM (new_values."party_status") OR old_values."phone" IS DISTINCT FROM (new_values."phone") OR old_values."rank" IS DISTINCT FROM (new_values."rank") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c73c0526006b6d7c722e235b85a1a0fadd82c2ef', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_4c27c', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='orgs_person', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") VALUES (OLD."division_id", OLD."home_branch_id", OLD."id", OLD."name", OLD."office", OLD."party_status", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."rank", OLD."unit_id"); RETURN NULL;', hash='d621825b2e01184f800632f03c338adb3361d679', operation='DELETE', pgid='pgtrigger_delete_delete_ac522', table='orgs_person', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_personevent" ("division_id", "home_branch_id", "id", "left_on", "name", "office", "party_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "rank", "unit_id") SELECT old_values."division_id", old_values."home_branch_id", old_values."id", old_values."left_on", old_values."name", old_values."office", old_values."party_status", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."phone", old_values."rank", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a3e59ed4cbc90fe6cf1a77b442cb604026aa3bc5', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_ac522', referencing='REFERENCING OLD TABLE AS old_values ', table='orgs_person', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyorganizationevent',
@@ -762,19 +929,19 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyorganization',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='5aa292934c76d89c37553ce209b0f064534611ce', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_e2372', table='orgs_partyorganization', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='57bec04b8ca7239aa8d9db36e605c89b426a4bb7', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_e2372', table='orgs_partyorganization', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyorganization',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term_end", "unit_id") VALUES (NEW."approval_number", NEW."approved_by", NEW."approved_on", NEW."depth", NEW."dissolved_on", NEW."division_id", NEW."established_on", NEW."formation", NEW."id", NEW."kind", NEW."name", NEW."numchild", NEW."path", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."term_end", NEW."unit_id"); RETURN NULL;', hash='00333c969ce0776d87ec8beff9d48816eadf40e3', operation='INSERT', pgid='pgtrigger_insert_insert_c1d34', table='orgs_partyorganization', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_approval", "term_end", "unit_id") SELECT new_values."approval_number", new_values."approved_by", new_values."approved_on", new_values."depth", new_values."dissolved_on", new_values."division_id", new_values."established_on", new_values."formation", new_values."id", new_values."kind", new_values."name", new_values."numchild", new_values."path", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."size_approval", new_values."term_end", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3a9ce8ecfe5f99a36da5049e9b73f3d08cb58c30', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_c1d34', referencing='REFERENCING NEW TABLE AS new_values ', table='orgs_partyorganization', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyorganization',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."approval_number" IS DISTINCT FROM (NEW."approval_number") OR OLD."approved_by" IS DISTINCT FROM (NEW."approved_by") OR OLD."approved_on" IS DISTINCT FROM (NEW."approved_on") OR OLD."depth" IS DISTINCT FROM (NEW."depth") OR OLD."dissolved_on" IS DISTINCT FROM (NEW."dissolved_on") OR OLD."division_id" IS DISTINCT FROM (NEW."division_id") OR OLD."established_on" IS DISTINCT FROM (NEW."established_on") OR OLD."formation" IS DISTINCT FROM (NEW."formation") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."numchild" IS DISTINCT FROM (NEW."numchild") OR OLD."path" IS DISTINCT FROM (NEW."path") OR OLD."term_end" IS DISTINCT FROM (NEW."term_end") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))', func='INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term_end", "unit_id") VALUES (NEW."approval_number", NEW."approved_by", NEW."approved_on", NEW."depth", NEW."dissolved_on", NEW."division_id", NEW."established_on", NEW."formation", NEW."id", NEW."kind", NEW."name", NEW."numchild", NEW."path", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."term_end", NEW."unit_id"); RETURN NULL;', hash='100500584cf2f7bb53d68be3eb77c488e8dc0651', operation='UPDATE', pgid='pgtrigger_update_update_c40a1', table='orgs_partyorganization', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_approval", "term_end", "unit_id") SELECT new_values."approval_number", new_values."approved_by", new_values."approved_on", new_values."depth", new_values."dissolved_on", new_values."division_id", new_values."established_on", new_values."formation", new_values."id", new_values."kind", new_values."name", new_values."numchild", new_values."path", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."size_approval", new_values."term_end", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."approval_number" IS DISTINCT FROM (new_values."approval_number") OR old_values."approved_by" IS DISTINCT FROM (new_values."approved_by") OR old_values."approved_on" IS DISTINCT FROM (new_values."approved_on") OR old_values."depth" IS DISTINCT FROM (new_values."depth") OR old_values."dissolved_on" IS DISTINCT FROM (new_values."dissolved_on") OR old_values."division_id" IS DISTINCT FROM (new_values."division_id") OR old_values."established_on" IS DISTINCT FROM (new_values."established_on") OR old_values."formation" IS DISTINCT FROM (new_values."formation") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."numchild" IS DISTINCT FROM (new_values."numchild") OR old_values."path" IS DISTINCT FROM (new_values."path") OR old_values."size_approval" IS DISTINCT FROM (new_values."size_approval") OR old_values."term_end" IS DISTINCT FROM (new_values."term_end") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='d56589c50f7f2631a300cae7d656cd4ff9098925', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c40a1', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='orgs_partyorganization', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyorganization',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term_end", "unit_id") VALUES (OLD."approval_number", OLD."approved_by", OLD."approved_on", OLD."depth", OLD."dissolved_on", OLD."division_id", OLD."established_on", OLD."formation", OLD."id", OLD."kind", OLD."name", OLD."numchild", OLD."path", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."term_end", OLD."unit_id"); RETURN NULL;', hash='d904bdeadc7b4945eacc41b40f08cfae20a8bd03', operation='DELETE', pgid='pgtrigger_delete_delete_8ec8a', table='orgs_partyorganization', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "orgs_partyorganizationevent" ("approval_number", "approved_by", "approved_on", "depth", "dissolved_on", "division_id", "established_on", "formation", "id", "kind", "name", "numchild", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_approval", "term_end", "unit_id") SELECT old_values."approval_number", old_values."approved_by", old_values."approved_on", old_values."depth", old_values."dissolved_on", old_values."division_id", old_values."established_on", old_values."formation", old_values."id", old_values."kind", old_values."name", old_values."numchild", old_values."path", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."size_approval", old_values."term_end", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='777d4f1d626b9a226cb938879b7c62ba7f1ce210', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8ec8a', referencing='REFERENCING OLD TABLE AS old_values ', table='orgs_partyorganization', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='formationpartnerevent',
@@ -786,7 +953,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='formationpartner',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='f3d0c3367e163676e263a19a98622b2cc90434c1', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_4f173', table='orgs_formationpartner', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='aa56346abb969a1125d65d81273e8bff73e0827a', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_4f173', table='orgs_formationpartner', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='formationpartner',
@@ -801,7 +968,27 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_formationpartnerevent" ("id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;', hash='3f3d5b950fb3a4f5466d4b972e005b368ba07743', operation='DELETE', pgid='pgtrigger_delete_delete_fa733', table='orgs_formationpartner', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='user',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='a4c558d7d086eecc17ade14aafef00a749fad0fc', level='STATEMENT', operation='UPDATE OF "username", "first_name"', pgid='pgtrigger_data_version_073f1', table='orgs_user', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='user',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_demo", "is_staff", "is_superuser", "last_name", "must_change_password", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_demo", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."must_change_password", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."unit_id", NEW."username"); RETURN NULL;', hash='6d224edeca43fbae18ac195fd55edffc1edd1944', operation='INSERT', pgid='pgtrigger_insert_insert_e7c63', table='orgs_user', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='user',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."date_joined" IS DISTINCT FROM (NEW."date_joined") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."must_change_password" IS DISTINCT FROM (NEW."must_change_password") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."username" IS DISTINCT FROM (NEW."username"))', func='INSERT INTO "orgs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_demo", "is_staff", "is_superuser", "last_name", "must_change_password", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_demo", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."must_change_password", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."unit_id", NEW."username"); RETURN NULL;', hash='26a70df2e45efe8a3711ef9304406fc1977efed1', operation='UPDATE', pgid='pgtrigger_update_update_314a5', table='orgs_user', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='user',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "orgs_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_demo", "is_staff", "is_superuser", "last_name", "must_change_password", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "username") VALUES (OLD."date_joined", OLD."email", OLD."first_name", OLD."id", OLD."is_active", OLD."is_demo", OLD."is_staff", OLD."is_superuser", OLD."last_name", OLD."must_change_password", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit_id", OLD."username"); RETURN NULL;', hash='f590cf1894c4fcacf307364dd7fdbedc92688c4a', operation='DELETE', pgid='pgtrigger_delete_delete_5cce0', table='orgs_user', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='unitevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1b7d095444ab74eff3f31a7c54c4de751ebfc7e0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_41233', table='orgs_unitevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='userevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cb6dea2fd6c8c92829c33898b2ce796ea0ee8319', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eb4fe', table='orgs_userevent', when='BEFORE')),
         ),
     ])]

@@ -1,6 +1,7 @@
 import datetime
 import django.contrib.postgres.constraints
 import django.db.models.deletion
+import ledgers.models
 import ledgers.pinyin
 import orgs.models.people
 import pgtrigger.compiler
@@ -96,7 +97,7 @@ class Migration(migrations.Migration):
             name='LetterDistribution',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('distributed_on', models.DateField(verbose_name='发放日期')),
+                ('distributed_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='发放日期')),
                 ('copies', models.PositiveIntegerField(verbose_name='份数（份）')),
             ],
             options={
@@ -111,7 +112,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('distributed_on', models.DateField(verbose_name='发放日期')),
+                ('distributed_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='发放日期')),
                 ('copies', models.PositiveIntegerField(verbose_name='份数（份）')),
             ],
             options={
@@ -124,7 +125,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(max_length=80, verbose_name='标题')),
                 ('version', models.CharField(max_length=20, verbose_name='版本')),
-                ('issued_on', models.DateField(verbose_name='印发日期')),
+                ('issued_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='印发日期')),
                 ('body', models.TextField(blank=True, verbose_name='正文')),
             ],
             options={
@@ -141,7 +142,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('title', models.CharField(max_length=80, verbose_name='标题')),
                 ('version', models.CharField(max_length=20, verbose_name='版本')),
-                ('issued_on', models.DateField(verbose_name='印发日期')),
+                ('issued_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='印发日期')),
                 ('body', models.TextField(blank=True, verbose_name='正文')),
             ],
             options={
@@ -155,7 +156,7 @@ class Migration(migrations.Migration):
                 ('aspect', models.CharField(choices=[('order', '序化'), ('clean', '洁化'), ('green', '绿化'), ('light', '亮化')], max_length=8, verbose_name='类别')),
                 ('finding', models.CharField(max_length=200, verbose_name='问题描述')),
                 ('due_on', models.DateField(blank=True, null=True, verbose_name='整改时限')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='销号日期')),
+                ('closed_on', models.DateField(blank=True, null=True, validators=[ledgers.models.not_to_come], verbose_name='销号日期')),
             ],
             options={
                 'verbose_name': '巡查问题',
@@ -172,7 +173,7 @@ class Migration(migrations.Migration):
                 ('aspect', models.CharField(choices=[('order', '序化'), ('clean', '洁化'), ('green', '绿化'), ('light', '亮化')], max_length=8, verbose_name='类别')),
                 ('finding', models.CharField(max_length=200, verbose_name='问题描述')),
                 ('due_on', models.DateField(blank=True, null=True, verbose_name='整改时限')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='销号日期')),
+                ('closed_on', models.DateField(blank=True, null=True, validators=[ledgers.models.not_to_come], verbose_name='销号日期')),
             ],
             options={
                 'abstract': False,
@@ -184,7 +185,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('pledger_office', models.CharField(max_length=60, verbose_name='立状人（职务）')),
                 ('target', models.CharField(max_length=200, verbose_name='目标')),
-                ('pledged_on', models.DateField(verbose_name='立状日期')),
+                ('pledged_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='立状日期')),
                 ('due_on', models.DateField(verbose_name='期限')),
                 ('result', models.CharField(choices=[('pending', '进行中'), ('kept', '已兑现'), ('missed', '未兑现')], default='pending', max_length=10, verbose_name='结果')),
             ],
@@ -203,7 +204,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('pledger_office', models.CharField(max_length=60, verbose_name='立状人（职务）')),
                 ('target', models.CharField(max_length=200, verbose_name='目标')),
-                ('pledged_on', models.DateField(verbose_name='立状日期')),
+                ('pledged_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='立状日期')),
                 ('due_on', models.DateField(verbose_name='期限')),
                 ('result', models.CharField(choices=[('pending', '进行中'), ('kept', '已兑现'), ('missed', '未兑现')], default='pending', max_length=10, verbose_name='结果')),
             ],
@@ -215,7 +216,7 @@ class Migration(migrations.Migration):
             name='PointsEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('earned_on', models.DateField(verbose_name='日期')),
+                ('earned_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('points', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='分值')),
                 ('evidence', models.CharField(blank=True, max_length=200, verbose_name='依据')),
                 ('status', models.CharField(choices=[('reported', '已申报'), ('checked', '支委已核'), ('approved', '已审定')], default='reported', max_length=10, verbose_name='状态')),
@@ -234,7 +235,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('earned_on', models.DateField(verbose_name='日期')),
+                ('earned_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('points', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='分值')),
                 ('evidence', models.CharField(blank=True, max_length=200, verbose_name='依据')),
                 ('status', models.CharField(choices=[('reported', '已申报'), ('checked', '支委已核'), ('approved', '已审定')], default='reported', max_length=10, verbose_name='状态')),
@@ -293,6 +294,29 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PostSignDuty',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+            options={
+                'verbose_name': '标示牌职责',
+                'verbose_name_plural': '标示牌职责',
+                'db_table': 'volunteers_postsign_duties',
+            },
+        ),
+        migrations.CreateModel(
+            name='PostSignDutyEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='PostSignEvent',
             fields=[
                 ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -302,6 +326,29 @@ class Migration(migrations.Migration):
                 ('since', models.DateField(verbose_name='起始日期')),
                 ('until', models.DateField(blank=True, help_text='自该日起不再有效；空=仍有效', null=True, verbose_name='终止日期')),
                 ('title', models.CharField(max_length=60, verbose_name='岗位名称')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='PostSignHousehold',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+            options={
+                'verbose_name': '标示牌所包农户',
+                'verbose_name_plural': '标示牌所包农户',
+                'db_table': 'volunteers_postsign_households',
+            },
+        ),
+        migrations.CreateModel(
+            name='PostSignHouseholdEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
             ],
             options={
                 'abstract': False,
@@ -368,7 +415,7 @@ class Migration(migrations.Migration):
             name='RoadPatrol',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('patrolled_at', models.DateTimeField(verbose_name='巡查时间')),
+                ('patrolled_at', models.DateTimeField(validators=[ledgers.models.not_to_come], verbose_name='巡查时间')),
                 ('remark', models.CharField(blank=True, max_length=200, verbose_name='情况')),
             ],
             options={
@@ -384,7 +431,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('patrolled_at', models.DateTimeField(verbose_name='巡查时间')),
+                ('patrolled_at', models.DateTimeField(validators=[ledgers.models.not_to_come], verbose_name='巡查时间')),
                 ('remark', models.CharField(blank=True, max_length=200, verbose_name='情况')),
             ],
             options={
@@ -459,7 +506,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=60, verbose_name='做法')),
                 ('drives', models.JSONField(blank=True, default=list, verbose_name='抓手')),
                 ('effects', models.JSONField(blank=True, default=list, verbose_name='成效')),
-                ('described_on', models.DateField(verbose_name='总结日期')),
+                ('described_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='总结日期')),
             ],
             options={
                 'verbose_name': '乡镇特色做法',
@@ -477,7 +524,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=60, verbose_name='做法')),
                 ('drives', models.JSONField(blank=True, default=list, verbose_name='抓手')),
                 ('effects', models.JSONField(blank=True, default=list, verbose_name='成效')),
-                ('described_on', models.DateField(verbose_name='总结日期')),
+                ('described_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='总结日期')),
             ],
             options={
                 'abstract': False,
@@ -512,7 +559,7 @@ class Migration(migrations.Migration):
             name='Visit',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('visited_on', models.DateField(verbose_name='日期')),
+                ('visited_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('matter', models.CharField(max_length=120, verbose_name='事项')),
                 ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意（户）')),
                 ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫（户）')),
@@ -532,7 +579,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('visited_on', models.DateField(verbose_name='日期')),
+                ('visited_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('matter', models.CharField(max_length=120, verbose_name='事项')),
                 ('agreed', models.PositiveIntegerField(default=0, verbose_name='同意（户）')),
                 ('hesitant', models.PositiveIntegerField(default=0, verbose_name='犹豫（户）')),
@@ -549,7 +596,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('vanguard', '党员先锋行动'), ('members_meeting', '党员会议'), ('station', '红色驿站活动'), ('volunteering', '志愿服务'), ('joint', '支部联建活动')], max_length=16, verbose_name='类别')),
                 ('title', models.CharField(max_length=120, verbose_name='内容')),
-                ('held_on', models.DateField(verbose_name='日期')),
+                ('held_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数（人）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='成效')),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='orgs.division', verbose_name='所在区划')),
@@ -571,7 +618,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('kind', models.CharField(choices=[('vanguard', '党员先锋行动'), ('members_meeting', '党员会议'), ('station', '红色驿站活动'), ('volunteering', '志愿服务'), ('joint', '支部联建活动')], max_length=16, verbose_name='类别')),
                 ('title', models.CharField(max_length=120, verbose_name='内容')),
-                ('held_on', models.DateField(verbose_name='日期')),
+                ('held_on', models.DateField(validators=[ledgers.models.not_to_come], verbose_name='日期')),
                 ('participants', models.PositiveIntegerField(default=0, verbose_name='参加人数（人）')),
                 ('result', models.CharField(blank=True, max_length=200, verbose_name='成效')),
                 ('division', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='orgs.division', verbose_name='所在区划')),
@@ -718,7 +765,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='frontagetemplate',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='41192ddf5ef328b9a32ffcae91b0bd99ef544c22', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c8f16', table='volunteers_frontagetemplate', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='67f9bb1d3710c6ba94f7f1838a1b551d9d3c4555', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c8f16', table='volunteers_frontagetemplate', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='frontagetemplate',
@@ -884,6 +931,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='patrolfinding',
+            name='problem',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='patrol_finding', to='projects.problem', verbose_name='转为的问题'),
+        ),
+        migrations.AddField(
+            model_name='patrolfinding',
             name='responsible_unit',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='patrol_findings', to='orgs.unit', verbose_name='责任单位'),
         ),
@@ -896,6 +948,11 @@ class Migration(migrations.Migration):
             model_name='patrolfindingevent',
             name='pgh_obj',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.patrolfinding'),
+        ),
+        migrations.AddField(
+            model_name='patrolfindingevent',
+            name='problem',
+            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.problem', verbose_name='转为的问题'),
         ),
         migrations.AddField(
             model_name='patrolfindingevent',
@@ -984,13 +1041,28 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='postsign',
-            name='households',
-            field=models.ManyToManyField(blank=True, related_name='signs', to='volunteers.household', verbose_name='所包农户'),
-        ),
-        migrations.AddField(
-            model_name='postsign',
             name='person',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='post_signs', to='orgs.person', verbose_name='党员'),
+        ),
+        migrations.AddField(
+            model_name='postsignduty',
+            name='postsign',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='volunteers.postsign', verbose_name='岗位标示牌'),
+        ),
+        migrations.AddField(
+            model_name='postsigndutyevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='postsigndutyevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.postsignduty'),
+        ),
+        migrations.AddField(
+            model_name='postsigndutyevent',
+            name='postsign',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='volunteers.postsign', verbose_name='岗位标示牌'),
         ),
         migrations.AddField(
             model_name='postsignevent',
@@ -1006,6 +1078,41 @@ class Migration(migrations.Migration):
             model_name='postsignevent',
             name='pgh_obj',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.postsign'),
+        ),
+        migrations.AddField(
+            model_name='postsignhousehold',
+            name='household',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='volunteers.household', verbose_name='农户'),
+        ),
+        migrations.AddField(
+            model_name='postsignhousehold',
+            name='postsign',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='volunteers.postsign', verbose_name='岗位标示牌'),
+        ),
+        migrations.AddField(
+            model_name='postsign',
+            name='households',
+            field=models.ManyToManyField(blank=True, related_name='signs', through='volunteers.PostSignHousehold', to='volunteers.household', verbose_name='所包农户'),
+        ),
+        migrations.AddField(
+            model_name='postsignhouseholdevent',
+            name='household',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='volunteers.household', verbose_name='农户'),
+        ),
+        migrations.AddField(
+            model_name='postsignhouseholdevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='postsignhouseholdevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.postsignhousehold'),
+        ),
+        migrations.AddField(
+            model_name='postsignhouseholdevent',
+            name='postsign',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='volunteers.postsign', verbose_name='岗位标示牌'),
         ),
         migrations.AddField(
             model_name='responsibilityarea',
@@ -1098,13 +1205,23 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='volunteers.roadpatrol'),
         ),
         migrations.AddField(
+            model_name='postsigndutyevent',
+            name='signduty',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='volunteers.signduty', verbose_name='职责'),
+        ),
+        migrations.AddField(
+            model_name='postsignduty',
+            name='signduty',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='volunteers.signduty', verbose_name='职责'),
+        ),
+        migrations.AddField(
             model_name='postsign',
             name='duties',
-            field=models.ManyToManyField(related_name='signs', to='volunteers.signduty', verbose_name='职责'),
+            field=models.ManyToManyField(related_name='signs', through='volunteers.PostSignDuty', to='volunteers.signduty', verbose_name='职责'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='signduty',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='0a4533597d1547da3940d821eb378a9116b527b7', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_22bc0', table='volunteers_signduty', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='36afc437f9b1cbd3907efa264aad272c4d569f66', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_22bc0', table='volunteers_signduty', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='signduty',
@@ -1292,7 +1409,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='branchlink',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='a43e3bbe456b8cfea397703dbcfbfc6500a88b03', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_12966', table='volunteers_branchlink', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='99143f6c10702422ef2d515fa05394ee897dc4e2', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_12966', table='volunteers_branchlink', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='branchlink',
@@ -1320,7 +1437,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='frontageagreement',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='6998f916d2de30f39729ba2d9ca81556f5bc6980', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_3a7a2', table='volunteers_frontageagreement', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='66ecc632a55e48459277dd15321074e09789b8a5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_3a7a2', table='volunteers_frontageagreement', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='frontageagreement',
@@ -1352,7 +1469,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='honour',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='0674d4e564649726e50a6c2cac4feaf7d12231f1', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_9ba3c', table='volunteers_honour', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='f1dee341c12cbaa99e8ae670bbae631b658d5af1', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_9ba3c', table='volunteers_honour', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='honour',
@@ -1372,7 +1489,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='openletter',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='798512e11e28ebc9c0c1844c2e41cee510729922', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_fcbd2', table='volunteers_openletter', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='1aa00091d6e14c1b946ec6a5763b72ac188f2148', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_fcbd2', table='volunteers_openletter', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='openletter',
@@ -1392,7 +1509,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='letterdistribution',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='225cfdb590a2d0cb0bd75f22f938cd0b0d9a1efa', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_f3f69', table='volunteers_letterdistribution', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='8cebd983b3e1195210bf3e763d60cff7187c6bfe', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_f3f69', table='volunteers_letterdistribution', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='letterdistribution',
@@ -1416,7 +1533,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pledge',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='a7613116bbebe87143b6fa97d1d9fafa35a5b66d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_ca6a8', table='volunteers_pledge', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='5be62eca6b7db87b76549de9d2cc0c4d880442f2', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_ca6a8', table='volunteers_pledge', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pledge',
@@ -1440,7 +1557,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pointsrule',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='ba330da2e2299897e1d698817e88a36927bfc219', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_2e661', table='volunteers_pointsrule', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='f1095066298a04303f6329aabad383a962ac1778', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_2e661', table='volunteers_pointsrule', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pointsrule',
@@ -1460,7 +1577,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pointsentry',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='df82351dad68a7800fba8e38abfb4041db5cfb0e', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_cbfc4', table='volunteers_pointsentry', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='6a325db06f022703003f1aea47a002fc3b1d8e68', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_cbfc4', table='volunteers_pointsentry', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='pointsentry',
@@ -1482,13 +1599,37 @@ class Migration(migrations.Migration):
             model_name='postsignevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0a631d20fd9880944ced8d86c948d2c9a03d5c5c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d2592', table='volunteers_postsignevent', when='BEFORE')),
         ),
+        migrations.AlterUniqueTogether(
+            name='postsignhousehold',
+            unique_together={('postsign', 'household')},
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignhousehold',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='491123da37d70658213755d66b93aea8bc0f4b02', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d186d', table='volunteers_postsign_households', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignhousehold',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_postsignhouseholdevent" ("household_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id") VALUES (NEW."household_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postsign_id"); RETURN NULL;', hash='4afb1893bd48793de6b366486331bc51418d19e4', operation='INSERT', pgid='pgtrigger_insert_insert_b9e5f', table='volunteers_postsign_households', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignhousehold',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "volunteers_postsignhouseholdevent" ("household_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id") VALUES (NEW."household_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postsign_id"); RETURN NULL;', hash='cb3c578e7546fb41354e9429165c033152899199', operation='UPDATE', pgid='pgtrigger_update_update_eea47', table='volunteers_postsign_households', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignhousehold',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_postsignhouseholdevent" ("household_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id") VALUES (OLD."household_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."postsign_id"); RETURN NULL;', hash='c848fee5c34b42e68fc79ce528154050f4e3333f', operation='DELETE', pgid='pgtrigger_delete_delete_0dd1c', table='volunteers_postsign_households', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignhouseholdevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0e9cce83ef2ccda271e1492fffcdca35df9e8da9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_12568', table='volunteers_postsignhouseholdevent', when='BEFORE')),
+        ),
         migrations.AddConstraint(
             model_name='responsibilityarea',
             constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='volunteers_responsibilityarea_until_after_since', violation_error_message='终止日期不能早于起始日期。'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='responsibilityarea',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='73be05ea5f870ba0cde518fcb4da4954b5051a02', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_12a32', table='volunteers_responsibilityarea', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='50beeac9079f07eb3869a7cb3a2d6e70302ae434', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_12a32', table='volunteers_responsibilityarea', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='responsibilityarea',
@@ -1516,7 +1657,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadchief',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='c4b9d8d9e8602f59a7f44b9be14494bc20281325', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d8aad', table='volunteers_roadchief', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='716b2c62c84e93c83b09012a47c045b7b282df38', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d8aad', table='volunteers_roadchief', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadchief',
@@ -1536,7 +1677,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadpatrol',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='22e452abffd4b06aebd8be359910ae3499185bca', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_6b414', table='volunteers_roadpatrol', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='87c0faa6c282e79aa2697ca7ba732dfb119681ee', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_6b414', table='volunteers_roadpatrol', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadpatrol',
@@ -1556,23 +1697,47 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='patrolfinding',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='799a05c88b831026521d2250ea093eccd684e27d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_b11bb', table='volunteers_patrolfinding', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='e4e200acae7fb80373cd2053bd385ba51f38fa15', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_b11bb', table='volunteers_patrolfinding', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='patrolfinding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_unit_id") VALUES (NEW."aspect", NEW."closed_on", NEW."due_on", NEW."finding", NEW."id", NEW."patrol_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."responsible_unit_id"); RETURN NULL;', hash='d3aa3d66173c58202a8ad16de86a28613e66632e', operation='INSERT', pgid='pgtrigger_insert_insert_10799', table='volunteers_patrolfinding', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem_id", "responsible_unit_id") VALUES (NEW."aspect", NEW."closed_on", NEW."due_on", NEW."finding", NEW."id", NEW."patrol_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."problem_id", NEW."responsible_unit_id"); RETURN NULL;', hash='ef6f1f79413a878ab114510ca09787147fed5934', operation='INSERT', pgid='pgtrigger_insert_insert_10799', table='volunteers_patrolfinding', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='patrolfinding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_unit_id") VALUES (NEW."aspect", NEW."closed_on", NEW."due_on", NEW."finding", NEW."id", NEW."patrol_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."responsible_unit_id"); RETURN NULL;', hash='b0edf2283b5d09dbf070415266c1259997f13f39', operation='UPDATE', pgid='pgtrigger_update_update_a47c1', table='volunteers_patrolfinding', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem_id", "responsible_unit_id") VALUES (NEW."aspect", NEW."closed_on", NEW."due_on", NEW."finding", NEW."id", NEW."patrol_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."problem_id", NEW."responsible_unit_id"); RETURN NULL;', hash='516868c299b83ba51c1e11a785c5ddb5c165cae6', operation='UPDATE', pgid='pgtrigger_update_update_a47c1', table='volunteers_patrolfinding', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='patrolfinding',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_unit_id") VALUES (OLD."aspect", OLD."closed_on", OLD."due_on", OLD."finding", OLD."id", OLD."patrol_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."responsible_unit_id"); RETURN NULL;', hash='f221f302848ca8a8fe3ff6299bd13c9cdf9b35dd', operation='DELETE', pgid='pgtrigger_delete_delete_03a52', table='volunteers_patrolfinding', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_patrolfindingevent" ("aspect", "closed_on", "due_on", "finding", "id", "patrol_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem_id", "responsible_unit_id") VALUES (OLD."aspect", OLD."closed_on", OLD."due_on", OLD."finding", OLD."id", OLD."patrol_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."problem_id", OLD."responsible_unit_id"); RETURN NULL;', hash='38029fbbdef55d0cf16a9ee5b5e4099a553fac43', operation='DELETE', pgid='pgtrigger_delete_delete_03a52', table='volunteers_patrolfinding', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roadpatrolevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e674eb597af590483f0c616cdc80a02df9b6da42', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2f408', table='volunteers_roadpatrolevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsigndutyevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9c288ce45cf401288f23fc421a19d9b2ad3003ba', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e23e2', table='volunteers_postsigndutyevent', when='BEFORE')),
+        ),
+        migrations.AlterUniqueTogether(
+            name='postsignduty',
+            unique_together={('postsign', 'signduty')},
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignduty',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='ccc98082c85d212b95c78cae0821c3b7d923faaa', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_d9be5', table='volunteers_postsign_duties', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignduty',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_postsigndutyevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id", "signduty_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postsign_id", NEW."signduty_id"); RETURN NULL;', hash='b5d91dbd8070177e1197a2fe10bfd29c13ff0533', operation='INSERT', pgid='pgtrigger_insert_insert_3bc68', table='volunteers_postsign_duties', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignduty',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "volunteers_postsigndutyevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id", "signduty_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postsign_id", NEW."signduty_id"); RETURN NULL;', hash='d548a0a0b2b1e86709c65472c1148cfb9b04cd2d', operation='UPDATE', pgid='pgtrigger_update_update_cb007', table='volunteers_postsign_duties', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='postsignduty',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "volunteers_postsigndutyevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postsign_id", "signduty_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."postsign_id", OLD."signduty_id"); RETURN NULL;', hash='a7f695227dcda2a668ece629f56ce9671ca320af', operation='DELETE', pgid='pgtrigger_delete_delete_6187f', table='volunteers_postsign_duties', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='postsign',
@@ -1580,7 +1745,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='postsign',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='ff2540d4395666fef5fcfea17c78ff2cc564b939', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_b8a73', table='volunteers_postsign', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='649f9fd8494bf238c6258848c32b070499f77f13', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_b8a73', table='volunteers_postsign', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='postsign',
@@ -1608,7 +1773,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='team',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='98e97c4bea53b7e5f92850ce53bf5bf7c7e01962', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_8419f', table='volunteers_team', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='6dd3739215a5d9c0265147b4f6a8cc906b5a9d7a', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_8419f', table='volunteers_team', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='team',
@@ -1628,7 +1793,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='5ae16dd0082d5fbcbdbb8f3036f077c2f7143e16', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c51e6', table='volunteers_activity', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='8ebf471e760d2c7015ad93beeb2ff82602d66089', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c51e6', table='volunteers_activity', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='activity',
@@ -1648,7 +1813,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='townpractice',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='f0d73f27c58bbc82ac7b7bbe38139bd861201689', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_91e8c', table='volunteers_townpractice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='e627d6743579b5b02990ddca9b5fbbef0301eb84', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_91e8c', table='volunteers_townpractice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='townpractice',
@@ -1672,7 +1837,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='villagersgroup',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='37707cada7ef2b65761c83042ed58a20bd589de2', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_0ab29', table='volunteers_villagersgroup', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='df05e2f7f76c697be6f13da596969ec6010217ad', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_0ab29', table='volunteers_villagersgroup', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='villagersgroup',
@@ -1696,7 +1861,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='household',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='2f0b80807e619875fef5b47dcf0fd444ff117b56', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c3e4a', table='volunteers_household', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='2e1c4182154697f876240742e2aa572f6635c9fe', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_c3e4a', table='volunteers_household', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='household',
@@ -1728,7 +1893,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='contactduty',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='e6873fe99e0e18bf48d6c57ed28bf7051e07e78d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_61306', table='volunteers_contactduty', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='6c44fc668b6b158945a0b31ea001762657dfb2ed', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_61306', table='volunteers_contactduty', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='contactduty',
@@ -1748,7 +1913,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='visit',
-            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    INSERT INTO ledgers_dataversion (shard, changes) VALUES (pg_backend_pid() % 1024, 1)\n    ON CONFLICT (shard) DO UPDATE SET changes = ledgers_dataversion.changes + 1;\n    RETURN NULL;\n', hash='970f2fb2fb5d945b1cb0c4e00a9699847d78b584', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_56d86', table='volunteers_visit', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='195a756aad75d68fdf1c9b304f8abb26710a6559', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_56d86', table='volunteers_visit', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='visit',

@@ -1,5 +1,5 @@
 -- How the trail is indexed, sealed and guarded; see docs/decisions/0014-one-chained-trail.md. Applied by the migration
--- ledgers/0004_audit. `ledgers_guard_trail` is called again after each migration.
+-- ledgers/0001_initial. `ledgers_guard_trail` is called again after each migration.
 
 -- What an entry says: its own fields and all values of the row, as text in UTC; and its digest.
 CREATE FUNCTION ledgers_entry_text(
