@@ -1,30 +1,16 @@
-"""The kinds of ledgers that come in as workbooks, from all floors, and who may bring them in.
+"""Who may import which kinds of workbooks, and where.
 
-A new kind gets its line here. Each kind declares the verb that it needs and the line of work where
-one applies; rows outside the places that result are wrong, and say so.
+Each kind declares the verb that it needs and the line of work where one applies; rows outside the
+places that result are wrong, and say so.
 """
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from courtyards.imports import CourtyardKind, OrganizationKind, PairingKind
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.registry import KINDS
 from ledgers.models import ImportBatch
 from orgs.access import Verb, scope_of
-from projects.imports import FringeKind, WeeklyKind
-from volunteers.imports import PatrolKind
-
-KINDS: dict[str, LedgerKind] = {
-    kind.code: kind
-    for kind in (
-        CourtyardKind(),
-        OrganizationKind(),
-        PairingKind(),
-        WeeklyKind(),
-        FringeKind(),
-        PatrolKind(),
-    )
-}
 
 
 def places_for(user, kind: LedgerKind) -> tuple[str, ...] | None:

@@ -1,8 +1,17 @@
-from django.apps import AppConfig
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from django.apps import AppConfig, apps
+from django.conf import settings
 from django.db.models.signals import post_migrate
-from django.utils.module_loading import autodiscover_modules
+from django.utils.module_loading import autodiscover_modules, module_has_submodule
 
 from ledgers.wording import speak_plainly
+
+# What the folders of the floors declare when the portal starts: their ledgers, the workbooks hung
+# onto these, the kinds that come back in, what the worker does by the hour, and its kinds of work.
+DECLARING = ("ledgers", "workbooks", "imports", "chores", "jobs")
 
 
 class LedgersConfig(AppConfig):
@@ -11,12 +20,22 @@ class LedgersConfig(AppConfig):
 
     def ready(self):
         speak_plainly()
-        autodiscover_modules("ledgers")
-        autodiscover_modules("workbooks")  # they are hung onto the ledgers
-        autodiscover_modules("chores")  # what the worker does by the hour
-        autodiscover_modules("jobs")  # each declares kinds of work behind the pages
+        for name in DECLARING:
+            discover(name)
         # Django's own hook after all migrations: only then every table of the trail is there.
         post_migrate.connect(guard_trail, sender=self)
+
+
+def discover(name: str) -> None:
+    """Import the module called `name` of every app, then those of the folders in it."""
+    autodiscover_modules(name)
+    floors = (c for c in apps.get_app_configs() if Path(c.path).parent == settings.BASE_DIR)
+    for config in floors:
+        for folder in iter_modules(config.module.__path__):
+            if folder.ispkg and folder.name not in ("migrations", "management"):
+                package = import_module(f"{config.name}.{folder.name}")
+                if module_has_submodule(package, name):
+                    import_module(f"{package.__name__}.{name}")
 
 
 def guard_trail(*, using, **kwargs):

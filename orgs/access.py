@@ -123,12 +123,12 @@ def scope_of(user) -> Scope:
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return Scope(())
     if not hasattr(user, "_scope"):
-        rows = _present_grants(user.grants).values_list("role", "division_id", "line")
+        rows = present_grants(user.grants).values_list("role", "division_id", "line")
         user._scope = Scope(tuple(GrantedScope(*row) for row in sorted(rows)))
     return user._scope
 
 
-def _present_grants(grants):
+def present_grants(grants):
     """Those of `grants` that hold today, and whose post, where one carries them, is still held."""
     today = clock.today()
     held = Q(post__isnull=True) | Q(post__until__isnull=True) | Q(post__until__gt=today)
@@ -159,38 +159,6 @@ def enters_admin(user) -> bool:
     return any(scope.can(verb) for verb in ADMIN_VERBS)
 
 
-def accounts_under(user, verb: str):
-    """The accounts that `user` answers for by `verb`: none of their grants lies out of its reach.
-
-    An account without any grant is under everybody who administers at all.
-    """
-    from orgs.models import Grant, User  # access is what the models' managers build on
-
-    if not scope_of(user).can(verb):
-        return User.objects.none()
-    reach = scope_of(user).condition_for(Grant, verb)
-    running = Grant.objects.filter(Q(until__isnull=True) | Q(until__gt=clock.today()))
-    return User.objects.exclude(pk__in=running.exclude(reach).values("user"))
-
-
 def visible_to(queryset, user, verb: str = Verb.VIEW):
     """The rows of `queryset` to which `user` may do `verb`."""
     return queryset.filter(scope_of(user).condition_for(queryset.model, verb))
-
-
-def grant_words(grant) -> str:
-    """A grant in words: 填报员：示例街道（410182001），城市道路综合改造."""
-    place = f"{grant.division.label}（{grant.division_id}）"
-    line = grant.get_line_display() if grant.line else "全部战线"
-    return f"{grant.get_role_display()}：{place}，{line}"
-
-
-def scopes_of(accounts) -> list[tuple]:
-    """(account, its present grants in words) of each of `accounts`, in two queries at most."""
-    from orgs.models import Grant
-
-    found: dict = {}
-    grants = _present_grants(Grant.objects.filter(user__in=[a.pk for a in accounts]))
-    for grant in grants.select_related("division").order_by("role", "division_id", "line"):
-        found.setdefault(grant.user_id, []).append(grant_words(grant))
-    return [(account, found.get(account.pk, [])) for account in accounts]

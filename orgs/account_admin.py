@@ -9,7 +9,7 @@ from django.forms.models import BaseInlineFormSet
 
 from ledgers.admin import ADMINISTER, AUDIT, Administered, ByTyping, LedgerAdmin, LedgerInline
 from ledgers.admin import administer as register
-from orgs.access import accounts_under
+from orgs.account_scopes import accounts_under
 from orgs.models import Grant, LoginLink, PhoneReveal, User
 from orgs.records import record
 from orgs.services.accounts import (

@@ -6,6 +6,7 @@ from django.db.models.functions import Left, Length
 from treebeard.mp_tree import MP_NodeQuerySet
 
 from ledgers.models import TenureQuerySet
+from orgs.access import Verb, scope_of, visible_to
 from orgs.party_questions import PartyRuleQuestions, PartyTreeQuestions
 
 
@@ -22,8 +23,6 @@ class ScopedQuerySet(models.QuerySet):
 
     def visible_to(self, user, verb: str = "view"):
         """The rows to which `user` may do `verb`, looking at them by default; none without a grant."""
-        from orgs.access import visible_to  # access builds on the models, which build on this
-
         return visible_to(self, user, verb)
 
 
@@ -91,8 +90,6 @@ class UnitQuerySet(ScopedQuerySet):
         Whoever reviews a whole street or town signs for its office, whoever reviews the county for
         the campaign office, and for a line of work for the headquarters of that line.
         """
-        from orgs.access import Verb, scope_of  # access builds on the models, which build on this
-
         own = user.unit_id or (user.person.unit_id if user.person else None)
         if own:
             return self.filter(pk=own, dissolved_on=None)

@@ -3,7 +3,8 @@
 docs/decisions says why it is the organisation administrator, and why nothing new can be seen by it.
 """
 
-from orgs.access import Verb, accounts_under, scope_of
+from orgs.access import Verb, scope_of
+from orgs.account_scopes import accounts_under
 from orgs.services.accounts import SOLE_ROLES
 
 SEE_AS = "see_as"  # in the session: the key of the account seen as

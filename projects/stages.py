@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from django.db.models import Case, CharField, Value, When
 
-from projects.models import Milestone, Project
+from projects import choices
 
-S, K = Milestone.Stage, Project.Kind
+S, K = choices.Stage, choices.Kind
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import Courtyard, PairedCadre
 from ledgers import clock, registry
 from ledgers.models import ImportBatch, ImportUpload, Job
-from orgs.access import Verb, accounts_under, scope_of
+from orgs.access import Verb, scope_of
+from orgs.account_scopes import accounts_under
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
 from orgs.seeing import accounts_to_see_as
 from projects.models import (

@@ -9,12 +9,13 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 
 from campaign.bringing.words import Speaker
-from campaign.imports import KINDS, places_for
+from campaign.imports import places_for
 from ledgers import clock
 from ledgers.importing.bulk import insert
 from ledgers.importing.guard import Refused
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome, read_file
+from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, NEW
 from ledgers.models import ImportRow, ImportShape, ImportUpload
 

@@ -20,12 +20,13 @@ from campaign.bringing.reading import (
     read_heads,
     remembered,
 )
-from campaign.imports import KINDS, places_for
+from campaign.imports import places_for
 from ledgers import audit
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import Refused, check
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome
+from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import WHOLE_ROW
 from ledgers.models import AuditKind, ImportBatch, ImportShape, ImportUpload
 

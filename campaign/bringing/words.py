@@ -3,34 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 
-from campaign.imports import KINDS
 from ledgers import formats
 from ledgers.audit import masked
 from ledgers.cleaning import normal
 from ledgers.columns import PhoneColumn
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import Record
 from ledgers.models import Qualifier
 from orgs.models import Division
-from volunteers.models import PatrolFinding
 
-# Values whose name is not that of the column from which they come.
-LABELS = {
-    "community_code": "所属社区",
-    "village_code": "村",
-    "general_branch": "社区党总支",
-    "approved_by": "批准单位",
-    "approval_number": "批准文号",
-    "section_level": "科级干部",
-    "groups": "党小组",
-    "chief_first": "一级路长",
-    "chief_second": "二级路长",
-    "chief_third": "三级路长",
-}
+# Codes of places; each kind says the labels of its other values that bear no column's name.
+LABELS = {"community_code": "所属社区", "village_code": "村"}
 YES_NO = {"has_branch", "has_committee", "section_level", "closed"}
 CODES = {"community_code", "village_code"}
 LONGEST = 60  # characters of a cell that are shown beside what is wrong with it
-ASPECTS = dict(PatrolFinding._meta.get_field("aspect").choices)
 
 
 class Speaker:
@@ -38,7 +25,8 @@ class Speaker:
 
     def __init__(self, kind: LedgerKind, records: list[Record]):
         self.kind = kind
-        self.labels = {column.key: column.label for column in kind.columns} | LABELS
+        self.labels = {column.key: column.label for column in kind.columns}
+        self.labels |= LABELS | kind.labels
         codes = {record.values.get(name) for record in records for name in CODES}
         codes |= {r.changes[name][0] for r in records for name in CODES & r.changes.keys()}
         found = Division.objects.filter(code__in=codes - {None, ""})
@@ -97,8 +85,8 @@ class Speaker:
             return "是" if value else "否"
         if name in CODES:
             return self.places.get(value, str(value))
-        if name == "aspect":
-            return ASPECTS.get(value, str(value))
+        if name in self.kind.choices:
+            return self.kind.choices[name].get(value, str(value))
         if name.endswith("phone"):
             return PhoneColumn.mask(str(value))
         if isinstance(value, date):

@@ -12,7 +12,8 @@ from campaign.matrix import page_table, verb_table
 from campaign.reach import Reaches
 from campaign.slips import slip
 from ledgers import clock
-from orgs.access import Verb, accounts_under, scope_of, scopes_of
+from orgs.access import Verb, scope_of
+from orgs.account_scopes import accounts_under, scopes_of
 from orgs.choices import Role
 from orgs.lockout import KINDS, locks, release
 from orgs.records import record

@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from campaign.bringing import uploads
-from campaign.imports import KINDS
 from campaign.views.imports import note, start_reading, upload_or_404
+from ledgers.importing.registry import KINDS
 from ledgers.models import ImportUpload
 
 

@@ -13,10 +13,11 @@ from campaign.bringing import uploads
 from campaign.bringing.batches import batches_for
 from campaign.bringing.reading import path_of
 from campaign.bringing.words import title_of
-from campaign.imports import KINDS, kinds_for, places_for
+from campaign.imports import kinds_for, places_for
 from ledgers import audit
 from ledgers.importing.guard import Refused, check_size
 from ledgers.importing.naming import SERIAL
+from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job
 from ledgers.models import AuditKind, ImportRow, ImportUpload

@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
-from orgs.access import scopes_of
+from orgs.account_scopes import scopes_of
 from orgs.records import record
 from orgs.seeing import SEE_AS, accounts_to_see_as
 

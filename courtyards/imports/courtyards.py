@@ -15,6 +15,7 @@ from ledgers.cleaning import (
     yes_no,
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
 from orgs.access import Verb
@@ -43,11 +44,13 @@ NOTES = (
 )
 
 
+@import_kind
 class CourtyardKind(LedgerKind):
     """楼院台账 (notes 4.8, L1)."""
 
     code = "courtyards"
     title = "楼院台账"
+    labels = {"groups": "党小组"}
     key = ("community_code", "name")
     fields = (
         "community_code", "name", "buildings", "households", "households_qualifier", "residents",

@@ -24,6 +24,7 @@ from ledgers.cleaning import (
     squash,
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.gazetteer import Gazetteer
@@ -37,11 +38,18 @@ COUNTS_GROUPS = re.compile(
 LINE_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.、]|\)[.、]?)(?![\d、])")
 
 
+@import_kind
 class OrganizationKind(LedgerKind):
     """党组织台账 (notes 4.8, L3). `groups` is a list: name, leader, buildings, members."""
 
     code = "party_organizations"
     title = "党组织台账"
+    labels = {
+        "general_branch": "社区党总支",
+        "approved_by": "批准单位",
+        "approval_number": "批准文号",
+        "groups": "党小组",
+    }
     key = ("community_code", "name")
     fields = (
         "community_code", "general_branch", "name", "formation", "courtyards", "established_on",

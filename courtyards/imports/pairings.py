@@ -17,6 +17,7 @@ from ledgers.cleaning import (
     unit_name,
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
@@ -32,11 +33,13 @@ IN_CHARGE = re.compile(r"(局长|主任|书记|部长|主席|院长|行长|台�
 NOTES = ("branch", "post", "visits", "solved", "remark")
 
 
+@import_kind
 class PairingKind(LedgerKind):
     """包联台账 (notes 4.8, L2)."""
 
     code = "pairings"
     title = "包联台账"
+    labels = {"section_level": "科级干部"}
     key = ("community_code", "courtyard", "cadre")
     fields = ("unit", "cadre", "phone", "section_level", "community_code", "courtyard", "since")
     columns = (

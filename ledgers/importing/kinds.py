@@ -87,6 +87,9 @@ class LedgerKind:
     columns: Sequence[Column] = ()
     fields: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
+    # How people call values that bear no column's name, and the words of values that choose.
+    labels: dict[str, str] = {}
+    choices: dict[str, dict] = {}
 
     def places(self, day: date):
         """What is known of places on `day`, read once for a file."""

@@ -6,6 +6,7 @@ from django.utils.crypto import salted_hmac
 
 from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
+from orgs.access import may, scope_of
 from orgs.choices import Line, Role
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -50,8 +51,6 @@ class User(AbstractUser):
     @property
     def scope(self):
         """All that this account may do today, hashable (see orgs/access.py)."""
-        from orgs.access import scope_of
-
         return scope_of(self)
 
     def _get_session_auth_hash(self, secret=None):
@@ -62,8 +61,6 @@ class User(AbstractUser):
 
     def may(self, verb: str, obj=None) -> bool:
         """Whether this account may do `verb`, at all or to the row `obj` (see orgs/access.py)."""
-        from orgs.access import may
-
         return may(self, verb, obj)
 
 

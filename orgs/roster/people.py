@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from ledgers import clock
 from ledgers.pinyin import pinyin_key
-from orgs.access import Verb, accounts_under
+from orgs.access import Verb
+from orgs.account_scopes import accounts_under
 from orgs.ledger_forms import upward
 from orgs.models import Person, Post, Unit, User
 from orgs.roster.words import CellError

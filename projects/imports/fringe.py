@@ -7,6 +7,7 @@ from datetime import date
 from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, plain_text, squash
 from ledgers.cleaning.numbers import SQUARE_METRES
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
@@ -30,6 +31,7 @@ BESIDE = {
 }  # fmt: skip
 
 
+@import_kind
 class FringeKind(LedgerKind):
     """城乡接合部日报 (notes 4.8, L5)."""
 

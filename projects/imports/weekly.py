@@ -17,6 +17,7 @@ from ledgers.cleaning import (
 )
 from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Problem, Record, RowReader
 from ledgers.models import Qualifier
 from orgs.access import Verb
@@ -32,6 +33,7 @@ NOTES = ("size", "works", "contractor", "supervisor", "problems", "next_steps", 
 DATES = {"planned_start": False, "actual_start": True, "planned_end": False}
 
 
+@import_kind
 class WeeklyKind(LedgerKind):
     """老旧小区周报 (notes 4.8, L4)."""
 

@@ -6,7 +6,9 @@ from ledgers.models import Named, PastDateField, Tenure, until_after_since
 from orgs.choices import Line
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
+from projects.choices import Kind, Stage
 from projects.querysets import ProjectQuerySet
+from projects.stages import word_of
 
 
 @tracked
@@ -78,15 +80,7 @@ class Road(Named):
 class Project(Named, Tenure):
     """One thing that a programme builds or manages: a road section, a village, an old community …"""
 
-    class Kind(models.TextChoices):
-        ROAD_SECTION = "road_section", "道路综合改造"
-        VILLAGE = "village", "城乡接合部村庄"
-        CORRIDOR = "corridor_greening", "廊道绿化"
-        OLD_COMMUNITY = "old_community", "老旧小区"
-        PARKING_ROAD = "parking_road", "智慧停车道路"
-        GARAGE = "garage", "立体智能停车场"
-        SMART_CITY = "smart_city", "城市大脑与智慧交通"
-        OTHER = "other", "其他"
+    Kind = Kind
 
     programme = models.ForeignKey(
         Programme, models.PROTECT, related_name="projects", verbose_name="战线"
@@ -147,19 +141,7 @@ class Project(Named, Tenure):
 class Milestone(models.Model):
     """A stage of a project, planned and reached on a day (stages: domain notes 2.5)."""
 
-    class Stage(models.TextChoices):
-        SURVEY = "survey", "摸排"
-        CONSENT = "consent", "意愿征求"
-        APPROVAL = "approval", "立项与资金"
-        DESIGN = "design", "设计"
-        TENDER = "tender", "招标"
-        START = "start", "开工"
-        WORKS = "works", "施工"
-        COMPLETION = "completion", "竣工"
-        ACCEPTANCE = "acceptance", "联合验收"
-        SETTLEMENT = "settlement", "结算审计"
-        HANDOVER = "handover", "移交"
-        LONG_TERM = "long_term", "长效管理"
+    Stage = Stage
 
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="milestones", verbose_name="项目"
@@ -192,8 +174,6 @@ class Milestone(models.Model):
 
     def get_stage_display(self) -> str:
         """The stage as this kind of project calls it, so that every page has one name for it."""
-        from projects.stages import word_of  # the stages are declared upon this model
-
         return word_of(self.project.kind, self.stage)
 
 

@@ -7,7 +7,8 @@ from campaign.permissions import PERMISSIONS
 from campaign.reach import Reaches
 from ledgers import clock
 from ledgers.models import AuditRecord
-from orgs.access import Verb, accounts_under, scope_of
+from orgs.access import Verb, scope_of
+from orgs.account_scopes import accounts_under
 from orgs.models import Person
 from orgs.seeing import accounts_to_see_as
 

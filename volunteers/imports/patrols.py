@@ -17,10 +17,12 @@ from ledgers.cleaning import (
 )
 from ledgers.cleaning.numerals import numeral
 from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from volunteers.imports.roads import RoadBook
 from volunteers.imports.storing import known_findings, store_patrols
+from volunteers.models import PatrolFinding
 
 ASPECTS = {
     "序化": ("序", "秩序", "有序"),
@@ -49,11 +51,14 @@ OPEN = ("未销号", "未整改", "整改中", "正在整改", "未完成", "未
 NOTES = ("photos", "remark")
 
 
+@import_kind
 class PatrolKind(LedgerKind):
     """路长巡查、门前四包问题台账 (notes 4.8, L6)."""
 
     code = "patrols"
     title = "路长巡查问题台账"
+    labels = {"chief_first": "一级路长", "chief_second": "二级路长", "chief_third": "三级路长"}
+    choices = {"aspect": dict(PatrolFinding.Aspect.choices)}
     key = ("road", "patrolled_on", "finding")
     fields = (
         "road", "section", "chief_first", "chief_second", "chief_third", "patrolled_on", "finding",

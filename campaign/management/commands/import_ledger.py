@@ -9,11 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from campaign.imports import KINDS, places_for
+from campaign.imports import places_for
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import Refused, check_size
 from ledgers.importing.outcome import Outcome, read_file
+from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import Record
 from orgs.models import User
 
