@@ -18,7 +18,7 @@ def last_keys() -> dict[str, int]:
     """By table that the import writes: the last key in it."""
     from django.db import connection
 
-    from campaign.imports import KINDS
+    from orgs.imports.permitted import KINDS
 
     found = {}
     with connection.cursor() as cursor:

@@ -2,9 +2,9 @@
 
 from courtyards.models import Building, Headship
 from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
-from ledgers.exports import Export
-from ledgers.lookups import Lookup
-from ledgers.tables import LedgerTable, plan_for
+from ledgers.pages.exports import Export
+from ledgers.pages.lookups import Lookup
+from ledgers.pages.tables import LedgerTable, plan_for
 from ledgers.workbooks import Cell, Workbook, WorkbookFile
 from orgs.models import User
 

@@ -146,7 +146,7 @@ def grow(roots: int, branches: int, groups: int):
 def move(node) -> None:
     """Move the subtree below the first root, and out again the next time."""
     from orgs.models import PartyOrganization
-    from orgs.services import move_organization
+    from orgs.party.tree import move_organization
 
     node.refresh_from_db()
     first = PartyOrganization.objects.get_first_root_node()

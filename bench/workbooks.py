@@ -163,9 +163,9 @@ def bring(found: dict, what: str, content: bytes, counts: dict) -> None:
 
 
 def bring_in(found: dict, what: str, content: bytes, counts: dict) -> None:
-    from campaign.imports import KINDS
     from ledgers.importing import outcome
     from ledgers.importing.apply import apply_outcome
+    from orgs.imports.permitted import KINDS
 
     with ExitStack() as patched:
         for part, names in PARTS.items():

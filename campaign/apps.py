@@ -6,7 +6,7 @@ class CampaignConfig(AppConfig):
     verbose_name = "专项行动"
 
     def ready(self):
-        from campaign.imports import offered
         from ledgers import registry
+        from orgs.imports.permitted import offered
 
         registry.offer_imports(offered)

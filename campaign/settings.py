@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "pgtrigger",
     "treebeard",
 ]
+if DEMO:
+    INSTALLED_APPS.insert(6, "demo")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -66,17 +68,17 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "campaign.gates.SessionGate",
+    "campaign.gates.middleware.SessionGate",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "ledgers.history.ContextMiddleware",
-    "ledgers.refusals.RefusalMiddleware",
-    "ledgers.asof.AsOfMiddleware",
-    "campaign.gates.AccountGate",
-    "campaign.permissions.PermissionMiddleware",
+    "ledgers.trail.history.ContextMiddleware",
+    "ledgers.trail.refusals.RefusalMiddleware",
+    "ledgers.as_of.AsOfMiddleware",
+    "campaign.gates.middleware.AccountGate",
+    "campaign.gates.permissions.PermissionMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -125,7 +127,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "orgs.User"
 LOGIN_URL = "login"
-CSRF_FAILURE_VIEW = "campaign.views.typed.csrf_failure"
+CSRF_FAILURE_VIEW = "campaign.gates.views.csrf_failure"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 AUTHENTICATION_BACKENDS = [
@@ -134,12 +136,12 @@ AUTHENTICATION_BACKENDS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "orgs.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "orgs.accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-    {"NAME": "orgs.passwords.CharacterClasses"},
-    {"NAME": "orgs.passwords.NotTheName"},
-    {"NAME": "orgs.passwords.NotAgain"},
+    {"NAME": "orgs.accounts.password_rules.CharacterClasses"},
+    {"NAME": "orgs.accounts.password_rules.NotTheName"},
+    {"NAME": "orgs.accounts.password_rules.NotAgain"},
 ]
 # Django admin and the pages of the accounts answer these networks only (CIDR); empty: all.
 ADMIN_NETWORKS = env.list("ADMIN_NETWORKS", default=[])
@@ -149,7 +151,7 @@ REQUIRE_SECOND_FACTOR = env.list(
 )
 OTP_TOTP_ISSUER = "三项工程一项管理"
 LOGIN_LINK_HOURS = env.int("LOGIN_LINK_HOURS", default=72)
-# A one-time link to say whether a problem is mended (projects/services/problem_links.py).
+# A one-time link to say whether a problem is mended (projects/problems/answer_links.py).
 PROBLEM_LINK_DAYS = env.int("PROBLEM_LINK_DAYS", default=7)
 # Wrong passwords: so many for one account, or from one address, within so many minutes lock out.
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=5)
@@ -158,9 +160,9 @@ LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 AXES_FAILURE_LIMIT = LOGIN_FAILURES
 AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
-AXES_HANDLER = "orgs.lockout.Lockout"
-AXES_CLIENT_IP_CALLABLE = "ledgers.requests.client_address"
-AXES_LOCKOUT_CALLABLE = "campaign.views.entry.locked_out"
+AXES_HANDLER = "orgs.accounts.lockout.Lockout"
+AXES_CLIENT_IP_CALLABLE = "ledgers.trail.request_origin.client_address"
+AXES_LOCKOUT_CALLABLE = "campaign.accounts.sign_in_views.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 # Sign-ins are kept in the portal's own audit.
@@ -214,7 +216,7 @@ if HTTPS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# How many proxies stand in front and append to X-Forwarded-For (ledgers/requests.py).
+# How many proxies stand in front and append to X-Forwarded-For (ledgers/trail/request_origin.py).
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 CONTENT_SECURITY_POLICY = {
@@ -245,7 +247,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
 
-# What each process remembers until a table changes that it was read from (ledgers/version.py):
+# What each process remembers until a table changes that it was read from (ledgers/remembered.py):
 # pages of 10 to 100 kB, and small things, the values of figures.
 CACHES = {
     name: {

@@ -1,8 +1,8 @@
 """What can be done to courtyards, buildings, heads, cadres and units, on their own pages."""
 
-from ledgers.sections import Page
+from ledgers.pages.sections import Page
 from orgs.access import Verb
-from orgs.actions import Action, Actions
+from orgs.actions.links import Action, Actions
 from orgs.models import Unit
 
 

@@ -12,7 +12,7 @@ from courtyards.models import (
     Survey,
     SurveyRound,
 )
-from courtyards.services import carry_along
+from courtyards.places.services import carry_along
 from ledgers.admin import LedgerAdmin, administer
 
 

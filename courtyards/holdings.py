@@ -1,8 +1,8 @@
 """What the courtyards hang on a person: headships and paired courtyards."""
 
-from courtyards.services import appoint_head, assign_cadre, end_assignment
+from courtyards.heads.services import appoint_head, assign_cadre, end_assignment
 from orgs.access import Verb
-from orgs.handover import Holding, register
+from orgs.people.duties import Holding, register
 
 
 def _say_head(row) -> str:

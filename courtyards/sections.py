@@ -2,7 +2,6 @@
 
 from django.db.models import Count, Q
 
-from courtyards import tables
 from courtyards.models import (
     BranchCoverage,
     BranchPairing,
@@ -11,7 +10,8 @@ from courtyards.models import (
     Headship,
     PairedCadre,
 )
-from ledgers.sections import Page, Panel, Rows
+from courtyards.pairing.tables import BranchCoverageTable, GroupCoverageTable
+from ledgers.pages.sections import Page, Panel, Rows
 from orgs.models import Unit
 
 # The units that are paired and send cadres.
@@ -22,7 +22,7 @@ OF_ORGANIZATION = (
         "覆盖楼院",
         BranchCoverage,
         "organization",
-        table=tables.BranchCoverageTable,
+        table=BranchCoverageTable,
         columns=("courtyard", "since", "until"),
         holding=False,
         order=("-since",),
@@ -32,7 +32,7 @@ OF_ORGANIZATION = (
         "覆盖楼栋",
         GroupCoverage,
         "organization",
-        table=tables.GroupCoverageTable,
+        table=GroupCoverageTable,
         columns=("courtyard", "building", "since", "until"),
         holding=False,
         order=("-since",),

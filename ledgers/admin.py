@@ -17,7 +17,7 @@ from django.db.models import QuerySet, Value
 from django.forms.models import BaseInlineFormSet
 
 from ledgers.models import Named
-from ledgers.trail import trail_of
+from ledgers.trail.row_history import trail_of
 
 # The verbs that admit to admin pages (see orgs/access.py).
 ORGANISE, ADMINISTER, AUDIT = "organise", "administer", "audit"

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import autodiscover_modules, module_has_submodule
 
-from ledgers.wording import speak_plainly
+from ledgers.django_words import speak_plainly
 
 # What the folders of the floors declare when the portal starts: their ledgers, the workbooks hung
 # onto these, the kinds that come back in, what the worker does by the hour, and its kinds of work.
@@ -40,6 +40,6 @@ def discover(name: str) -> None:
 
 def guard_trail(*, using, **kwargs):
     """Let the database put its triggers on every table of the trail that lacks them."""
-    from ledgers.chain import guard
+    from ledgers.trail.chain import guard
 
     guard(using)

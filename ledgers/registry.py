@@ -55,8 +55,11 @@ def workbook_of(kind: str) -> tuple:
 
 
 def all_ledgers() -> list:
-    """Every ledger, in the order of registration."""
-    return list(_ledgers.values())
+    """Every ledger: the floors from below, in each the order of its tabs."""
+    floors = list(dict.fromkeys(ledger.namespace for ledger in _ledgers.values()))
+    return sorted(
+        _ledgers.values(), key=lambda one: (floors.index(one.namespace), one.tab_position)
+    )
 
 
 def extend(model_name, *sections) -> None:

@@ -29,7 +29,7 @@ class Verb(models.TextChoices):
 
 V = Verb
 # The permission matrix, first half: role × verb. The second half, URL × verb, stands in
-# campaign/permissions.py. The three administrators are kept apart: none can do another's work.
+# campaign/gates/permissions.py. The three administrators are kept apart: none can do another's work.
 ROLE_VERBS: dict[str, frozenset[str]] = {
     Role.LEADER: frozenset({V.VIEW, V.EXPORT}),
     Role.REPORTER: frozenset({V.VIEW, V.EXPORT, V.REPORT, V.EDIT}),

@@ -1,4 +1,4 @@
-"""Admin of divisions, the Party tree, units and people; accounts: orgs/account_admin.py."""
+"""Admin of divisions, the Party tree, units and people; accounts: orgs/accounts/admin.py."""
 
 from django import forms
 from django.contrib import admin
@@ -7,7 +7,7 @@ from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
-from orgs.account_admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
+from orgs.accounts.admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (
     Division,
@@ -21,9 +21,9 @@ from orgs.models import (
     TemporaryMembership,
     Unit,
 )
+from orgs.party.admin import OrganizationTree
+from orgs.party.tree import lock_tree, refuse_kind, refuse_misplaced
 from orgs.phones import WriteOnlyPhone
-from orgs.services import lock_tree, refuse_kind, refuse_misplaced
-from orgs.tree_admin import OrganizationTree
 
 # -- divisions and units
 

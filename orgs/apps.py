@@ -7,6 +7,6 @@ class OrgsConfig(AppConfig):
     verbose_name = "组织"
 
     def ready(self):
-        from orgs import checks  # noqa: F401 (registers itself)
+        from orgs.accounts import checks  # noqa: F401 (registers itself)
 
         autodiscover_modules("holdings")

@@ -1,13 +1,13 @@
-"""What can be asked of the organisation's ledgers; the division filter serves every floor above."""
+"""The filter by division, which serves every floor above."""
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from ledgers.filters import ANY, ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
+from ledgers.pages.filters import ANY
 from orgs.access import scope_of
-from orgs.choices import COUNTY_DIGITS, TOWNSHIP_DIGITS, Rank
-from orgs.models import Division, PartyOrganization, Person, Post, Secondment, Unit
+from orgs.choices import COUNTY_DIGITS, TOWNSHIP_DIGITS
+from orgs.models import Division
 
 
 class DivisionField(forms.CharField):
@@ -93,62 +93,3 @@ class DivisionFilter(django_filters.Filter):
     def words(self, value) -> str:
         names = dict(self._rows(scope_of(self.parent.request.user), value[:TOWNSHIP_DIGITS]))
         return names.get(value, value)
-
-
-class DivisionFilters(LedgerFilterSet):
-    division = DivisionFilter("code", label="上级区划")
-    level = ChoiceFilter("level", label="层级", choices=Division.Level.choices)
-    state = ChoiceFilter(
-        label="状态", method="by_state", choices=[("current", "现行"), ("abolished", "已撤销")]
-    )
-
-    def by_state(self, queryset, name, value):
-        return queryset.on(self.on) if value == "current" else queryset.abolished_by(self.on)
-
-
-class OrganizationFilters(LedgerFilterSet):
-    division = DivisionFilter("division__code")
-    kind = ChoiceFilter("kind", label="类别", choices=PartyOrganization.Kind.choices)
-    formation = ChoiceFilter(
-        "formation", label="组建方式", choices=PartyOrganization.Formation.choices
-    )
-    leader = YesNoFilter(label="书记（组长）", method="by_leader", words=("有", "空缺"))
-
-    def by_leader(self, queryset, name, value):
-        held = Post.objects.on(self.on).filter(
-            organization=OuterRef("pk"), role__in=["secretary", "group_leader"]
-        )
-        return queryset.filter(Exists(held) if value == "yes" else ~Exists(held))
-
-
-class UnitFilters(LedgerFilterSet):
-    division = DivisionFilter("division__code")
-    kind = ChoiceFilter("kind", label="类别", choices=Unit.Kind.choices)
-
-
-class PersonFilters(LedgerFilterSet):
-    division = DivisionFilter("division__code")
-    rank = ChoiceFilter("rank", label="级别", choices=Rank.choices)
-    party_status = ChoiceFilter(
-        "party_status", label="政治面貌", choices=Person.PartyStatus.choices
-    )
-    unit = RowFilter("unit_id", label="单位", to=Unit)
-    office = YesNoFilter(label="状态", method="by_office", words=("在任", "已离任"))
-
-    def by_office(self, queryset, name, value):
-        left = Q(left_on__lte=self.on)
-        return queryset.exclude(left) if value == "yes" else queryset.filter(left)
-
-
-class PostFilters(LedgerFilterSet):
-    division = DivisionFilter("person__division__code")
-    role = ChoiceFilter("role", label="职务", choices=Post.Role.choices)
-    organization = RowFilter("organization_id", label="党组织", to=PartyOrganization)
-    unit = RowFilter("unit_id", label="单位", to=Unit)
-
-
-class SecondmentFilters(LedgerFilterSet):
-    division = DivisionFilter("to_unit__division__code")
-    rank = ChoiceFilter("rank", label="抽调身份", choices=Secondment.SecondedRank.choices)
-    home_unit = RowFilter("home_unit_id", label="原单位", to=Unit)
-    to_unit = RowFilter("to_unit_id", label="抽调至", to=Unit)

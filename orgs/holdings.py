@@ -1,11 +1,11 @@
 """What this floor hangs on a person: posts, secondments, temporary memberships, grants."""
 
 from orgs.access import Verb
+from orgs.accounts.services import SOLE_ROLES
 from orgs.choices import Role
-from orgs.handover import Holding, register
-from orgs.services.accounts import SOLE_ROLES
-from orgs.services.lending import second
-from orgs.services.people import appoint
+from orgs.people.duties import Holding, register
+from orgs.people.lending import second
+from orgs.people.services import appoint
 
 # Their grants are given and taken back by the system administrator alone.
 ADMINISTRATORS = SOLE_ROLES | {Role.ORG_ADMIN}

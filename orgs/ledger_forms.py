@@ -1,12 +1,11 @@
-"""What the ledger forms of every floor share: what can be chosen. And those of units and people."""
+"""What the ledger forms of every floor share: what can be chosen."""
 
 from django.db.models import Q
 
 from ledgers import clock
-from ledgers.forms import LedgerForm
+from ledgers.pages.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
-from orgs.models import Division, Person, Unit
-from orgs.phones import WriteOnlyPhone
+from orgs.models import Division
 
 CODE_LENGTHS = (2, 4, 6, 9)
 
@@ -41,36 +40,3 @@ class ScopedForm(LedgerForm):
         if queryset.model is Division:  # nothing new in a division that is no more
             queryset = queryset.on(clock.today())
         return queryset.residential() if name in self.residential else queryset
-
-
-class UnitForm(ScopedForm):
-    upward = ("parent",)
-
-    class Meta:
-        model = Unit
-        fields = [
-            "name",
-            "short_name",
-            "kind",
-            "division",
-            "parent",
-            "established_on",
-            "dissolved_on",
-        ]
-
-
-class PersonForm(WriteOnlyPhone, ScopedForm):
-    upward = ("unit", "home_branch")
-
-    class Meta:
-        model = Person
-        fields = [
-            "name",
-            "division",
-            "unit",
-            "office",
-            "rank",
-            "party_status",
-            "home_branch",
-            "phone",
-        ]

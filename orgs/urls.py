@@ -1,9 +1,9 @@
 """Addresses of divisions, Party organisations, units and people."""
 
 from ledgers import registry
-from orgs.people_urls import people_urls
-from orgs.reorganizing import reorganizing_urls
-from orgs.views import mending_urls
+from orgs.party.views import reorganizing_urls
+from orgs.people.urls import people_urls
+from orgs.people.views import mending_urls
 
 app_name = "orgs"
 urlpatterns = [

@@ -4,7 +4,6 @@ Reports, their steps and readings are written by the report services alone: here
 """
 
 from ledgers.admin import administer
-from projects.milestone_form import MilestoneAdminForm
 from projects.models import (
     BeforeAfterPhoto,
     CivicObjection,
@@ -51,6 +50,7 @@ from projects.models import (
     ToiletCount,
     WorkShift,
 )
+from projects.plan.admin_forms import MilestoneAdminForm
 
 # -- what is built, by whom, until when
 

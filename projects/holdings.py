@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.formats import zh_date
-from orgs.handover import Holding, register, remark_on
+from orgs.people.duties import Holding, register, remark_on
 from projects.models import Problem, SupervisionOrder
-from projects.services.handling import appoint_supervisor, assign_handler
+from projects.problems.handling import appoint_supervisor, assign_handler
 
 
 def _say_matter(row) -> str:

@@ -1,7 +1,9 @@
 """What the projects add to the pages of courtyards, organisations and units."""
 
-from ledgers.sections import Rows
-from projects import models, tables
+from ledgers.pages.sections import Rows
+from projects import models
+from projects.plan.tables import ProjectOrganizationTable, SupervisorTable
+from projects.problems.tables import HandlingTable
 
 PROBLEMS = ("title", "state", "category", "responsible_unit", "raised_on", "due_on", "closed_on")
 CIVIC = ("matter", "kind", "status", "opened_on")
@@ -32,7 +34,7 @@ OF_ORGANIZATION = (
         "所在项目",
         models.ProjectOrganization,
         "organization",
-        table=tables.ProjectOrganizationTable,
+        table=ProjectOrganizationTable,
         columns=("project", "level", "since", "until"),
         empty="没有所在项目。",
     ),
@@ -58,37 +60,12 @@ OF_UNIT = (
     ),
 )
 
-HANDLERS_OF_PROBLEM, HANDLERS_OF_ORDER = (
-    Rows(
-        "经办人",
-        models.Handling,
-        of,
-        table=tables.HandlingTable,
-        columns=("person", "phone", "since", "until"),
-        holding=False,
-        order=("-since",),
-        empty="还没有指定经办人。",
-    )
-    for of in ("problem", "order")
-)
-
-SUPERVISORS = Rows(
-    "监督员",
-    models.Supervisor,
-    "project",
-    table=tables.SupervisorTable,
-    columns=("person", "since", "until"),
-    holding=False,
-    order=("-since",),
-    quiet=True,
-)
-
 OF_PERSON = (
     Rows(
         "经办事项",
         models.Handling,
         "person",
-        table=tables.HandlingTable,
+        table=HandlingTable,
         columns=("problem", "order", "since", "until"),
         holding=False,
         order=("-since",),
@@ -98,7 +75,7 @@ OF_PERSON = (
         "监督的项目",
         models.Supervisor,
         "person",
-        table=tables.SupervisorTable,
+        table=SupervisorTable,
         columns=("project", "since", "until"),
         holding=False,
         order=("-since",),

@@ -9,7 +9,7 @@ from django.db import connections
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 
-from ledgers.version import forget
+from ledgers.remembered import forget
 from orgs.choices import Line, Role
 from orgs.models import Division, Grant, User
 

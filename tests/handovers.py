@@ -14,9 +14,9 @@ from makers import (
 )
 
 from courtyards.models import Headship, PairedCadre
-from orgs.handover import held_on, keys_and_versions
 from orgs.models import Grant, Secondment, TemporaryMembership, User
-from orgs.services.handover import Decision, Fate, hand_over
+from orgs.people.duties import held_on, keys_and_versions
+from orgs.people.handover import Decision, Fate, hand_over
 from projects.models import (
     Handling,
     Problem,

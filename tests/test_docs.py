@@ -131,10 +131,10 @@ def roles_and_places(account: dict) -> tuple[set[str], set[str]]:
 
 
 def test_the_demo_accounts_are_those_of_the_data():
-    data = tomllib.loads(text_of("campaign/demo/data/accounts.toml"))["accounts"]
+    data = tomllib.loads(text_of("demo/data/accounts.toml"))["accounts"]
     rows = {code_in(row[0])[0]: row[1:] for row in table_after("README.md", "Demo accounts")}
     assert list(rows) == [account["username"] for account in data]
-    places = text_of("campaign/demo/data/xingyang_divisions.csv")
+    places = text_of("demo/data/xingyang_divisions.csv")
     for account in data:
         role, sees = rows[account["username"]]
         words, codes = roles_and_places(account)

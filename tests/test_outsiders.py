@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 from test_permissions import URLS, add_photos, address, model_of, needs_row
 
-from campaign.permissions import PERMISSIONS
+from campaign.gates.permissions import PERMISSIONS
 from ledgers import registry
 from orgs.access import Verb, scope_of
 

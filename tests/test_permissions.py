@@ -9,16 +9,16 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
-from campaign.bringing.batches import batches_for
-from campaign.imports import KINDS, may_import
-from campaign.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
+from campaign.gates.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
 from courtyards.models import Courtyard, PairedCadre
 from ledgers import clock, registry
 from ledgers.models import ImportBatch, ImportUpload, Job
 from orgs.access import Verb, scope_of
-from orgs.account_scopes import accounts_under
+from orgs.accounts.scopes import accounts_under
+from orgs.accounts.see_as import accounts_to_see_as
+from orgs.imports.batches import batches_for
+from orgs.imports.permitted import KINDS, may_import
 from orgs.models import Grant, PartyOrganization, TemporaryMembership, Unit, User
-from orgs.seeing import accounts_to_see_as
 from projects.models import (
     BeforeAfterPhoto,
     CivicObjection,

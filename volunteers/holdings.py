@@ -3,32 +3,34 @@
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.handover import Holding, register
-from volunteers import services
+from orgs.people.duties import Holding, register
+from volunteers.contacts.services import pass_area, pass_duty, pass_sign
+from volunteers.roads.services import pass_road
+from volunteers.teams.services import set_team_leader
 
 
 def _fill_duty(*, row, person, on, until, note=""):
-    return services.pass_duty(duty=row, person=person, since=on, until=until)
+    return pass_duty(duty=row, person=person, since=on, until=until)
 
 
 def _fill_road(*, row, person, on, until, note=""):
-    return services.pass_road(chief=row, person=person, since=on, until=until)
+    return pass_road(chief=row, person=person, since=on, until=until)
 
 
 def _fill_area(*, row, person, on, until, note=""):
-    return services.pass_area(area=row, person=person, since=on, until=until)
+    return pass_area(area=row, person=person, since=on, until=until)
 
 
 def _fill_sign(*, row, person, on, until, note=""):
-    return services.pass_sign(sign=row, person=person, since=on, until=until)
+    return pass_sign(sign=row, person=person, since=on, until=until)
 
 
 def _fill_team(*, row, person, on, until, note=""):
-    return services.set_team_leader(team=row, leader=person, since=max(on, clock.today()))
+    return set_team_leader(team=row, leader=person, since=max(on, clock.today()))
 
 
 def _end_team(*, row, on, note=""):
-    services.set_team_leader(team=row, leader=None, since=max(on, clock.today()))
+    set_team_leader(team=row, leader=None, since=max(on, clock.today()))
 
 
 def _standing(rows, day):

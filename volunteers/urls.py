@@ -3,21 +3,24 @@
 from django.urls import path
 
 from ledgers import registry
-from volunteers import patrol_views, views
+from volunteers.contacts.views import ContactDutySucceedView
+from volunteers.roads import patrol_views
+from volunteers.roads.views import RoadChiefSucceedView
+from volunteers.teams.views import TeamLeaderView
 
 app_name = "volunteers"
 urlpatterns = [
     path(
         "contact-duties/<int:pk>/succeed/",
-        views.ContactDutySucceedView.as_view(),
+        ContactDutySucceedView.as_view(),
         name="contact_duty_succeed",
     ),
     path(
         "road-chiefs/<int:pk>/succeed/",
-        views.RoadChiefSucceedView.as_view(),
+        RoadChiefSucceedView.as_view(),
         name="road_chief_succeed",
     ),
-    path("teams/<int:pk>/leader/", views.TeamLeaderView.as_view(), name="team_leader"),
+    path("teams/<int:pk>/leader/", TeamLeaderView.as_view(), name="team_leader"),
     path("patrols/", patrol_views.PatrolListView.as_view(), name="patrol_list"),
     path("road-chiefs/<int:pk>/patrol/", patrol_views.RoadPatrolView.as_view(), name="road_patrol"),
     path(

@@ -23,13 +23,13 @@ from ledgers.columns import (
     PresenceColumn,
     SoftColumn,
 )
-from ledgers.lookups import Gathered, Lookup
 from ledgers.models import QUALIFIER_STRENGTH
+from ledgers.pages.lookups import Gathered, Lookup
 from ledgers.registry import hang_workbook
 from ledgers.workbooks import Cell
 from orgs.workbooks import YES_NO, PlaceWorkbook, townships
 from projects.models import DemolitionRecord, Project, Target
-from projects.workbooks import latest
+from projects.reporting.workbooks import latest
 from volunteers.models import ContactDuty, PatrolFinding, RoadChief
 
 Kind = DemolitionRecord.Kind

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from campaign.figurekit import Counted
+from campaign.figures.counting import Counted
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@ import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-from ledgers.at_once import AtOnce
+from ledgers.migrating import AtOnce
 
 
 class Migration(migrations.Migration):

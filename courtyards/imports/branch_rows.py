@@ -8,15 +8,15 @@ from django.db import models
 
 from courtyards.imports.known_branches import Body, KnownBranches
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage
-from courtyards.services.coverage import refuse_unfit_branch, refuse_unfit_group
-from courtyards.services.shared import refuse_unless_listed
+from courtyards.pairing.services import refuse_unfit_branch, refuse_unfit_group
+from courtyards.services import refuse_unless_listed
 from ledgers.importing.bulk import check, insert, take_keys, update
 from ledgers.importing.draft import Draft
 from orgs.models import MemberCount, PartyOrganization, Person, Post
-from orgs.services.organizations import TREE, refuse_unfit
-from orgs.services.people import refuse_registered, refuse_unfit_role
-from orgs.services.planting import place_children
-from orgs.services.tenures import end_each
+from orgs.party.planting import place_children
+from orgs.party.services import TREE, refuse_unfit
+from orgs.people.services import refuse_registered, refuse_unfit_role
+from orgs.tenures import end_each
 
 FULL = Person.PartyStatus.FULL
 # What a batch changes of rows that are stored already; tenures are ended besides.

@@ -20,8 +20,8 @@ from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.choices import Line
-from orgs.gazetteer import Gazetteer
-from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
+from orgs.divisions.gazetteer import Gazetteer
+from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 FORMATIONS = {
     "独建": ("单独组建", "独立组建", "单建", "独立", "单独", "单独建", "独立建"),

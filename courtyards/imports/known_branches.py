@@ -10,8 +10,8 @@ from django.db.models import Q
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage
 from ledgers.importing.rows import CHANGED, NEW, Record
 from orgs.models import MemberCount, PartyOrganization, Person, Post
-from orgs.services.tenures import still_running
-from orgs.services.tree import lock_tree
+from orgs.party.tree import lock_tree
+from orgs.tenures import still_running
 
 Kind = PartyOrganization.Kind
 

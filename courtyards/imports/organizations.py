@@ -27,8 +27,8 @@ from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
-from orgs.gazetteer import Gazetteer
-from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
+from orgs.divisions.gazetteer import Gazetteer
+from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 NAMES_A_GROUP = re.compile(r"组(\(.*\))?$")
 COUNTS_GROUPS = re.compile(

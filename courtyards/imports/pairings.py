@@ -21,8 +21,8 @@ from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
-from orgs.gazetteer import Gazetteer
-from orgs.placing import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
+from orgs.divisions.gazetteer import Gazetteer
+from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
 SECTION = re.compile(r"(乡)?(正|副)?科(级)?(干部|领导|实职|职)?|(正|副)乡科级")
 # 级别 blank = 一般 (notes 4.8, L2).

@@ -29,16 +29,16 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
-from courtyards.services.coverage import refuse_unfit_branch
-from courtyards.services.places import move_along, refuse_unless_residential, rename_along
-from courtyards.services.shared import refuse_unless_listed
+from courtyards.pairing.services import refuse_unfit_branch
+from courtyards.places.services import move_along, refuse_unless_residential, rename_along
+from courtyards.services import refuse_unless_listed
 from ledgers.importing.bulk import check, insert, make, refuse, update, words_of
 from ledgers.importing.rows import CHANGED, Record
 from orgs.models import PartyOrganization, Person
-from orgs.services.organizations import TREE
-from orgs.services.people import refuse_left
-from orgs.services.planting import place_children
-from orgs.services.tenures import end_all
+from orgs.party.planting import place_children
+from orgs.party.services import TREE
+from orgs.people.services import refuse_left
+from orgs.tenures import end_all
 
 Kind = PartyOrganization.Kind
 # What a working copy may write anew of a courtyard itself; its search key follows its name.

@@ -8,7 +8,7 @@ import orgs.models.people
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-from ledgers.at_once import AtOnce
+from ledgers.migrating import AtOnce
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,7 @@
 """The grid 表格录入: many rows at once, cell by cell, as in a spreadsheet.
 
 cells.py says what a grid consists of, rows.py makes one of any ledger with a form; the page and the
-cell-by-cell saving are in `ledgers/views/grid.py`, the keyboard in `static/js/grid/`.
+cell-by-cell saving are in `ledgers/grid/views.py`, the keyboard in `static/js/grid/`.
 """
 
 from ledgers.grid.cells import Cell, Column, Grid, Row, Saved

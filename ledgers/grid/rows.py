@@ -9,8 +9,8 @@ from django.db import transaction
 from ledgers.formats import zh_moment
 from ledgers.grid.cells import Cell, Column, Grid, Row, Saved
 from ledgers.grid.words import form_value, options_of, shown
-from ledgers.services import RowChanged, one_field, save_row
-from ledgers.trail import last_changed_by, version_of
+from ledgers.pages.services import RowChanged, one_field, save_row
+from ledgers.trail.row_history import last_changed_by, version_of
 
 FRESH = 5  # empty rows at the end
 FRESH_KEY = "new"

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 
 from ledgers import formats
 from ledgers.cleaning import DateReader, count, normal, squash
-from ledgers.facts import text_of
-from ledgers.forms import SearchedRow
+from ledgers.pages.facts import text_of
+from ledgers.pages.forms import SearchedRow
 
 YES, NO = "是", "否"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from ledgers.job_models import Job
+from ledgers.models.jobs import Job
 
 
 def folder_of(job: Job) -> Path:

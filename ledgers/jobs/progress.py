@@ -4,7 +4,7 @@ import time
 
 from django.db import connection
 
-from ledgers.job_models import Job
+from ledgers.models.jobs import Job
 
 PAUSE = 0.4  # seconds between two writings
 

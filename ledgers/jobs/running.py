@@ -12,9 +12,9 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from ledgers.importing.guard import Refused
-from ledgers.job_models import Job
 from ledgers.jobs.kinds import kind_of
 from ledgers.jobs.progress import Progress
+from ledgers.models.jobs import Job
 
 logger = logging.getLogger(__name__)
 

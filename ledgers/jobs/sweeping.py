@@ -6,9 +6,9 @@ from django.conf import settings
 from django.db.models.functions import Now
 from django_tasks_db.models import DBTaskResult
 
-from ledgers.job_models import Job
 from ledgers.jobs.chores import chore
 from ledgers.jobs.files import remove_files
+from ledgers.models.jobs import Job
 
 
 @chore

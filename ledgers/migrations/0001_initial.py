@@ -7,7 +7,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
-from ledgers.at_once import AtOnce
+from ledgers.migrating import AtOnce
 
 
 class Migration(migrations.Migration):

@@ -2,7 +2,7 @@
 
     declaration (declare) → rows, serial numbers and totals (lines) → a sheet (official, copy)
 
-A workbook is declared once, on the floor that knows all of its columns (`courtyards/workbooks.py`
+A workbook is declared once, on the floor that knows all of its columns (`courtyards/imports/workbooks.py`
 is a good example), and hung onto the ledger whose rows it takes. The shapes are those of the paper
 forms, domain notes 4.8.
 """

@@ -15,7 +15,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension
 from django.db import migrations, models
-from ledgers.at_once import AtOnce
+from ledgers.migrating import AtOnce
 
 
 class Migration(migrations.Migration):

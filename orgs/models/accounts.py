@@ -4,8 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.access import may, scope_of
 from orgs.choices import Line, Role
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
@@ -89,7 +89,7 @@ class Grant(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     scope_line = "line"
-    ends_with = ("post",)  # see orgs/services/tenures.py
+    ends_with = ("post",)  # see orgs/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "授权"

@@ -5,8 +5,8 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
-from ledgers.history import tracked
 from ledgers.models import Named, Tenure, pinyin_indexes, until_after_since
+from ledgers.trail.history import tracked
 from orgs.choices import Rank
 from orgs.querysets import PostQuerySet, ScopedQuerySet, ScopedTenureQuerySet
 
@@ -72,7 +72,7 @@ class Person(Named):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"home_branch": {}}  # see orgs/services/holdings.py
+    handed_over = {"home_branch": {}}  # see orgs/party/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"
@@ -128,7 +128,7 @@ class Post(Tenure):
 
     objects = PostQuerySet.as_manager()
     scope_division = "person__division__code"
-    ends_with = ("organization", "unit")  # see orgs/services/tenures.py
+    ends_with = ("organization", "unit")  # see orgs/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "任职"

@@ -11,7 +11,7 @@ import pgtrigger.migrations
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
-from ledgers.at_once import AtOnce
+from ledgers.migrating import AtOnce
 
 
 class Migration(migrations.Migration):

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
-from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet
 from projects.models.civic import CivicProcess, CivicStep
@@ -32,7 +32,7 @@ class Share(models.TextChoices):
 class CivicRule(Tenure):
     """What a step of a procedure takes, between two days: quorum, majority, days of notice.
 
-    Where no row holds, the default of projects/civic_rules.py does.
+    Where no row holds, the default of projects/civic/rules.py does.
     """
 
     class Base(models.TextChoices):

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
-from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet
 from projects.models.orders import SupervisionOrder
@@ -38,7 +38,7 @@ class Handling(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
-    ends_with = ("problem", "order")  # see orgs/services/tenures.py
+    ends_with = ("problem", "order")  # see orgs/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "经办人"

@@ -1,14 +1,14 @@
 from django.db import models
 from django.db.models import F, Q
 
-from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.choices import Line
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.choices import Kind, Stage
+from projects.plan.stages import word_of
 from projects.querysets import ProjectQuerySet
-from projects.stages import word_of
 
 
 @tracked
@@ -33,7 +33,7 @@ class Programme(Named, Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     scope_line = "line"
-    handed_over = {"temp_branch": {}}  # see orgs/services/holdings.py
+    handed_over = {"temp_branch": {}}  # see orgs/party/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "战线"
@@ -200,7 +200,7 @@ class ProjectOrganization(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
     scope_line = "project__programme__line"
-    handed_over = {"organization": {}}  # see orgs/services/holdings.py
+    handed_over = {"organization": {}}  # see orgs/party/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "项目党组织"

@@ -4,7 +4,7 @@ import io
 
 from openpyxl import Workbook
 
-from orgs.roster.workbook import COLUMNS
+from orgs.accounts.roster_workbook import COLUMNS
 
 HEADERS = [header + "*" * required for _, header, required, _ in COLUMNS]
 KEYS = [key for key, *_ in COLUMNS]

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from ledgers import clock
 from ledgers.models import AuditRecord
+from orgs.accounts.login_links import link_of, make_link, set_password, use_link
+from orgs.accounts.services import grant_role
 from orgs.models import LoginLink, User
-from orgs.services.accounts import grant_role
-from orgs.services.passwords import link_of, make_link, set_password, use_link
 
 GOOD = "Shuang-gai-2021"
 

@@ -13,10 +13,10 @@ from rosters import roster
 
 from ledgers import clock
 from orgs.access import scope_of
+from orgs.accounts.login_links import link_of
+from orgs.accounts.roster_workbook import HEADERS, MAX_ROWS
 from orgs.models import Grant, LoginLink, User
-from orgs.roster.workbook import HEADERS, MAX_ROWS
-from orgs.services import end_post
-from orgs.services.passwords import link_of
+from orgs.people.services import end_post
 
 UPLOAD, APPLY = "/accounts/roster/", "/accounts/roster/apply/"
 ROW = {"name": "示例张三", "unit": "示例局", "role": "填报员", "division": "甲街道"}
@@ -230,7 +230,7 @@ class TestCarryingOut:
         assert User.objects.filter(first_name="示例张三").count() == 1
 
     def test_all_or_nothing(self, upload, confirm, monkeypatch):
-        from orgs.services import roster as service
+        from orgs.accounts import roster_services as service
 
         real, calls = service.grant_role, []
 

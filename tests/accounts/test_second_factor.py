@@ -7,7 +7,7 @@ from django.urls import reverse
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from orgs import second_factor as factor
+from orgs.accounts import second_factor as factor
 from orgs.models import User
 from tests.conftest import PASSWORD
 

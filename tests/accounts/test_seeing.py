@@ -3,14 +3,14 @@
 import pytest
 from makers import make_courtyard, make_person
 
-from campaign.permissions import PERMISSIONS
-from campaign.reach import Reaches
+from campaign.accounts.reach import Reaches
+from campaign.gates.permissions import PERMISSIONS
 from ledgers import clock
 from ledgers.models import AuditRecord
 from orgs.access import Verb, scope_of
-from orgs.account_scopes import accounts_under
+from orgs.accounts.scopes import accounts_under
+from orgs.accounts.see_as import accounts_to_see_as
 from orgs.models import Person
-from orgs.seeing import accounts_to_see_as
 
 START, END = "/accounts/see-as/{}/", "/accounts/see-as/end/"
 

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from ledgers import clock
 from ledgers.models import AuditRecord
-from orgs.checks import account_settings
-from orgs.lockout import locks
+from orgs.accounts.checks import account_settings
+from orgs.accounts.lockout import locks
 from orgs.models import User
 from tests.conftest import PASSWORD
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from stage import PHONE, moves_sideways, serious
 
 from projects.models import Problem
-from projects.services.problems import close_problem, raise_problem
+from projects.problems.services import close_problem, raise_problem
 
 pytestmark = pytest.mark.browser
 

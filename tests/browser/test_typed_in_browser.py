@@ -18,7 +18,7 @@ from projects.models import (
     ReportStep,
     SupervisionOrder,
 )
-from projects.services import problems
+from projects.problems import services as problems
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser

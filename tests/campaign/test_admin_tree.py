@@ -11,7 +11,7 @@ from django.urls import reverse
 from makers import COMMUNITY, START, make_branch, make_organization
 
 from orgs.models import MemberCount, PartyOrganization, PastAffiliation
-from orgs.services import move_organization
+from orgs.party.tree import move_organization
 
 TODAY = date(2021, 4, 30)
 TREE = reverse("admin:orgs_partyorganization_changelist")

@@ -11,12 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from makers import START, make_building, make_courtyard, make_person
 
-from campaign import audit_search
-from campaign.matrix import page_table, page_title
+from campaign.audit import search as audit_search
+from campaign.audit.matrix import page_table, page_title
 from courtyards.models import Headship
-from ledgers import chain
-from ledgers.history import batch
 from ledgers.models import AuditRecord, TrailEntry
+from ledgers.trail import chain
+from ledgers.trail.history import batch
 
 pytestmark = pytest.mark.usefixtures("county")
 SEARCH = "/audit/"
@@ -104,7 +104,7 @@ class TestChanges:
         ],
     )
     def test_each_question_narrows(self, look, street_reporter, leader, asked, found):
-        from ledgers import audit
+        from ledgers.trail import audit
 
         court = make_courtyard("示例院")
         with batch("change", user=street_reporter):

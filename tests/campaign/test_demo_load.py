@@ -8,8 +8,8 @@ from demo_facts import ARTICLE, TODAY, digest, empty_tables
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from campaign.demo.numbers import apportion
 from campaign.models import Campaign
+from demo.numbers import apportion
 from orgs.models import (
     Grant,
     PartyOrganization,

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ledgers import registry
-from ledgers.told import _before
+from ledgers.trail.audit_words import _before
 from orgs.models import Person, User
 
 FLOORS = ("orgs", "courtyards", "projects", "volunteers", "campaign")

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
-from campaign.board import Board
-from campaign.figurekit import count_by_division, scoped_rows
 from campaign.figures import FIGURES, HEADLINES
+from campaign.figures.board import Board
+from campaign.figures.counting import count_by_division, scoped_rows
 from courtyards.models import BranchCoverage, Headship, Survey
 from orgs.access import scope_of
 from orgs.models import PartyOrganization
 from projects.models import Reading
-from projects.services import correct_reading
+from projects.reporting.readings import correct_reading
 
 DAY = date(2021, 4, 30)
 REQUIRED = [

@@ -8,11 +8,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from campaign.bringing import reading, uploads
 from courtyards.models import Courtyard
 from ledgers.jobs import start_job
 from ledgers.models import AuditRecord, ImportBatch, ImportRow, ImportShape, ImportUpload
 from orgs.choices import Line, Role
+from orgs.imports import previews, uploads
 
 HEADS = ["社区", "楼院名称", "楼栋数", "户数", "人口数"]
 ROWS = [
@@ -179,7 +179,7 @@ def test_who_may(reporter, client, make_account, other_street_reporter, orgdept)
 
 
 def test_a_long_file_goes_by_the_worker(reporter, client, monkeypatch):
-    monkeypatch.setattr("campaign.views.imports.AT_ONCE", 0)
+    monkeypatch.setattr("orgs.imports.views.AT_ONCE", 0)
     answer = send(client, workbook(ROWS))
     upload = ImportUpload.objects.get()
     assert upload.job.code == "import_read" and upload.job.result["rows"] == 4
@@ -191,10 +191,10 @@ def test_old_files_and_previews_go(reporter, client):
     from django.db import connection
 
     upload = bring(client)
-    assert uploads.sweep_uploads() == 0 and reading.path_of(upload).exists()
+    assert uploads.sweep_uploads() == 0 and previews.path_of(upload).exists()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE ledgers_importupload SET uploaded_at = now() - interval '31 days'")
-    assert uploads.sweep_uploads() == 1 and not reading.path_of(upload).exists()
+    assert uploads.sweep_uploads() == 1 and not previews.path_of(upload).exists()
     assert not ImportRow.objects.exists()
     job = start_job(
         code="import_store", user=reporter, arguments={"upload": upload.pk, "only_good": True}
@@ -230,9 +230,9 @@ def test_mistakes_come_back_in_the_own_file(reporter, client, monkeypatch):
     assert [cell.comment is not None for cell in cells] == [False, True, True]
     assert "待改" in book.sheetnames
     original = client.get(reverse("import_original", args=[upload.pk]))
-    assert b"".join(original.streaming_content) == reading.content_of(upload)
+    assert b"".join(original.streaming_content) == previews.content_of(upload)
     assert original["Content-Type"] == "application/octet-stream"
-    monkeypatch.setattr("campaign.views.import_files.AT_ONCE", 0)
+    monkeypatch.setattr("orgs.imports.file_views.AT_ONCE", 0)
     answer = client.post(reverse("import_marked", args=[upload.pk]))
     assert upload.job.__class__.objects.latest("pk").result == {"file": "楼院台账（待改）.xlsx"}
     assert answer.status_code == 302
@@ -271,7 +271,7 @@ def test_columns_are_remembered_for_those_within_reach_only(reporter, client, ma
 def test_a_job_that_failed_says_so_and_can_be_asked_for_again(reporter, client, monkeypatch):
     upload = bring(client, ROWS[:1])
     with monkeypatch.context() as patch:
-        patch.setattr("campaign.bringing.uploads.apply_outcome", lambda **_: 1 / 0)
+        patch.setattr("orgs.imports.uploads.apply_outcome", lambda **_: 1 / 0)
         assert store(client, upload, "all").status_code == 409
     page = client.get(upload.get_absolute_url()).content.decode()
     assert "没有保存任何内容" in page and "全部入库（1 行）" in page

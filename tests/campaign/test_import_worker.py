@@ -56,7 +56,7 @@ def test_a_killed_worker_stores_nothing_half_and_the_next_one_all_of_it(
     upload = ImportUpload.objects.get()
     assert upload.counts["new"] == 20
 
-    monkeypatch.setattr("campaign.views.imports.AT_ONCE", 0)
+    monkeypatch.setattr("orgs.imports.views.AT_ONCE", 0)
     answer = client.post(reverse("import_store", args=[upload.pk]), {"which": "all"})
     job = Job.objects.latest("pk")
     assert (answer["Location"], job.state) == (job.get_absolute_url(), "waiting")

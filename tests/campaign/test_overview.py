@@ -11,12 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from campaign.figurekit import scoped_rows
-from campaign.gaps import GAPS
+from campaign.figures.counting import scoped_rows
+from campaign.gaps.kinds import GAPS
+from campaign.gates.permissions import PERMISSIONS
 from campaign.health import refuse_demo_data_in_production
-from campaign.permissions import PERMISSIONS
 from courtyards.models import Building, Courtyard, Headship
-from ledgers.version import forget, table_versions
+from ledgers.remembered import forget, table_versions
 from orgs.access import scope_of
 from projects.models import Project, Report
 

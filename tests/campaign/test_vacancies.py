@@ -15,7 +15,7 @@ from makers import (
     make_unit,
 )
 
-from campaign.gaps import GAPS
+from campaign.gaps.kinds import GAPS
 from courtyards.models import Headship
 from orgs.models import Post
 from projects.models import Handling, Road, Supervisor
@@ -196,7 +196,7 @@ def test_a_project_whose_supervisors_have_left(office):
 
 
 def test_a_courtyard_moved_to_another_community_takes_its_handlers_along(orgdept):
-    from courtyards.services import move_courtyard
+    from courtyards.places.services import move_courtyard
     from orgs.models import Division
 
     court = make_courtyard()

@@ -7,9 +7,9 @@ import pytest
 from django import forms
 from django.urls import reverse
 
-from campaign.permissions import PERMISSIONS
+from campaign.gates.permissions import PERMISSIONS
 from projects.models import Milestone, MoneySheet, WorkShift
-from projects.stages import word_of
+from projects.plan.stages import word_of
 from tests.test_permissions import URLS, address, model_of, needs_row
 
 

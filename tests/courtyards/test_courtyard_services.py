@@ -16,8 +16,18 @@ from makers import (
     make_unit,
 )
 
-from courtyards import services
+from courtyards.heads.services import (
+    appoint_head,
+    assign_cadre,
+    end_assignment,
+    end_headship,
+    form_committee,
+    replace_cadre,
+    replace_head,
+)
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage, Headship, Survey
+from courtyards.pairing.services import cover_building, cover_courtyard, pair_branch
+from courtyards.places.services import move_courtyard, record_survey, rename_courtyard
 from orgs.models import Division, PartyOrganization
 from projects.models import Problem
 from volunteers.models import Household
@@ -34,8 +44,8 @@ def heads(day) -> int:
 class TestHeads:
     def test_ending_a_head_lowers_the_count_from_that_day_on(self):
         court = make_courtyard()
-        headship = services.appoint_head(person=make_person(), courtyard=court, since=START)
-        services.end_headship(headship=headship, on=DAY)
+        headship = appoint_head(person=make_person(), courtyard=court, since=START)
+        end_headship(headship=headship, on=DAY)
         assert [heads(START - timedelta(days=1)), heads(START), heads(EVE), heads(DAY)] == [
             0, 1, 1, 0,
         ]  # fmt: skip
@@ -46,29 +56,29 @@ class TestHeads:
         court, building = make_courtyard(), None
         building = make_building(court)
         for place in ({"courtyard": court}, {"building": building}):
-            services.appoint_head(person=make_person(), since=START, **place)
+            appoint_head(person=make_person(), since=START, **place)
             with pytest.raises(ValidationError, match="请先结束前任任职"):
-                services.appoint_head(person=make_person("示例乙"), since=DAY, **place)
+                appoint_head(person=make_person("示例乙"), since=DAY, **place)
         assert Headship.objects.count() == 2
 
     def test_the_community_is_taken_from_the_place(self):
         building = make_building(make_courtyard(code="410182001002"))
-        headship = services.appoint_head(person=make_person(), building=building, since=DAY)
+        headship = appoint_head(person=make_person(), building=building, since=DAY)
         assert headship.division_id == "410182001002"
 
     def test_replacing_leaves_no_vacant_day(self):
         court = make_courtyard()
-        old = services.appoint_head(person=make_person(), courtyard=court, since=START)
-        new = services.replace_head(headship=old, person=make_person("示例乙"), on=DAY)
+        old = appoint_head(person=make_person(), courtyard=court, since=START)
+        new = replace_head(headship=old, person=make_person("示例乙"), on=DAY)
         assert [heads(EVE), heads(DAY)] == [1, 1]
         assert Headship.objects.on(DAY).get() == new
 
     def test_refusals(self):
         court = make_courtyard(since=DAY)
         with pytest.raises(ValidationError, match="不在册"):
-            services.appoint_head(person=make_person(), courtyard=court, since=EVE)
+            appoint_head(person=make_person(), courtyard=court, since=EVE)
         with pytest.raises(ValidationError, match="二者选一"):
-            services.appoint_head(person=make_person(), since=DAY)
+            appoint_head(person=make_person(), since=DAY)
 
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(days=st.lists(st.integers(0, 40), min_size=1, max_size=6))
@@ -80,11 +90,11 @@ class TestHeads:
             day = START + timedelta(days=offset)
             try:
                 if headship is None:
-                    headship = services.appoint_head(person=person, courtyard=court, since=day)
+                    headship = appoint_head(person=person, courtyard=court, since=day)
                 elif step % 2:
-                    headship = services.replace_head(headship=headship, person=person, on=day)
+                    headship = replace_head(headship=headship, person=person, on=day)
                 else:
-                    services.end_headship(headship=headship, on=day)
+                    end_headship(headship=headship, on=day)
                     headship = None
             except ValidationError:
                 continue
@@ -96,20 +106,20 @@ class TestHeads:
 class TestCommitteesAndCadres:
     def test_a_committee_counts_from_its_day(self):
         court = make_courtyard()
-        services.form_committee(courtyard=court, name="示例自管会", since=DAY, members=5)
+        form_committee(courtyard=court, name="示例自管会", since=DAY, members=5)
         flags = [Courtyard.objects.with_organization(d).get().has_committee for d in (EVE, DAY)]
         assert flags == [False, True]
         with pytest.raises(ValidationError, match="已有自管会"):
-            services.form_committee(courtyard=court, name="第二自管会", since=DAY)
+            form_committee(courtyard=court, name="第二自管会", since=DAY)
 
     def test_a_cadre_is_replaced_with_a_hand_over_note(self):
         court, unit = make_courtyard(), make_unit()
-        row = services.assign_cadre(
+        row = assign_cadre(
             person=make_person(), courtyard=court, unit=unit, capacity="young", since=START
         )
         with pytest.raises(ValidationError, match="交接说明"):
-            services.end_assignment(paired_cadre=row, on=DAY, handover_note=" ")
-        new = services.replace_cadre(
+            end_assignment(paired_cadre=row, on=DAY, handover_note=" ")
+        new = replace_cadre(
             paired_cadre=row,
             person=make_person("示例乙"),
             unit=unit,
@@ -125,39 +135,33 @@ class TestCommitteesAndCadres:
         person, unit = make_person(), make_unit()
         first, second = make_courtyard(), make_courtyard("另院")
         for court in (first, second):
-            services.assign_cadre(
-                person=person, courtyard=court, unit=unit, capacity="young", since=START
-            )
+            assign_cadre(person=person, courtyard=court, unit=unit, capacity="young", since=START)
         with pytest.raises(ValidationError, match="已包联这个楼院"):
-            services.assign_cadre(
-                person=person, courtyard=first, unit=unit, capacity="young", since=DAY
-            )
+            assign_cadre(person=person, courtyard=first, unit=unit, capacity="young", since=DAY)
 
 
 class TestCoverage:
     def test_covering_raises_the_count_from_that_day(self):
         branch, court = make_branch(), make_courtyard()
-        services.cover_courtyard(organization=branch, courtyard=court, since=DAY)
+        cover_courtyard(organization=branch, courtyard=court, since=DAY)
         count = PartyOrganization.objects.courtyard_branches
         assert [count(EVE).count(), count(DAY).count()] == [0, 1]
 
     def test_another_branch_takes_over_on_its_day(self):
         court, old, new = make_courtyard(), make_branch(), make_branch("新支部")
-        services.cover_courtyard(organization=old, courtyard=court, since=START)
-        services.cover_courtyard(organization=new, courtyard=court, since=DAY)
+        cover_courtyard(organization=old, courtyard=court, since=START)
+        cover_courtyard(organization=new, courtyard=court, since=DAY)
         names = [Courtyard.objects.with_names(d).get().branch_name for d in (EVE, DAY)]
         assert names == [old.name, new.name]
 
     def test_a_branch_formed_alone_covers_one_courtyard(self):
         alone = make_organization("独建支部", "branch", formation="independent")
-        services.cover_courtyard(organization=alone, courtyard=make_courtyard(), since=START)
+        cover_courtyard(organization=alone, courtyard=make_courtyard(), since=START)
         with pytest.raises(ValidationError, match="须为联建"):
-            services.cover_courtyard(
-                organization=alone, courtyard=make_courtyard("另院"), since=DAY
-            )
+            cover_courtyard(organization=alone, courtyard=make_courtyard("另院"), since=DAY)
         joint = make_branch("联建支部")
         for court in Courtyard.objects.all():
-            services.cover_courtyard(organization=joint, courtyard=court, since=DAY)
+            cover_courtyard(organization=joint, courtyard=court, since=DAY)
         assert BranchCoverage.objects.on(DAY).count() == 2
 
     def test_a_group_covers_a_building_of_its_branch(self):
@@ -165,38 +169,36 @@ class TestCoverage:
         group = make_organization("示例一组", "group", branch)
         building = make_building(court)
         with pytest.raises(ValidationError, match="所属党支部没有覆盖"):
-            services.cover_building(organization=group, building=building, since=DAY)
-        services.cover_courtyard(organization=branch, courtyard=court, since=START)
-        services.cover_building(organization=group, building=building, since=DAY)
+            cover_building(organization=group, building=building, since=DAY)
+        cover_courtyard(organization=branch, courtyard=court, since=START)
+        cover_building(organization=group, building=building, since=DAY)
         flags = [Building.objects.with_organization(d).get().has_group for d in (EVE, DAY)]
         assert flags == [False, True]
         other = make_organization("示例二组", "group", branch)
         after = DAY + timedelta(days=5)
-        services.cover_building(organization=other, building=building, since=after)
+        cover_building(organization=other, building=building, since=after)
         assert GroupCoverage.objects.on(after).get().organization == other
 
     def test_the_right_kind_of_organization(self):
         court = make_courtyard()
         with pytest.raises(ValidationError, match="应是党支部"):
-            services.cover_courtyard(organization=make_organization(), courtyard=court, since=DAY)
+            cover_courtyard(organization=make_organization(), courtyard=court, since=DAY)
         with pytest.raises(ValidationError, match="应是党小组"):
-            services.cover_building(
-                organization=make_branch(), building=make_building(court), since=DAY
-            )
+            cover_building(organization=make_branch(), building=make_building(court), since=DAY)
         with pytest.raises(ValidationError, match="应是党支部"):
-            services.pair_branch(unit=make_unit(), organization=make_organization(), since=DAY)
+            pair_branch(unit=make_unit(), organization=make_organization(), since=DAY)
 
     def test_a_unit_is_paired_once_with_a_branch(self):
         unit, branch = make_unit(), make_branch()
-        services.pair_branch(unit=unit, organization=branch, since=DAY, agreement="联建协议")
+        pair_branch(unit=unit, organization=branch, since=DAY, agreement="联建协议")
         with pytest.raises(ValidationError, match="已与这个党支部联建"):
-            services.pair_branch(unit=unit, organization=branch, since=DAY)
+            pair_branch(unit=unit, organization=branch, since=DAY)
 
 
 class TestSurveys:
     def test_a_new_survey_counts_from_its_day(self):
         court = make_courtyard()
-        services.record_survey(
+        record_survey(
             courtyard=court,
             surveyed_on=START,
             buildings=6,
@@ -205,9 +207,7 @@ class TestSurveys:
             households_qualifier="about",
             residents_qualifier="at_least",
         )
-        services.record_survey(
-            courtyard=court, surveyed_on=DAY, buildings=6, households=160, residents=420
-        )
+        record_survey(courtyard=court, surveyed_on=DAY, buildings=6, households=160, residents=420)
         before, after = (Courtyard.objects.with_survey(d).get() for d in (EVE, DAY))
         assert (before.households, before.households_qualifier) == (150, "about")
         assert (after.households, after.residents_qualifier) == (160, "exact")
@@ -226,23 +226,23 @@ class TestSurveys:
     def test_refusals(self, change, word):
         values = {"surveyed_on": DAY, "buildings": 6, "households": 150, "residents": 400}
         with pytest.raises(ValidationError, match=word):
-            services.record_survey(courtyard=make_courtyard(), **values | change)
+            record_survey(courtyard=make_courtyard(), **values | change)
         assert not Survey.objects.exists()
 
     def test_once_a_day(self):
         values = {"surveyed_on": DAY, "buildings": 6, "households": 150, "residents": 400}
         court = make_courtyard()
-        services.record_survey(courtyard=court, **values)
+        record_survey(courtyard=court, **values)
         with pytest.raises(ValidationError, match="当日已有摸排数据"):
-            services.record_survey(courtyard=court, **values)
+            record_survey(courtyard=court, **values)
 
 
 class TestMovingAndRenaming:
     def test_a_courtyard_moves_with_all_that_lies_in_it(self):
         court = make_courtyard()
         building = make_building(court)
-        services.appoint_head(person=make_person(), building=building, since=START)
-        services.appoint_head(person=make_person(), courtyard=court, since=START)
+        appoint_head(person=make_person(), building=building, since=START)
+        appoint_head(person=make_person(), courtyard=court, since=START)
         Problem.objects.create(
             title="路灯不亮",
             category="other",
@@ -255,7 +255,7 @@ class TestMovingAndRenaming:
         Household.objects.create(division=court.division, building=building, door="1-101")
         stays = make_building(make_courtyard("另院"))
         target = Division.objects.get(code="410182002001")
-        services.move_courtyard(courtyard=court, division=target)
+        move_courtyard(courtyard=court, division=target)
         moved = [
             Building.objects.get(pk=building.pk),
             Problem.objects.get(),
@@ -269,18 +269,14 @@ class TestMovingAndRenaming:
     def test_only_to_a_community_and_not_onto_a_namesake(self):
         court = make_courtyard()
         with pytest.raises(ValidationError, match="社区"):
-            services.move_courtyard(
-                courtyard=court, division=Division.objects.get(code="410182002")
-            )
+            move_courtyard(courtyard=court, division=Division.objects.get(code="410182002"))
         make_courtyard(code="410182002001")
         with pytest.raises(ValidationError, match="已有同名楼院"):
-            services.move_courtyard(
-                courtyard=court, division=Division.objects.get(code="410182002001")
-            )
+            move_courtyard(courtyard=court, division=Division.objects.get(code="410182002001"))
 
     def test_buildings_are_found_by_the_new_name(self):
         court = make_courtyard("轴承院")
         make_building(court, "3号楼")
-        services.rename_courtyard(courtyard=court, name="东风院")
+        rename_courtyard(courtyard=court, name="东风院")
         assert Building.objects.filter(search_text__contains="东风院3号楼").count() == 1
         assert not Building.objects.filter(search_text__contains="轴承").exists()

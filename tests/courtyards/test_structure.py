@@ -16,11 +16,11 @@ from makers import (
     make_post,
 )
 
-from campaign.board import Board
+from campaign.figures.board import Board
 from courtyards.models import BranchCoverage, GroupCoverage
-from courtyards.structure import Structure
+from courtyards.structure.tree import Structure
 from orgs.access import scope_of
-from orgs.services import move_organization
+from orgs.party.tree import move_organization
 
 DAY = date(2021, 4, 20)
 EVE = DAY - timedelta(days=1)

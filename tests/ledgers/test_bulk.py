@@ -10,7 +10,7 @@ from test_every_ledger import text
 
 from courtyards.models import Building, Courtyard
 from ledgers import registry
-from ledgers.trail import trail_of
+from ledgers.trail.row_history import trail_of
 from orgs.models import Person
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -88,7 +88,7 @@ class TestChoosing:
         html = text(client.get(f"{BULK}?all=1&q=jia"))
         assert "示例甲院" in html and "示例乙院" not in html
         assert "共 <b>3</b> 条" in text(client.get(f"{BULK}?all=1"))
-        monkeypatch.setattr("ledgers.views.bulk.BULK_LIMIT", 2)
+        monkeypatch.setattr("ledgers.pages.bulk_views.BULK_LIMIT", 2)
         response = client.get(f"{BULK}?all=1")
         assert response.status_code == 400 and "一次最多批量修改2条" in text(response)
         assert client.get(f"{BULK}?all=1&kind=villa").status_code == 400

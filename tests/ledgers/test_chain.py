@@ -5,8 +5,8 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from makers import make_courtyard, make_person
 
-from ledgers import audit, chain
 from ledgers.models import TrailEntry, TrailPending, TrailSeal
+from ledgers.trail import audit, chain
 
 pytestmark = pytest.mark.django_db
 

@@ -24,7 +24,7 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
-from ledgers.trail import trail_of
+from ledgers.trail.row_history import trail_of
 from projects.models import Indicator, Programme, Project, Reading
 
 pytestmark = pytest.mark.usefixtures("county")

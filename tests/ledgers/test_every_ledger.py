@@ -10,9 +10,9 @@ import pytest
 import rows
 from django.urls import reverse
 
-from campaign.permissions import PERMISSIONS
+from campaign.gates.permissions import PERMISSIONS
 from ledgers import registry
-from ledgers.version import forget
+from ledgers.remembered import forget
 
 pytestmark = pytest.mark.usefixtures("county")
 

@@ -227,7 +227,7 @@ class TestManyRows:
 
     @pytest.fixture
     def form(self, monkeypatch, street_reporter):
-        monkeypatch.setattr("ledgers.forms.MANY", 1)
+        monkeypatch.setattr("ledgers.pages.forms.MANY", 1)
         for name in ("轴承厂东院", "轴承厂西院", "百货楼院"):
             make_courtyard(name)
         client, address = client_of(street_reporter), "/courtyards/buildings/new/"

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from courtyards.models import Building, Courtyard
 from ledgers import registry
-from ledgers.trail import version_of
-from ledgers.views.grid import AT_ONCE
+from ledgers.grid.views import AT_ONCE
+from ledgers.trail.row_history import version_of
 from orgs.choices import Role
 
 GRID = "/courtyards/courtyards/grid/"

@@ -11,10 +11,10 @@ from django.db import connection
 from django.urls import reverse
 from workers import free, wait, worker
 
-from ledgers.job_models import Job
 from ledgers.jobs import kinds, start_job, take_up_lost_jobs
 from ledgers.jobs.running import ATTEMPTS
-from ledgers.views import files
+from ledgers.models.jobs import Job
+from ledgers.pages import file_answers
 from orgs.choices import Role
 from orgs.models import Division
 
@@ -77,7 +77,7 @@ def test_a_job_that_leads_on_sends_its_reader_there(declared, leader, client):
 
 
 def test_a_long_workbook_is_made_behind_the_page(county, orgdept, client, monkeypatch):
-    monkeypatch.setattr(files, "AT_ONCE", 3)
+    monkeypatch.setattr(file_answers, "AT_ONCE", 3)
     client.force_login(orgdept)
     address = reverse("orgs:division_list") + "?format=xlsx"
     offer = client.get(address)

@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from makers import make_courtyard
 
-from ledgers import audit, chain
 from ledgers.models import TrailAnchor, TrailEntry, TrailSeal
+from ledgers.trail import audit, chain
 
 pytestmark = pytest.mark.usefixtures("county")
 
@@ -65,7 +65,7 @@ def test_nothing_younger_than_six_months_leaves(aged, tmp_path):
 def test_a_changed_file_does_not_pass(aged, tmp_path):
     from django.core.exceptions import ValidationError
 
-    from ledgers import retention
+    from ledgers.trail import retention
 
     path = tmp_path / "part.jsonl"
     call_command("export_audit", str(path), before=half_a_year_ago())

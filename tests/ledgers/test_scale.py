@@ -7,7 +7,7 @@ from makers import START, make_building, make_courtyard
 
 from courtyards.models import Building, Courtyard
 from ledgers import registry
-from ledgers.version import forget
+from ledgers.remembered import forget
 from orgs.models import Division
 from tests.conftest import TODAY
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from makers import make_unit
 
-from ledgers.texts import uncut
+from ledgers.text_limits import uncut
 from projects.models import Problem
 
 pytestmark = pytest.mark.usefixtures("county")

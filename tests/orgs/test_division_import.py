@@ -222,7 +222,7 @@ def test_lists_are_read_in_either_encoding_plain_or_packed(run, county, pack, en
 
 def test_the_county_of_the_demo_is_the_official_one(run, demo):
     out = io.StringIO()
-    call_command("import_divisions", "campaign/demo/data/xingyang_divisions.csv", stdout=out)
+    call_command("import_divisions", "demo/data/xingyang_divisions.csv", stdout=out)
     assert "没有变化" in out.getvalue()
 
 

@@ -12,9 +12,9 @@ from makers import COMMUNITY, START, make_branch, make_courtyard, make_person, m
 from psycopg2.errors import DeadlockDetected
 
 from courtyards.models import Headship
-from orgs.handover import held_on
 from orgs.models import Person, Post
-from orgs.services import end_post
+from orgs.people.duties import held_on
+from orgs.people.services import end_post
 from projects.models import Road
 from volunteers.models import RoadChief
 
@@ -305,7 +305,7 @@ class TestChangedMeanwhile:
         def undone(**about):
             raise OperationalError("deadlock detected") from DeadlockDetected()
 
-        monkeypatch.setattr("orgs.handover_views.hand_over", undone)
+        monkeypatch.setattr("orgs.people.handover_views.hand_over", undone)
         person = secretary[0]
         data = filled(orgdept, person, step="confirm", note="说明在此")
         answer = office.post(address(person), data)

@@ -8,10 +8,10 @@ from handovers import DAY, VACATE, give, make_holder
 from makers import make_branch, make_person, make_post
 from races import at_once
 
-from orgs.handover import held_on, keys_and_versions
 from orgs.models import Person, Post
-from orgs.services import appoint, end_post
-from orgs.services.handover import HoldingsChanged, hand_over
+from orgs.people.duties import held_on, keys_and_versions
+from orgs.people.handover import HoldingsChanged, hand_over
+from orgs.people.services import appoint, end_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -19,16 +19,11 @@ from handovers import (
 from makers import START, make_branch, make_courtyard, make_person, make_post
 
 from courtyards.models import Headship, PairedCadre
-from orgs import handover
-from orgs.handover import Holding, held_on, holding
 from orgs.models import Grant, Person, Post, User
-from orgs.services import appoint, end_post, reinstate
-from orgs.services.handover import (
-    Decision,
-    HandOverRefused,
-    HoldingsChanged,
-    rehearse_hand_over,
-)
+from orgs.people import duties as handover
+from orgs.people.duties import Holding, held_on, holding
+from orgs.people.handover import Decision, HandOverRefused, HoldingsChanged, rehearse_hand_over
+from orgs.people.services import appoint, end_post, reinstate
 from projects.models import Handling
 from volunteers.models import ContactDuty, PostSign, Team
 

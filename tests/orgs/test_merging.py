@@ -18,7 +18,6 @@ from makers import (
 
 from courtyards.models import BranchCoverage, BranchPairing, GroupCoverage
 from ledgers.models import Tenure
-from orgs import services
 from orgs.models import (
     FormationPartner,
     Grant,
@@ -30,7 +29,10 @@ from orgs.models import (
     TemporaryMembership,
     User,
 )
-from orgs.services.holdings import all_holdings
+from orgs.party.holdings import all_holdings
+from orgs.party.previews import PlanChanged, plan_merge, plan_move
+from orgs.party.services import dissolve_organization, merge_organization
+from orgs.party.tree import move_organization
 from projects.models import Programme, Project, ProjectOrganization
 from volunteers.models import BranchLink, Team
 
@@ -91,7 +93,7 @@ def pair(general):
 class TestMerging:
     def test_every_post_and_cover_is_kept(self, pair):
         full, twin = pair
-        services.merge_organization(organization=twin, into=full, on=DAY)
+        merge_organization(organization=twin, into=full, on=DAY)
         before = {row.courtyard.name for row in BranchCoverage.objects.on(EVE)}
         after = BranchCoverage.objects.on(DAY)
         assert {row.courtyard.name for row in after} == before == {"共有院", "独有院"}
@@ -110,7 +112,7 @@ class TestMerging:
 
     def test_what_stands_under_it_and_what_it_carries_goes_over(self, pair):
         full, twin = pair
-        services.merge_organization(organization=twin, into=full, on=DAY)
+        merge_organization(organization=twin, into=full, on=DAY)
         group = PartyOrganization.objects.get(name="示例一组")
         assert PartyOrganization.objects.get_parent(group) == full
         assert PartyOrganization.objects.superior_of(group, EVE).get() == twin
@@ -127,7 +129,7 @@ class TestMerging:
 
     def test_nothing_running_points_at_the_dissolved_one(self, pair):
         full, twin = pair
-        services.merge_organization(organization=twin, into=full, on=DAY)
+        merge_organization(organization=twin, into=full, on=DAY)
         for relation in PartyOrganization._meta.related_objects:
             if issubclass(relation.related_model, Tenure) and relation.one_to_many:
                 rows = relation.related_model.objects.on(DAY)
@@ -135,7 +137,7 @@ class TestMerging:
 
     def test_the_preview_says_what_is_kept_and_what_is_not_doubled(self, pair):
         full, twin = pair
-        plan = services.plan_merge(twin, full, DAY)
+        plan = plan_merge(twin, full, DAY)
         (kept_title, kept), (_, gone) = plan.parts
         assert "示例支部" in kept_title
         counts = {line.label: line.count for line in kept}
@@ -152,19 +154,19 @@ class TestMerging:
 
     def test_two_people_at_once(self, pair):
         full, twin = pair
-        version = services.plan_merge(twin, full, DAY).version
+        version = plan_merge(twin, full, DAY).version
         make_post(make_person("示例新人"), "committee_member", organization=twin)
-        with pytest.raises(services.PlanChanged):
-            services.merge_organization(organization=twin, into=full, on=DAY, version=version)
-        version = services.plan_merge(twin, full, DAY).version
-        services.merge_organization(organization=twin, into=full, on=DAY, version=version)
+        with pytest.raises(PlanChanged):
+            merge_organization(organization=twin, into=full, on=DAY, version=version)
+        version = plan_merge(twin, full, DAY).version
+        merge_organization(organization=twin, into=full, on=DAY, version=version)
         assert Post.objects.on(DAY).filter(organization=full).count() == 4
 
     def test_what_begins_later_begins_with_the_survivor(self, pair):
         full, twin = pair
         later = DAY + timedelta(days=60)
         make_post(make_person("示例来者"), "committee_member", since=later, organization=twin)
-        services.merge_organization(organization=twin, into=full, on=DAY)
+        merge_organization(organization=twin, into=full, on=DAY)
         posts = Post.objects.filter(person__name="示例来者").order_by("pk")
         assert [(p.organization, p.since, p.until) for p in posts] == [
             (twin, later, later),
@@ -184,7 +186,7 @@ class TestMerging:
         parent = branch if kind == "group" else general
         other = make_organization("乙", kind, parent)
         with pytest.raises(ValidationError) as raised:
-            services.merge_organization(organization=branch, into=other, on=on)
+            merge_organization(organization=branch, into=other, on=on)
         assert word in words_of(raised)
 
     def test_not_into_itself_nor_into_what_is_gone(self, general):
@@ -192,14 +194,14 @@ class TestMerging:
         gone = make_branch("乙支部", general, dissolved_on=EVE)
         for other, word in ((branch, "自身"), (gone, "已经撤销")):
             with pytest.raises(ValidationError) as raised:
-                services.merge_organization(organization=branch, into=other, on=DAY)
+                merge_organization(organization=branch, into=other, on=DAY)
             assert word in words_of(raised)
 
 
 class TestMoving:
     def test_the_days_before_still_tell_where_it_stood(self, general):
         other, branch = make_organization("另一总支"), make_branch("甲支部", general)
-        services.move_organization(organization=branch, target=other, on=DAY)
+        move_organization(organization=branch, target=other, on=DAY)
         ask = PartyOrganization.objects
         assert ask.superior_of(branch, EVE).get() == general
         branch.refresh_from_db()
@@ -215,19 +217,19 @@ class TestMoving:
 
     def test_moving_twice_and_to_the_top(self, general):
         other, branch = make_organization("另一总支"), make_branch("甲支部", general)
-        services.move_organization(organization=branch, target=other, on=EVE)
-        services.move_organization(organization=branch, target=general, position="left", on=DAY)
+        move_organization(organization=branch, target=other, on=EVE)
+        move_organization(organization=branch, target=general, position="left", on=DAY)
         rows = PastAffiliation.objects.order_by("since").values_list("superior", "since", "until")
         assert list(rows) == [(general.pk, START, EVE), (other.pk, EVE, DAY)]
         branch.refresh_from_db()
         assert not PartyOrganization.objects.superior_of(branch, DAY).exists()
         with pytest.raises(ValidationError, match="不能更早"):
-            services.move_organization(organization=branch, target=other, on=EVE)
+            move_organization(organization=branch, target=other, on=EVE)
         assert sound()
 
     def test_only_the_order_leaves_no_trace(self, general):
         first, second = make_branch("甲支部", general), make_branch("乙支部", general)
-        services.move_organization(organization=second, target=first, position="left")
+        move_organization(organization=second, target=first, position="left")
         assert not PastAffiliation.objects.exists()
         names = PartyOrganization.objects.get_children(general).values_list("name", flat=True)
         assert list(names) == ["乙支部", "甲支部"]
@@ -235,7 +237,7 @@ class TestMoving:
     def test_not_ahead_of_its_day(self, general):
         branch = make_branch("甲支部", general)
         with pytest.raises(ValidationError, match="不能晚于今天"):
-            services.move_organization(
+            move_organization(
                 organization=branch,
                 target=make_organization("另一总支"),
                 on=TODAY + timedelta(days=1),
@@ -243,7 +245,7 @@ class TestMoving:
 
     def test_the_preview_counts_what_comes_along(self, pair):
         _, twin = pair
-        plan = services.plan_move(twin, make_organization("另一总支"), DAY)
+        plan = plan_move(twin, make_organization("另一总支"), DAY)
         counts = {line.label: line.count for line in plan.parts[0][1]}
         assert counts["下级党组织"] == 1
         assert counts["党员队伍（所属党组织）"] == 1
@@ -283,12 +285,12 @@ class TestEndOfATemporaryBody:
 
     def test_refused_until_everything_is_decided(self, temporary):
         with pytest.raises(ValidationError) as raised:
-            services.dissolve_organization(organization=temporary, on=DAY)
+            dissolve_organization(organization=temporary, on=DAY)
         for word in ("战线", "项目党组织", "党员队伍"):
             assert word in words_of(raised)
         fates = {self.keys()[name]: "end" for name in ("Programme", "Team")}
         with pytest.raises(ValidationError, match="项目党组织"):
-            services.dissolve_organization(organization=temporary, on=DAY, fates=fates)
+            dissolve_organization(organization=temporary, on=DAY, fates=fates)
         temporary.refresh_from_db()
         assert temporary.dissolved_on is None
         assert Team.objects.get().until is None
@@ -302,10 +304,8 @@ class TestEndOfATemporaryBody:
             keys["Team"]: "end",
         }
         with pytest.raises(ValidationError, match="选定接收"):
-            services.dissolve_organization(organization=temporary, on=DAY, fates=fates)
-        services.dissolve_organization(
-            organization=temporary, on=DAY, fates=fates, successor=successor
-        )
+            dissolve_organization(organization=temporary, on=DAY, fates=fates)
+        dissolve_organization(organization=temporary, on=DAY, fates=fates, successor=successor)
         assert Programme.objects.get().temp_branch is None
         assert Programme.objects.get().until is None
         assert Team.objects.get().until == DAY
@@ -317,7 +317,7 @@ class TestEndOfATemporaryBody:
         fates = dict.fromkeys(self.keys().values(), "end")
         fates[self.keys()["ProjectOrganization"]] = "vacate"  # it cannot be without one
         with pytest.raises(ValidationError, match="项目党组织"):
-            services.dissolve_organization(organization=temporary, on=DAY, fates=fates)
+            dissolve_organization(organization=temporary, on=DAY, fates=fates)
 
 
 # Rows that tell of a day on which something happened: they stay with the body they happened in.

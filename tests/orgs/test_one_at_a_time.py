@@ -18,10 +18,10 @@ from makers import (
     make_unit,
 )
 
+from courtyards.heads.services import appoint_head
 from courtyards.models import Headship
-from courtyards.services import appoint_head
 from orgs.models import Post
-from orgs.services import appoint
+from orgs.people.services import appoint
 from projects.models import Handling, Road
 from volunteers.models import RoadChief
 

@@ -16,8 +16,11 @@ from makers import (
 )
 
 from courtyards.models import BranchCoverage, BranchPairing, GroupCoverage
-from orgs import services
+from orgs.accounts.services import refuse_mixed_duties, reveal_phone
 from orgs.models import Grant, PartyOrganization, Post, TemporaryMembership, User
+from orgs.party.services import dissolve_organization, establish_organization
+from orgs.people.services import appoint, end_post, register_person, replace_post
+from orgs.tenures import tenures_ending_with
 from projects.models import Programme, Project, ProjectOrganization
 from volunteers.models import Honour, Team
 
@@ -33,7 +36,7 @@ def words_of(raised) -> str:
 class TestPosts:
     def test_appointing_and_ending(self):
         branch, person = make_branch(), make_person()
-        post = services.appoint(
+        post = appoint(
             person=person,
             role="secretary",
             organization=branch,
@@ -41,7 +44,7 @@ class TestPosts:
             by_office="街道党工委",
         )
         assert post.appointed_by == "街道党工委"
-        services.end_post(post=post, on=DAY)
+        end_post(post=post, on=DAY)
         assert Post.objects.on(EVE).secretaries().count() == 1
         assert Post.objects.on(DAY).secretaries().count() == 0
         assert list(PartyOrganization.objects.without_secretary(DAY)) == [branch]
@@ -50,15 +53,13 @@ class TestPosts:
         branch = make_branch()
         make_post(make_person(), organization=branch)
         with pytest.raises(ValidationError) as raised:
-            services.appoint(
-                person=make_person("示例乙"), role="secretary", organization=branch, since=DAY
-            )
+            appoint(person=make_person("示例乙"), role="secretary", organization=branch, since=DAY)
         assert "只能有一名书记" in words_of(raised)
 
     def test_replacing_leaves_no_vacant_day(self):
         branch = make_branch()
         old = make_post(make_person(), organization=branch)
-        new = services.replace_post(post=old, person=make_person("示例乙"), on=DAY)
+        new = replace_post(post=old, person=make_person("示例乙"), on=DAY)
         old.refresh_from_db()
         assert (old.until, new.since, new.role) == (DAY, DAY, "secretary")
         assert Post.objects.on(DAY).get() == new
@@ -75,7 +76,7 @@ class TestPosts:
     )
     def test_unfit_posts_in_a_branch(self, role, status, word):
         with pytest.raises(ValidationError) as raised:
-            services.appoint(
+            appoint(
                 person=make_person(party_status=status),
                 role=role,
                 organization=make_branch(),
@@ -86,29 +87,27 @@ class TestPosts:
     def test_a_group_has_a_leader_and_no_secretary(self):
         group = make_organization("示例党小组", "group", make_branch())
         with pytest.raises(ValidationError, match="党小组只设组长"):
-            services.appoint(person=make_person(), role="secretary", organization=group, since=DAY)
-        assert services.appoint(
-            person=make_person(), role="group_leader", organization=group, since=DAY
-        ).pk
+            appoint(person=make_person(), role="secretary", organization=group, since=DAY)
+        assert appoint(person=make_person(), role="group_leader", organization=group, since=DAY).pk
 
     def test_one_body_and_only_one(self):
         for bodies in ({}, {"unit": make_unit(), "organization": make_branch()}):
             with pytest.raises(ValidationError, match="二者选一"):
-                services.appoint(person=make_person(), role="secretary", since=DAY, **bodies)
+                appoint(person=make_person(), role="secretary", since=DAY, **bodies)
 
     def test_a_body_that_does_not_stand_takes_nobody(self):
         branch = make_branch(dissolved_on=EVE)
         with pytest.raises(ValidationError, match="已经撤销"):
-            services.appoint(person=make_person(), role="secretary", organization=branch, since=DAY)
+            appoint(person=make_person(), role="secretary", organization=branch, since=DAY)
 
     def test_ending_twice_and_ending_before_the_start(self):
         post = make_post(make_person(), organization=make_branch())
         with pytest.raises(ValidationError) as raised:
-            services.end_post(post=post, on=START - timedelta(days=1))
+            end_post(post=post, on=START - timedelta(days=1))
         assert "不能早于起始日期" in words_of(raised)
-        services.end_post(post=post, on=DAY)
+        end_post(post=post, on=DAY)
         with pytest.raises(ValidationError, match="已于2021年4月10日结束"):
-            services.end_post(post=post, on=DAY)
+            end_post(post=post, on=DAY)
 
     def test_a_grant_ends_with_its_post(self):
         post = make_post(make_person(), organization=make_branch())
@@ -117,7 +116,7 @@ class TestPosts:
             user=user, role="reviewer", division_id="410182001", since=START, post=post
         )
         free = Grant.objects.create(user=user, role="leader", division_id="410182", since=START)
-        services.end_post(post=post, on=DAY)
+        end_post(post=post, on=DAY)
         grant.refresh_from_db()
         free.refresh_from_db()
         assert (grant.until, free.until) == (DAY, None)
@@ -170,7 +169,7 @@ class TestDissolving:
         return branch
 
     def test_all_that_hangs_on_it_ends_that_day_and_nothing_else(self, branch):
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         ended = [
             Post,
             BranchCoverage,
@@ -187,11 +186,11 @@ class TestDissolving:
 
     def test_courtyard_branches_fall_from_that_day_and_not_before(self, branch):
         count = PartyOrganization.objects.courtyard_branches
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         assert (count(EVE).count(), count(DAY).count()) == (1, 0)
 
     def test_the_preview_names_what_will_end(self, branch):
-        found = services.tenures_ending_with(branch, on=DAY)
+        found = tenures_ending_with(branch, on=DAY)
         assert {rows.model._meta.verbose_name for rows in found} == {
             "任职", "授权", "党支部覆盖楼院", "支部联建", "临时党组织成员", "项目党组织", "荣誉",
         }  # fmt: skip
@@ -199,23 +198,21 @@ class TestDissolving:
     def test_refused_while_something_stands_under_it(self, branch):
         group = make_organization("示例一组", "group", branch)
         with pytest.raises(ValidationError, match="1个党组织没有撤销：示例一组"):
-            services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+            dissolve_organization(organization=branch, on=DAY, fates=FATES)
         branch.refresh_from_db()
         assert branch.dissolved_on is None
         building = make_building(make_courtyard("另院"))
         GroupCoverage.objects.create(organization=group, building=building, since=START)
-        services.dissolve_organization(organization=group, on=DAY)
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+        dissolve_organization(organization=group, on=DAY)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         assert GroupCoverage.objects.get().until == DAY
 
     def test_once_only_and_never_before_it_stood(self, branch):
         with pytest.raises(ValidationError, match="不能早于成立日期"):
-            services.dissolve_organization(
-                organization=branch, on=START - timedelta(days=1), fates=FATES
-            )
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+            dissolve_organization(organization=branch, on=START - timedelta(days=1), fates=FATES)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         with pytest.raises(ValidationError, match="已于2021年4月10日撤销"):
-            services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+            dissolve_organization(organization=branch, on=DAY, fates=FATES)
 
     def test_what_was_to_begin_later_holds_on_no_day(self, branch):
         later = Post.objects.create(
@@ -224,13 +221,13 @@ class TestDissolving:
             organization=branch,
             since=DAY + timedelta(days=20),
         )
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         later.refresh_from_db()
         assert later.until == later.since
 
     def test_what_ended_earlier_keeps_its_day(self, branch):
         old = make_post(make_person("示例戊"), "deputy_secretary", organization=branch, until=EVE)
-        services.dissolve_organization(organization=branch, on=DAY, fates=FATES)
+        dissolve_organization(organization=branch, on=DAY, fates=FATES)
         old.refresh_from_db()
         assert old.until == EVE
 
@@ -238,7 +235,7 @@ class TestDissolving:
 class TestEstablishing:
     def test_a_group_under_a_branch(self):
         branch = make_branch()
-        group = services.establish_organization(
+        group = establish_organization(
             parent=branch,
             name="示例党小组",
             kind="group",
@@ -255,7 +252,7 @@ class TestEstablishing:
     def test_refusals(self, kind, day, word):
         branch = make_branch()
         with pytest.raises(ValidationError, match=word):
-            services.establish_organization(
+            establish_organization(
                 parent=branch,
                 name="新组织",
                 kind=kind,
@@ -267,7 +264,7 @@ class TestEstablishing:
         branch = make_branch()
         make_organization("示例党小组", "group", branch)
         with pytest.raises(ValidationError, match="同名党组织"):
-            services.establish_organization(
+            establish_organization(
                 parent=branch,
                 name="示例党小组",
                 kind="group",
@@ -278,34 +275,34 @@ class TestEstablishing:
 
 class TestPersons:
     def test_registering_strips_inner_blanks_and_refuses_a_twin(self, county):
-        person = services.register_person(name=" 示例 三 ", division=county, phone="13800001111")
+        person = register_person(name=" 示例 三 ", division=county, phone="13800001111")
         assert person.name == "示例三"
         assert person.masked_phone == "138****1111"
         with pytest.raises(ValidationError, match="不要重复登记"):
-            services.register_person(name="示例三", division=county, phone="13800001111")
-        assert services.register_person(name="示例三", division=county, phone="13800002222").pk
+            register_person(name="示例三", division=county, phone="13800001111")
+        assert register_person(name="示例三", division=county, phone="13800002222").pk
 
     def test_every_look_at_a_phone_leaves_a_record(self, outsider):
         person = make_person(phone="13800001111")
-        assert services.reveal_phone(user=outsider, person=person) == "13800001111"
+        assert reveal_phone(user=outsider, person=person) == "13800001111"
         assert person.reveals.get().user == outsider
         with pytest.raises(ValidationError, match="没有登记"):
-            services.reveal_phone(user=outsider, person=make_person("示例乙"))
+            reveal_phone(user=outsider, person=make_person("示例乙"))
 
 
 class TestSeparationOfDuties:
     def test_three_administrators_exclude_one_another(self, auditor):
         with pytest.raises(ValidationError, match="三员分立"):
-            services.refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)
+            refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)
 
     @pytest.mark.parametrize("role", ["leader", "reporter", "reviewer", "org_admin"])
     def test_neither_keeps_nor_audits_accounts_beside_other_work(self, auditor, admin_user, role):
         for user in (auditor, admin_user):
             with pytest.raises(ValidationError, match="三员分立"):
-                services.refuse_mixed_duties(user=user, role=role, since=DAY)
+                refuse_mixed_duties(user=user, role=role, since=DAY)
 
     def test_one_after_the_other_and_other_roles_are_fine(self, auditor, orgdept):
-        services.refuse_mixed_duties(user=auditor, role="auditor", since=DAY)
-        services.refuse_mixed_duties(user=orgdept, role="leader", since=DAY)
+        refuse_mixed_duties(user=auditor, role="auditor", since=DAY)
+        refuse_mixed_duties(user=orgdept, role="leader", since=DAY)
         auditor.grants.update(until=DAY)
-        services.refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)
+        refuse_mixed_duties(user=auditor, role="system_admin", since=DAY)

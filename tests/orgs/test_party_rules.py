@@ -13,10 +13,10 @@ from makers import (
     make_unit,
 )
 
-from campaign.gaps import GAPS
+from campaign.gaps.kinds import GAPS
 from courtyards.models import BranchCoverage
 from orgs.models import FormationPartner, MemberCount
-from orgs.party_rules import PARTY_RULES, broken_rules
+from orgs.party.rules import PARTY_RULES, broken_rules
 from projects.models import Programme
 
 pytestmark = pytest.mark.usefixtures("county")

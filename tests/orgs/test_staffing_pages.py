@@ -17,8 +17,9 @@ from makers import (
 )
 
 from courtyards.models import BranchCoverage, BranchPairing
-from orgs import services
 from orgs.models import Person, Post, Secondment, TemporaryMembership
+from orgs.people.lending import join_temporary, second
+from orgs.people.services import appoint
 
 pytestmark = pytest.mark.usefixtures("county")
 TODAY = date(2021, 4, 30)
@@ -81,9 +82,7 @@ class TestLeadAndExecutive:
     def test_one_lead_at_a_time_in_words(self, headquarters):
         make_post(make_person(), "lead", unit=headquarters)
         with pytest.raises(ValidationError, match="一名牵头、一名主抓"):
-            services.appoint(
-                person=make_person("示例乙"), role="lead", unit=headquarters, since=DAY
-            )
+            appoint(person=make_person("示例乙"), role="lead", unit=headquarters, since=DAY)
 
     @pytest.mark.parametrize(
         ("kind", "status", "sentence"),
@@ -96,13 +95,13 @@ class TestLeadAndExecutive:
     def test_who_may_lead_and_where(self, kind, status, sentence):
         person = make_person(party_status=status)
         with pytest.raises(ValidationError, match=sentence):
-            services.appoint(person=person, role="lead", unit=make_unit(kind=kind), since=DAY)
+            appoint(person=person, role="lead", unit=make_unit(kind=kind), since=DAY)
 
     def test_nobody_is_both(self, headquarters):
         person = make_person()
         make_post(person, "lead", unit=headquarters)
         with pytest.raises(ValidationError, match="不能由一人兼任"):
-            services.appoint(person=person, role="executive", unit=headquarters, since=DAY)
+            appoint(person=person, role="executive", unit=headquarters, since=DAY)
 
     def test_other_units_have_no_such_page(self, office):
         unit = make_unit()
@@ -145,7 +144,7 @@ class TestSecondments:
             [("deputy_county", "deputy_county"), ("section", "section"), ("staff", "member")] * 2
         ):
             person = make_person(f"示例{number}", unit=unit, rank=rank)
-            services.second(
+            second(
                 person=person, home_unit=unit, to_unit=campaign_office, rank=seconded,
                 since=START, until=DAY if number < 2 else None,
             )  # fmt: skip
@@ -188,7 +187,7 @@ class TestSecondments:
         page = words(office.get(reverse("orgs:unit_second", args=[unit.pk])))
         assert "应到双改办或专项工作指挥部" in page
         with pytest.raises(ValidationError, match="双改办或专项工作指挥部"):
-            services.second(
+            second(
                 person=make_person(), home_unit=make_unit("乙局"), to_unit=unit, rank="member",
                 since=DAY,
             )  # fmt: skip
@@ -220,13 +219,13 @@ class TestTemporaryMembers:
         page = words(office.get(reverse("orgs:temporary_member_add", args=[branch.pk])))
         assert "只有临时党总支、临时党支部" in page
         with pytest.raises(ValidationError, match="不是临时党组织"):
-            services.join_temporary(person=make_person(), organization=branch, since=DAY)
+            join_temporary(person=make_person(), organization=branch, since=DAY)
         outsider = make_person("示例乙", party_status="none")
         with pytest.raises(ValidationError, match="不是党员"):
-            services.join_temporary(person=outsider, organization=temporary, since=DAY)
-        services.join_temporary(person=make_person("示例丙"), organization=temporary, since=START)
+            join_temporary(person=outsider, organization=temporary, since=DAY)
+        join_temporary(person=make_person("示例丙"), organization=temporary, since=START)
         with pytest.raises(ValidationError, match="已在这个临时党组织中"):
-            services.join_temporary(
+            join_temporary(
                 person=Person.objects.get(name="示例丙"), organization=temporary, since=DAY
             )
 

@@ -8,8 +8,9 @@ from makers import START, make_branch, make_courtyard, make_organization, make_p
 from races import at_once
 
 from courtyards.models import BranchCoverage
-from orgs import services
 from orgs.models import PartyOrganization, Post
+from orgs.party.services import merge_organization
+from orgs.party.tree import move_organization
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("county")]
 DAY = date(2021, 4, 20)
@@ -27,7 +28,7 @@ def test_one_is_merged_twice_at_once(county):
     make_post(make_person(), organization=twin)
     results = at_once(
         *(
-            lambda into=into: services.merge_organization(organization=twin, into=into, on=DAY)
+            lambda into=into: merge_organization(organization=twin, into=into, on=DAY)
             for into in survivors
         )
     )
@@ -42,8 +43,8 @@ def test_each_is_merged_into_the_other_at_once(county):
     general = make_organization()
     first, second = (make_branch(name, general) for name in ("甲支部", "乙支部"))
     results = at_once(
-        lambda: services.merge_organization(organization=first, into=second, on=DAY),
-        lambda: services.merge_organization(organization=second, into=first, on=DAY),
+        lambda: merge_organization(organization=first, into=second, on=DAY),
+        lambda: merge_organization(organization=second, into=first, on=DAY),
     )
     assert sorted(isinstance(result, ValidationError) for result in results) == [False, True]
     assert PartyOrganization.objects.on(DAY).of_kind("branch").count() == 1
@@ -56,7 +57,7 @@ def test_moves_at_once_leave_the_tree_whole(county):
         make_organization(f"{number}组", "group", branch)
     results = at_once(
         *(
-            lambda branch=branch, top=tops[1 + number % 2]: services.move_organization(
+            lambda branch=branch, top=tops[1 + number % 2]: move_organization(
                 organization=branch, target=top
             )
             for number, branch in enumerate(branches)

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from projects.civic_lights import step_lights
-from projects.civic_rules import Rulebook, default_rule
+from projects.civic.lights import step_lights
+from projects.civic.notice_clock import clock_of, may_start
+from projects.civic.rules import Rulebook, default_rule
 from projects.models import (
     CivicObjection,
     CivicProcess,
@@ -15,7 +16,6 @@ from projects.models import (
     EarlyStart,
     Share,
 )
-from projects.services.civic_clock import clock_of, may_start
 
 NOTICE = date(2021, 4, 20)
 LAST = date(2021, 4, 25)

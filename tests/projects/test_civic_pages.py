@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from ledgers.allowance import take
+from ledgers.daily_limits import take
 from ledgers.models import Allowance
 from projects.models import BeforeAfterPhoto, CivicProcess, CivicStep, ResidentVoice
 
@@ -130,7 +130,7 @@ def test_anybody_reads_the_public_page_and_nothing_follows_them(case, public):
 def test_a_resident_writes_once_a_machine_not_at_all_and_many_not_too_much(
     case, public, monkeypatch
 ):
-    monkeypatch.setattr("projects.services.voices.PER_ADDRESS", 1)
+    monkeypatch.setattr("projects.civic.voices.PER_ADDRESS", 1)
     visitor, before = Client(), case.voices.count()
     typed = {"form": "mark", "text": "示例意见13812345678", "reasonable": "4"}
     trapped = visitor.post(public, typed | {"website": "http://example.com"})

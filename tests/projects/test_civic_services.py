@@ -7,18 +7,12 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from orgs.models import Division, Unit
+from projects.civic.meetings import Said, problem_from_opinion, record_meeting
+from projects.civic.notice_clock import may_start
+from projects.civic.objections import answer_objection, decide_early_start, record_objection
+from projects.civic.services import StepTaken, close_case, open_case, record_step, return_notice
+from projects.civic.voices import TooMany, leave_voice, review_voice, without_numbers
 from projects.models import CivicRule, CivicStep, Opinion, Problem, ResidentVoice, StoolMeeting
-from projects.services.civic import (
-    StepTaken,
-    close_case,
-    open_case,
-    record_step,
-    return_notice,
-)
-from projects.services.civic_clock import may_start
-from projects.services.meetings import Said, problem_from_opinion, record_meeting
-from projects.services.objections import answer_objection, decide_early_start, record_objection
-from projects.services.voices import TooMany, leave_voice, review_voice, without_numbers
 from tests.projects.conftest import ZONE
 
 DAY = timedelta(days=1)
@@ -273,8 +267,8 @@ def test_a_voice_waits_for_its_review(case, street_reviewer):
 
 
 def test_the_public_may_write_so_much_a_day_and_a_form_counts_once(case, monkeypatch):
-    monkeypatch.setattr("projects.services.voices.PER_ADDRESS", 2)
-    monkeypatch.setattr("projects.services.voices.PER_CASE", 3)
+    monkeypatch.setattr("projects.civic.voices.PER_ADDRESS", 2)
+    monkeypatch.setattr("projects.civic.voices.PER_CASE", 3)
     assert said(case, form="one") and said(case, form="one") is None
     assert said(case, form="two")
     with pytest.raises(TooMany, match="您所在的网络"):

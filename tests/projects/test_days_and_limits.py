@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from makers import make_organization, make_unit
 
+from projects.civic.meetings import Said, record_meeting
+from projects.civic.services import StepTaken, correct_opening, open_case, record_step
 from projects.models import (
     CivicStep,
     DemolitionCase,
@@ -20,9 +22,7 @@ from projects.models import (
     StoolMeeting,
     WorkShift,
 )
-from projects.services.civic import StepTaken, correct_opening, open_case, record_step
-from projects.services.demolition import advance_case, raise_dispute
-from projects.services.meetings import Said, record_meeting
+from projects.sites.services import advance_case, raise_dispute
 
 TODAY = date(2021, 4, 30)
 DAY = timedelta(days=1)

@@ -11,9 +11,9 @@ from makers import make_unit
 
 from ledgers.models import AuditRecord
 from projects.models import OrderProblem
-from projects.problem_forms import MOST_BESIDE
-from projects.services import orders
-from projects.services.problems import raise_problem
+from projects.problems import orders
+from projects.problems.forms import MOST_BESIDE
+from projects.problems.services import raise_problem
 
 SENTENCE = "请你单位查明原因，明确责任人和完成时间，按期整改到位，并书面回复办理情况。"
 

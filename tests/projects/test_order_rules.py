@@ -9,9 +9,9 @@ from makers import make_courtyard, make_unit
 
 from orgs.models import Unit
 from projects.models import DemolitionCase, DemolitionDispute, Problem, SupervisionOrder
-from projects.services import orders
-from projects.services.problems import raise_problem
-from projects.services.steps import Actor
+from projects.problems import orders
+from projects.problems.services import raise_problem
+from projects.problems.steps import Actor
 
 TODAY = date(2021, 4, 30)
 

@@ -9,9 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ledgers.version import forget
+from ledgers.remembered import forget
 from projects import lights
-from projects.curve import curve_panel
 from projects.models import (
     DemolitionCase,
     DemolitionRecord,
@@ -22,12 +21,13 @@ from projects.models import (
     Reading,
     Target,
 )
-from projects.schedule import standings
-from projects.services.demolition import advance_case, raise_dispute, resolve_dispute
-from projects.services.results import count_spaces, record_satisfaction
-from projects.services.schedule import move_plan, plan_stages, reach_stage
-from projects.stages import PHASES, STAGES
-from projects.works import money_page
+from projects.overviews.totals import money_page
+from projects.plan.curve import curve_panel
+from projects.plan.results import count_spaces, record_satisfaction
+from projects.plan.schedule import standings
+from projects.plan.services import move_plan, plan_stages, reach_stage
+from projects.plan.stages import PHASES, STAGES
+from projects.sites.services import advance_case, raise_dispute, resolve_dispute
 
 TODAY = date(2021, 4, 30)
 

@@ -21,12 +21,13 @@ from projects.models import (
     Road,
     SupervisionOrder,
 )
-from projects.services import orders, problems
-from projects.services.follow_ups import problem_from_visit, record_result, record_visit
-from projects.services.problem_links import make_problem_link, problem_link_of, use_problem_link
-from projects.services.steps import Actor, ChangedMeanwhile, last_step
+from projects.problems import orders
+from projects.problems import services as problems
+from projects.problems.answer_links import make_problem_link, problem_link_of, use_problem_link
+from projects.problems.follow_ups import problem_from_visit, record_result, record_visit
+from projects.problems.steps import Actor, ChangedMeanwhile, last_step
 from volunteers.models import RoadChief
-from volunteers.patrols import problem_from_finding, record_patrol
+from volunteers.roads.patrols import problem_from_finding, record_patrol
 
 TODAY = date(2021, 4, 30)
 DAY = timedelta(days=1)
@@ -217,7 +218,7 @@ class TestLink:
         text = Client().get(linked[0]).content.decode()
         assert "经办某某" not in text and "1380000" not in text
         assert street_reporter.username not in text
-        monkeypatch.setattr("projects.views.problem_links.SENT_A_DAY", 1)
+        monkeypatch.setattr("projects.problems.answer_link_views.SENT_A_DAY", 1)
         found = [answer(linked[0], problem, "perhaps").status_code for _ in "ab"]
         assert found == [422, 429]
 

@@ -9,9 +9,10 @@ from makers import make_courtyard, make_organization, make_unit
 from races import at_once
 
 from projects.models import FollowUpVisit, Problem, SupervisionOrder
-from projects.services import orders, problems
-from projects.services.follow_ups import problem_from_visit, record_result, record_visit
-from projects.services.steps import Actor, ChangedMeanwhile, last_step
+from projects.problems import orders
+from projects.problems import services as problems
+from projects.problems.follow_ups import problem_from_visit, record_result, record_visit
+from projects.problems.steps import Actor, ChangedMeanwhile, last_step
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2021, 4, 30)

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from makers import START, make_courtyard, make_unit
 
 from projects.models import Problem
-from projects.services.problems import close_problem, raise_problem, reopen_problem
+from projects.problems.services import close_problem, raise_problem, reopen_problem
 
 pytestmark = pytest.mark.usefixtures("county")
 DAY = date(2021, 4, 10)

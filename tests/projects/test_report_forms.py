@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from projects.forms import ReportForm, parse_soft
 from projects.models import Indicator, Reading, Report
-from projects.sheets import Line
+from projects.reporting.forms import ReportForm, parse_soft
+from projects.reporting.report_lines import Line
 
 
 @pytest.mark.parametrize(

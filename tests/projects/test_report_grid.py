@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from projects.models import Reading, Report
-from projects.services import save_draft
+from projects.reporting.services import save_draft
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from ledgers.version import forget
+from ledgers.remembered import forget
 from orgs.choices import Role
 from projects.models import Report
-from projects.services import approve_report, file_report, save_draft
+from projects.reporting.reviewing import approve_report
+from projects.reporting.services import file_report, save_draft
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db

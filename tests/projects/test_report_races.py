@@ -6,7 +6,9 @@ import pytest
 from races import at_once
 
 from projects.models import Report
-from projects.services import WrongState, approve_report, file_report, return_report
+from projects.reporting.errors import WrongState
+from projects.reporting.reviewing import approve_report, return_report
+from projects.reporting.services import file_report
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db(transaction=True)

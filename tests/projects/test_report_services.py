@@ -10,21 +10,17 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from projects.models import Project, Reading, Report
-from projects.services import (
+from projects.reporting.errors import (
     FieldsRefused,
     ReasonNeeded,
     SeparationOfDuties,
     StaleDraft,
     WrongState,
-    approve_report,
-    correct_reading,
-    file_report,
-    open_period,
-    plan_period,
-    return_report,
-    save_draft,
-    unusual,
 )
+from projects.reporting.periods import open_period, plan_period
+from projects.reporting.readings import correct_reading, unusual
+from projects.reporting.reviewing import approve_report, return_report
+from projects.reporting.services import file_report, save_draft
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db

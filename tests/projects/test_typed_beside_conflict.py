@@ -8,9 +8,9 @@ from makers import make_courtyard, make_unit
 
 from ledgers import clock
 from projects.models import CivicProcess, ResidentVoice
-from projects.services import file_report, problems
-from projects.services.reports import withdraw_report
-from projects.services.steps import Actor, last_step
+from projects.problems import services as problems
+from projects.problems.steps import Actor, last_step
+from projects.reporting.services import file_report, withdraw_report
 from tests.projects.conftest import moment
 
 TODAY = date(2021, 4, 30)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from makers import COMMUNITY, START, make_branch, make_courtyard, make_organization, make_person
 
 from orgs.models import Division
-from orgs.services import dissolve_organization
+from orgs.party.services import dissolve_organization
 from projects.models import Road
 from volunteers.models import (
     BranchLink,

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -32,7 +32,7 @@ class Pledge(models.Model):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"to_organization": {"result": "pending"}}  # see orgs/services/holdings.py
+    handed_over = {"to_organization": {"result": "pending"}}  # see orgs/party/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "军令状"
@@ -187,7 +187,7 @@ class Honour(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
-    ends_with = ("organization",)  # see orgs/services/tenures.py
+    ends_with = ("organization",)  # see orgs/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "荣誉"

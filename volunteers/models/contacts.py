@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
@@ -140,7 +140,7 @@ class ContactDuty(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
-    ends_with = ("courtyard",)  # see orgs/services/tenures.py
+    ends_with = ("courtyard",)  # see orgs/tenures.py
 
     class Meta:
         verbose_name = verbose_name_plural = "包联"

@@ -1,7 +1,7 @@
 from django.db import models
 
-from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
+from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -53,7 +53,7 @@ class Team(Named, Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"organization": {}}  # see orgs/services/holdings.py
+    handed_over = {"organization": {}}  # see orgs/party/holdings.py
 
     class Meta:
         verbose_name = verbose_name_plural = "党员队伍"

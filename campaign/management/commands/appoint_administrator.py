@@ -9,13 +9,13 @@ from django.db import transaction
 from django.urls import reverse
 
 from ledgers import clock
-from ledgers.history import batch
+from ledgers.trail.history import batch
+from orgs.accounts.login_links import make_link
+from orgs.accounts.roster_services import open_account
+from orgs.accounts.services import SOLE_ROLES, refuse_mixed_duties
+from orgs.accounts.sign_in_records import record
 from orgs.choices import Role
 from orgs.models import Division, Grant, User
-from orgs.records import record
-from orgs.services.accounts import SOLE_ROLES, refuse_mixed_duties
-from orgs.services.passwords import make_link
-from orgs.services.roster import open_account
 
 ROLES = sorted({Role.ORG_ADMIN, *SOLE_ROLES})
 

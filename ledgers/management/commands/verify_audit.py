@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ledgers import chain
+from ledgers.trail import chain
 
 
 class Command(BaseCommand):

@@ -8,9 +8,9 @@ from time import monotonic
 from django.core.management.base import BaseCommand, CommandError
 
 from ledgers import clock
-from orgs.division_files import UnreadableList
+from orgs.divisions.files import UnreadableList
+from orgs.divisions.services import DivisionChanges, ListRefused, import_divisions
 from orgs.models import User
-from orgs.services.divisions import DivisionChanges, ListRefused, import_divisions
 
 
 class Command(BaseCommand):

@@ -5,9 +5,9 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 
 from ledgers import clock
-from ledgers.history import batch
-from projects.services import open_due_weeks, open_period, plan_period
-from projects.workdays import years_not_entered
+from ledgers.trail.history import batch
+from projects.reporting.periods import open_due_weeks, open_period, plan_period
+from projects.reporting.workdays import years_not_entered
 
 
 class Command(BaseCommand):

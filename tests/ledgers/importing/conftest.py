@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from workbooks import workbook
 
-from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.outcome import read_file
+from orgs.imports.permitted import KINDS
 from orgs.models import Division
 
-DIVISIONS = Path(__file__).resolve().parents[3] / "campaign/demo/data/xingyang_divisions.csv"
+DIVISIONS = Path(__file__).resolve().parents[3] / "demo/data/xingyang_divisions.csv"
 LENGTH = {"county": 6, "township": 9, "community": 12, "village": 12}
 
 

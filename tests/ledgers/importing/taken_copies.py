@@ -5,10 +5,10 @@ from datetime import date
 
 import openpyxl
 
-from campaign.imports import KINDS
 from ledgers import clock, registry
 from ledgers.importing.outcome import read_file
 from ledgers.workbooks import WorkbookFile
+from orgs.imports.permitted import KINDS
 
 
 def taken(kind, user, form="copy"):

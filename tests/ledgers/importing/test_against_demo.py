@@ -6,9 +6,9 @@ import pytest
 from django.db.models import Sum
 from workbooks import SAMPLES, workbook
 
-from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.outcome import read_file
+from orgs.imports.permitted import KINDS
 from orgs.models import PartyOrganization
 from projects.models import Indicator, Project, Reading
 from volunteers.models import PatrolFinding

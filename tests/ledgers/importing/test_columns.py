@@ -3,11 +3,11 @@
 import pytest
 from workbooks import workbook
 
-from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.guard import Refused
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import read_file
+from orgs.imports.permitted import KINDS
 
 TITLE = ["荥阳市老旧小区综合改造进度周报"]
 HEAD = ["序号", "改造地点", "所属社区", "总投资(万元)", "已花的钱", "进度说明"]

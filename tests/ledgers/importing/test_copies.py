@@ -9,14 +9,14 @@ from makers import START, make_building, make_courtyard, make_person
 from taken_copies import assert_ten_changes, column, edit_ten, read, saved, taken
 from workbooks import BROAD
 
-from campaign.imports import KINDS
+from courtyards.heads.services import appoint_head
 from courtyards.models import Building, Courtyard, Headship, Survey
-from courtyards.services import appoint_head
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
 from ledgers.importing.undo import undo_import
 from ledgers.pinyin import pinyin_key
+from orgs.imports.permitted import KINDS
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from taken_copies import assert_ten_changes, edit_ten, read, saved, taken
 
-from campaign.imports import KINDS
+from orgs.imports.permitted import KINDS
 
 SOFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(

@@ -11,12 +11,12 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from workbooks import COURTYARD_HEAD, COURTYARD_ROW, workbook
 
-from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.grid import read_grids
 from ledgers.importing.looks import RED
 from ledgers.importing.mark import mark_workbook
 from ledgers.importing.outcome import read_file
+from orgs.imports.permitted import KINDS
 
 KIND = KINDS["courtyards"]
 

@@ -5,13 +5,9 @@ from datetime import date
 import pytest
 from makers import make_branch, make_courtyard, make_organization, make_person, make_unit
 
-from courtyards.services import (
-    appoint_head,
-    assign_cadre,
-    cover_courtyard,
-    form_committee,
-    record_survey,
-)
+from courtyards.heads.services import appoint_head, assign_cadre, form_committee
+from courtyards.pairing.services import cover_courtyard
+from courtyards.places.services import record_survey
 
 BROAD = "410182001002"  # the community 广场 of the samples
 

@@ -9,12 +9,12 @@ from test_other_kinds import ORGANIZATIONS
 from test_storing_more import FRINGE, PATROLS, TODAY, WEEKLY
 from workbooks import BROAD, workbook
 
-from campaign.imports import KINDS
 from courtyards.models import BranchCoverage, Building, Courtyard, Headship, PairedCadre
 from courtyards.models import SelfManagementCommittee as Committee
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
 from ledgers.pinyin import pinyin_key
+from orgs.imports.permitted import KINDS
 from orgs.models import PartyOrganization, Post, User
 from projects.models import DemolitionRecord, Project, Reading, Report
 from volunteers.models import PatrolFinding, RoadChief

@@ -12,12 +12,12 @@ from workbooks import BROAD, SAMPLES, workbook
 from workbooks import COURTYARD_HEAD as HEAD
 from workbooks import COURTYARD_ROW as ROW
 
-from campaign.imports import KINDS, kinds_for, places_for, refuse_undo
 from courtyards.models import Courtyard, Headship, PairedCadre, Survey
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.undo import undo_import
 from ledgers.models import ImportBatch
 from orgs.choices import Line, Role
+from orgs.imports.permitted import KINDS, kinds_for, places_for, refuse_undo
 from orgs.models import Grant, Person, Unit, User
 
 

@@ -8,12 +8,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from workbooks import SAMPLES, workbook
 
-from campaign.imports import KINDS
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.bulk import check
 from ledgers.importing.outcome import read_file
 from ledgers.importing.undo import undo_import
+from orgs.imports.permitted import KINDS
 from projects.models import DemolitionRecord, Project, Reading, Report, Target
 from volunteers.models import PatrolFinding, RoadChief, RoadPatrol
 

@@ -18,7 +18,7 @@ from workbooks import COURTYARD_HEAD as HEAD
 from workbooks import COURTYARD_ROW as ROW
 
 from courtyards.models import BranchCoverage, Courtyard, Headship, PairedCadre, Survey
-from courtyards.services import record_survey, rename_courtyard
+from courtyards.places.services import record_survey, rename_courtyard
 from ledgers import clock
 from ledgers.importing.apply import mark_of
 from ledgers.importing.undo import plan_undo, undo_import

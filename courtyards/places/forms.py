@@ -1,0 +1,32 @@
+"""The form of a survey."""
+
+from django import forms
+
+from courtyards.models import Survey
+from ledgers.models import Qualifier
+from orgs.actions.forms import DayField, MendForm
+
+
+class SurveyForm(MendForm):
+    """What was counted on a day; soft figures keep their word."""
+
+    layout = "pairs"
+
+    surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计，之前的各日不变。")
+    buildings = forms.IntegerField(label="楼栋数（栋）", min_value=0, max_value=9999)
+    entrances = forms.IntegerField(
+        label="单元数（个）", required=False, min_value=0, max_value=99999
+    )
+    households = forms.IntegerField(label="户数（户）", min_value=0, max_value=99999)
+    households_qualifier = forms.ChoiceField(label="户数口径", choices=Qualifier)
+    residents = forms.IntegerField(label="人口数（人）", min_value=0, max_value=999999)
+    residents_qualifier = forms.ChoiceField(label="人口数口径", choices=Qualifier)
+    elderly = forms.IntegerField(
+        label="60岁以上（人）", required=False, min_value=0, max_value=999999
+    )
+    party_members = forms.IntegerField(
+        label="党员数（人）", required=False, min_value=0, max_value=999999
+    )
+
+    def latest(self) -> Survey | None:
+        return self.row.surveys.first()

@@ -1,0 +1,124 @@
+"""The pages 新增 and 修改 of a ledger."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views import View
+
+from ledgers.pages.facts import text_of
+from ledgers.pages.forms import first_days
+from ledgers.pages.services import RowChanged, save_row
+from ledgers.trail.row_history import event_of_version, last_changed_by, version_of
+
+
+@dataclass(frozen=True)
+class OthersChange:
+    """What someone else did to one field since the form was opened, beside what was typed."""
+
+    label: str
+    old: str
+    new: str
+    typed: str
+
+
+class _ChangeView(View):
+    """GET: the form. POST: store the row and go to its page, or the form with what is wrong."""
+
+    ledger = None
+    template = "ledgers/form.html"
+
+    def row(self):
+        """The row to change, or None for a new one."""
+
+    def get(self, request, **kwargs):
+        return self._page(self._form(self.row()))
+
+    def post(self, request, **kwargs):
+        row = self.row()
+        form = self._form(row, request.POST)
+        if not form.is_valid():
+            return self._page(form, version=request.POST.get("version", ""), status=400)
+        version = request.POST.get("version", "")
+        try:
+            saved = save_row(
+                form=form, user=request.user, verb=self.ledger.change_verb, version=version
+            )
+        except RowChanged as changed:
+            return self._conflict(form, changed.stored, version)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return self._page(form, version=version, status=400)
+        messages.success(request, f"已保存：{self.ledger.heading(saved)}")
+        return redirect(self._address("detail", saved.pk))
+
+    def _form(self, row, data=None):
+        initial = {} if row else first_days(self.ledger.form) | self.request.GET.dict()
+        return self.ledger.form(data, instance=row, initial=initial, user=self.request.user)
+
+    def _conflict(self, form, stored, version):
+        """Nothing was stored: show field by field what the other changed; filing again decides."""
+        opened = event_of_version(stored, form.attnames(), version)
+        changes = {}
+        for field in type(stored)._meta.fields:
+            if field.name not in form.fields or not _differs(field, stored, opened, form.instance):
+                continue
+            old = text_of(opened, field) if opened else "(不详)"
+            changes[field.name] = OthersChange(
+                str(field.verbose_name), old, text_of(stored, field), text_of(form.instance, field)
+            )
+        who, at = last_changed_by(stored)
+        return self._page(
+            form,
+            version=version_of(stored, form.attnames()),
+            changes=changes,
+            changed_by=who,
+            changed_at=at,
+            status=409,
+        )
+
+    def _page(self, form, *, version=None, changes=None, status=200, **extra):
+        row = form.instance if form.instance.pk and not form.instance._state.adding else None
+        if version is None:
+            version = version_of(row, form.attnames()) if row else ""
+        context = {
+            "ledger": self.ledger,
+            "row": row,
+            "title": f"修改{self.ledger.label}" if row else f"新增{self.ledger.label}",
+            "fields": form.drawn(changes),
+            "form_errors": form.non_field_errors(),
+            "has_errors": bool(form.errors),
+            "version": version,
+            "changes": changes or {},
+            "back": self._address("detail", row.pk) if row else self._address("list"),
+            "changed_by": "",
+            "changed_at": None,
+            **extra,
+        }
+        return render(self.request, self.template, context, status=status)
+
+    def _address(self, action, *args) -> str:
+        asked = self.request.asked_on
+        suffix = f"?on={asked.isoformat()}" if asked else ""
+        return reverse(self.ledger.url_name(action), args=args) + suffix
+
+
+def _differs(field, stored, opened, typed) -> bool:
+    """Whether the stored value is not the one the form was opened with (else: not the typed one)."""
+    return getattr(stored, field.attname) != getattr(opened or typed, field.attname)
+
+
+class LedgerCreateView(_ChangeView):
+    def row(self):
+        return None
+
+
+class LedgerUpdateView(_ChangeView):
+    def row(self):
+        visible = self.ledger.visible(self.request.user)
+        row = get_object_or_404(visible, pk=self.kwargs["pk"])
+        if not self.request.user.may(self.ledger.change_verb, row):
+            raise PermissionDenied
+        return row

@@ -1,0 +1,26 @@
+"""The ledger form of projects."""
+
+from orgs.ledger_forms import ScopedForm
+from projects.models import Project
+
+
+class ProjectForm(ScopedForm):
+    upward = ("programme", "lead_unit", "contractor", "road")
+
+    class Meta:
+        model = Project
+        fields = [
+            "name",
+            "programme",
+            "kind",
+            "division",
+            "road",
+            "lead_unit",
+            "contractor",
+            "budget_wan",
+            "scope_of_work",
+            "is_demonstration",
+            "answerable",
+            "since",
+            "until",
+        ]

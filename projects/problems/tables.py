@@ -1,0 +1,118 @@
+"""Columns of problems, orders, follow-up visits and their handlers."""
+
+from courtyards.models import Courtyard
+from ledgers.columns import (
+    ChoiceColumn,
+    Column,
+    DateColumn,
+    NumberColumn,
+    PhoneColumn,
+    SelfColumn,
+)
+from ledgers.pages.tables import LedgerTable
+from orgs.models import Person
+from projects import models
+from projects.tables import place_column, project_column
+
+
+class LateColumn(NumberColumn):
+    """How many days a deadline has passed, in red; the header says so in words."""
+
+    def show(self, value):
+        text, tone = super().show(value)
+        return text, "r" if value else tone
+
+
+class ProblemTable(LedgerTable):
+    row_model = models.Problem
+    title = SelfColumn(order_by="title")
+    state = ChoiceColumn(
+        "状态",
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待核实"),
+            *models.Problem.Ending.choices,
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
+    )
+    late = LateColumn("超期（天）")
+    category = ChoiceColumn()
+    source = ChoiceColumn()
+    division = place_column()
+    courtyard = Column(
+        "楼院",
+        "courtyard__name",
+        order_by="courtyard__search_text",
+        to=Courtyard,
+        key="courtyard_id",
+    )
+    project = project_column()
+    road = Column("路段", "road__name", order_by="road__search_text")
+    responsible_unit = Column(
+        "责任单位", "responsible_unit__name", order_by="responsible_unit__search_text"
+    )
+    raised_on = DateColumn()
+    due_on = DateColumn()
+    closed_on = DateColumn()
+    reopened_times = NumberColumn("重新提出（次）")
+
+
+class OrderTable(LedgerTable):
+    row_model = models.SupervisionOrder
+    number = SelfColumn("编号", order_by="number", width=14)
+    title = Column()
+    state = ChoiceColumn(
+        "状态",
+        choices=[
+            ("open", "在办"),
+            ("overdue", "超期"),
+            ("waiting", "待认可"),
+            ("closed", "已办结"),
+        ],
+        tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
+    )
+    late = LateColumn("超期（天）")
+    to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")
+    division = place_column()
+    issued_on = DateColumn()
+    due_on = DateColumn()
+    replied_on = DateColumn()
+    closed_on = DateColumn()
+
+
+class FollowUpTable(LedgerTable):
+    """For the page of a project."""
+
+    row_model = models.FollowUpVisit
+    visited_on = DateColumn()
+    kind = ChoiceColumn()
+    organization = Column("党组织", "organization__name")
+    finding = Column()
+    due_on = DateColumn()
+    result = Column()
+
+
+class HandlingTable(LedgerTable):
+    """For the pages of problems, orders and persons."""
+
+    row_model = models.Handling
+    person = Column("经办人", "person__name", to=Person, key="person_id", css="nowrap")
+    phone = PhoneColumn("电话", "person__phone")
+    problem = Column("问题", "problem__title", to=models.Problem, key="problem_id")
+    order = Column("督办单", "order__title", to=models.SupervisionOrder, key="order_id")
+    since = DateColumn("起")
+    until = DateColumn("止")
+
+
+class FollowUpLedgerTable(LedgerTable):
+    row_model = models.FollowUpVisit
+    project = SelfColumn("项目", "project__name", order_by="project__search_text")
+    visited_on = DateColumn()
+    kind = ChoiceColumn()
+    organization = Column("党组织", "organization__name")
+    finding = Column(width=30)
+    due_on = DateColumn()
+    result = Column(width=24)
+    next_visit_on = DateColumn()
+    problem = Column("转为的问题", "problem__title", to=models.Problem, key="problem_id")

@@ -1,0 +1,111 @@
+"""What may be stored as a weekly figure, what asks for a reason, and how a figure is corrected."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from ledgers.models import Qualifier
+from projects.models import Indicator, Reading, Report, ReportStep
+from projects.reporting.errors import SeparationOfDuties, WrongState
+from projects.reporting.unusual import unusual
+
+__all__ = ["check_value", "correct_reading", "refuse_own_report", "unusual"]
+
+# A percentage beyond this is no overfulfilment but a slip of the finger.
+LARGEST_PERCENT = 200
+LARGEST = Decimal(10) ** 12
+
+
+def check_value(indicator: Indicator, value: Decimal) -> None:
+    """Refuse a cumulative value that can never be right.
+
+    Raises ValidationError: negative, over 200 for a percentage (over 100 asks for a reason), too
+    large, or more decimal places than the indicator has.
+    """
+    if value < 0:
+        raise ValidationError("累计值不能为负数。")
+    if indicator.is_percent and value > LARGEST_PERCENT:
+        raise ValidationError(f"百分数不能超过 {LARGEST_PERCENT}%，请核对是否多填了一位。")
+    if value >= LARGEST:
+        raise ValidationError("数值过大，请核对单位。")
+    if value != round(value, indicator.decimals):
+        places = indicator.decimals
+        raise ValidationError(f"最多保留 {places} 位小数。" if places else "请填整数。")
+
+
+@transaction.atomic
+def correct_reading(
+    *,
+    reading: Reading,
+    value: Decimal,
+    reason: str,
+    by,
+    at: datetime,
+    qualifier: str = Qualifier.EXACT,
+) -> Reading:
+    """Replace a verified figure from the day of `at` on; before that day the old one still counts.
+
+    The correction is a new row that names the one it corrects and says why; the report's history
+    gets a step. Returns the new reading. Raises ValidationError by field for a value that cannot
+    stand, WrongState where the reading is not the one that counts, SeparationOfDuties where `by`
+    filed the report.
+    """
+    if reading.report_id:
+        report = Report.objects.select_for_update(of=["self"]).get(pk=reading.report_id)
+        refuse_own_report(report, by)
+    reading = Reading.objects.select_for_update(of=["self"]).get(pk=reading.pk)
+    if reading.verified_on is None:
+        raise WrongState("尚未审核的数据请退回修改，不走更正。")
+    latest = Reading.objects.filter(
+        project=reading.project_id, indicator=reading.indicator_id, day=reading.day
+    ).latest_first()
+    if latest.exclude(verified_on=None).first() != reading:
+        raise WrongState("该数据已被更正过，请刷新后对最新数据更正。")
+    if (value, qualifier) == (reading.value, reading.qualifier):
+        raise ValidationError({"value": "与原数据相同，无需更正。"})
+    try:
+        check_value(reading.indicator, value)
+    except ValidationError as error:
+        raise ValidationError({"value": error.messages}) from error
+    return _store_correction(reading, value, qualifier, reason.strip(), by, at)
+
+
+def _store_correction(reading, value, qualifier, reason, by, at) -> Reading:
+    today = timezone.localtime(at).date()
+    new = Reading(
+        project_id=reading.project_id,
+        indicator_id=reading.indicator_id,
+        report_id=reading.report_id,
+        day=reading.day,
+        value=value,
+        qualifier=qualifier,
+        verified_on=max(today, reading.verified_on),
+        corrects=reading,
+        reason=reason,
+    )
+    new.full_clean()
+    new.save()
+    if reading.report_id:
+        step = ReportStep(
+            report_id=reading.report_id,
+            action=ReportStep.Action.CORRECTED,
+            indicator_id=reading.indicator_id,
+            taken_on=today,
+            taken_at=at,
+            by=by,
+            reason=reason,
+        )
+        step.full_clean()
+        step.save()
+    return new
+
+
+def refuse_own_report(report: Report, by) -> None:
+    """Raise SeparationOfDuties where `by` filed `report`: nobody reviews their own figures."""
+    filed = report.steps.filter(action=ReportStep.Action.FILED).order_by("-taken_at", "-pk")
+    last = filed.values_list("by_id", flat=True).first()
+    if last is not None and last == by.pk:
+        raise SeparationOfDuties("报送人不能审核或更正自己报送的周报，请由审核员办理。")

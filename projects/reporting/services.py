@@ -1,0 +1,160 @@
+"""What a reporter does with a weekly report: types a draft, files it, withdraws it.
+
+Each service locks the report's row first, so that two people, or one person pressing twice, come
+one after the other.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from projects.models import Report
+from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
+from projects.reporting.report_lines import Line
+from projects.reporting.writing import (
+    OPEN,
+    Action,
+    Reasons,
+    Status,
+    Values,
+    already,
+    lines_at,
+    locked,
+    move,
+    require_waiting,
+    stored_in,
+    write,
+)
+
+
+@transaction.atomic
+def save_draft(
+    *,
+    report: Report,
+    values: Values,
+    by,
+    at: datetime,
+    remark: str | None = None,
+    version=None,
+    reasons: Reasons | None = None,
+) -> Report:
+    """Keep what was typed so far; totals are cumulative.
+
+    `values` holds the fields to write, the others stay as they are; `remark=None` likewise.
+    `reasons` says why a figure is not as usual, by indicator code, for fields in `values`.
+    `version` is the version that the page was opened with (None: do not compare).
+    A due report becomes a draft, a returned one stays returned until it is filed. A locked week
+    takes drafts still, so that what somebody types while it closes is not lost.
+    Raises FieldsRefused by indicator code, WrongState once filed, StaleDraft where somebody else
+    wrote something different meanwhile. Nothing is stored then.
+    """
+    report = locked(report)
+    if report.status not in OPEN:
+        raise WrongState(already(report))
+    return write(report, lines_at(report, at), values, remark, version, reasons)
+
+
+@transaction.atomic
+def file_report(
+    *,
+    report: Report,
+    by,
+    at: datetime,
+    values: Values | None = None,
+    remark: str | None = None,
+    no_change: bool = False,
+    version=None,
+    reasons: Reasons | None = None,
+) -> Report:
+    """Hand the report in; what it says counts once a reviewer approves it.
+
+    `values`, `reasons` and `remark` are stored first, as by `save_draft`. `no_change` takes the
+    last verified totals instead. Filing the same content again changes nothing and leaves no
+    second step. Filing after the deadline is possible until the week locks; it stays late for ever.
+    Where `reasons` is given, each unusual figure needs its own; without it the remark will do.
+    Raises FieldsRefused (a figure is missing or cannot stand), ReasonNeeded (an unusual figure
+    and no reason), WrongState (already filed with other figures, or approved), StaleDraft,
+    PeriodLocked.
+    """
+    report = locked(report)
+    lines = lines_at(report, at)
+    if no_change:
+        values = _unchanged(lines)
+        reasons = dict.fromkeys(values, "")
+    if report.status not in OPEN:
+        if report.status == Status.FILED and _same(report, lines, values, remark):
+            return report
+        raise WrongState(already(report))
+    require_unlocked(report, at)
+    if values or remark is not None:
+        report = write(report, lines, values or {}, remark, version, reasons)
+        lines = lines_at(report, at)
+    if not no_change:
+        _require_complete(report, lines, each=reasons is not None)
+    report.no_change = no_change
+    report.filed_on = timezone.localtime(at).date()
+    return move(report, Status.FILED, Action.FILED, by, at)
+
+
+@transaction.atomic
+def withdraw_report(*, report: Report, by, at: datetime) -> Report:
+    """Take a filed report back into the draft, as long as nobody has reviewed it.
+
+    Raises WrongState where it does not wait for review any more, PeriodLocked where it could not
+    be filed again.
+    """
+    report = locked(report)
+    require_waiting(report)
+    require_unlocked(report, at)
+    report.filed_on = None
+    report.no_change = False
+    return move(report, Status.DRAFT, Action.WITHDRAWN, by, at)
+
+
+def require_unlocked(report: Report, at: datetime) -> None:
+    """Raise PeriodLocked where the week is locked at the moment `at` and the report not reopened."""
+    if report.locked_at(at):
+        raise PeriodLocked(lock_sentence(report))
+
+
+def lock_sentence(report: Report) -> str:
+    """That the week is locked, since when, and who can help."""
+    since = timezone.localtime(report.period.locks_at)
+    return (
+        f"{report.period}已于{since.month}月{since.day}日 {since:%H:%M} 锁定，不能再报送；"
+        "确需补报的，请审核员重开并写明原因。"
+    )
+
+
+def _unchanged(lines: list[Line]) -> Values:
+    missing = {
+        line.indicator.code: ["还没有核定过的数，请填写累计。"] for line in lines if not line.last
+    }
+    if missing:
+        raise FieldsRefused(missing)
+    return {line.indicator.code: (line.last.value, line.last.qualifier) for line in lines}
+
+
+def _same(report, lines, values, remark) -> bool:
+    by_code = {line.indicator.code: line for line in lines}
+    return (remark is None or remark.strip() == report.remark) and all(
+        code in by_code and stored_in(by_code[code]) == typed
+        for code, typed in (values or {}).items()
+    )
+
+
+def _require_complete(report, lines: list[Line], *, each: bool) -> None:
+    """Every figure is there, and each unusual one has its reason (`each`), or the report a remark."""
+    missing = {
+        line.indicator.code: ["请填写本周新增或累计；没有变化请填 0。"]
+        for line in lines
+        if line.reading is None
+    }
+    if missing:
+        raise FieldsRefused(missing)
+    asks = {line.indicator.code: line.question for line in lines if not line.reading.reason}
+    asks = {code: [f"{question}，请核对。"] for code, question in asks.items() if question}
+    if asks and (each or not report.remark):
+        about = "why" if each else "remark"
+        raise ReasonNeeded(asks | {about: ["有数字与往常不同，请写明原因后再报送。"]})

@@ -1,0 +1,180 @@
+"""How a weekly report's row is written: locked first, compared, stored, moved on with a step.
+
+For the services alone. Every write raises the report's version.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from ledgers.formats import qualified
+from projects.models import Reading, Report, ReportStep
+from projects.reporting.errors import Difference, FieldsRefused, StaleDraft, WrongState
+from projects.reporting.readings import check_value
+from projects.reporting.report_lines import Line, lines_of
+
+# By indicator code: the cumulative total and its qualifier; None takes a typed figure back.
+Values = Mapping[str, tuple[Decimal, str] | None]
+# By indicator code: why the figure is not as usual, or why it was sent back.
+Reasons = Mapping[str, str]
+Status, Action = Report.Status, ReportStep.Action
+OPEN = {Status.DUE, Status.DRAFT, Status.RETURNED}
+
+
+def locked(report: Report) -> Report:
+    """The report's row, locked until the transaction ends, with its project and week."""
+    rows = Report.objects.select_for_update(of=["self"])
+    return rows.select_related("project", "period").get(pk=report.pk)
+
+
+def lines_at(report: Report, at: datetime) -> list[Line]:
+    """Its lines, with what was verified by the day of `at`."""
+    return lines_of([report], timezone.localtime(at).date())[report.pk]
+
+
+def write(report, lines, values, remark, version, reasons=None) -> Report:
+    """Store typed figures, their reasons and the remark on a locked, open report."""
+    by_code = {line.indicator.code: line for line in lines}
+    _refuse_bad(by_code, values)
+    if version is not None and version != report.version:
+        _refuse_stale(report, by_code, values, remark)
+    for code, typed in values.items():
+        _store(report, by_code[code], typed, (reasons or {}).get(code))
+    if remark is not None:
+        report.remark = remark.strip()
+    if report.status == Status.DUE:
+        report.status = Status.DRAFT
+    report.version += 1
+    report.full_clean()
+    report.save()
+    return report
+
+
+def _refuse_bad(by_code, values) -> None:
+    errors = {}
+    for code, typed in values.items():
+        if code not in by_code:
+            errors[code] = ["本周报没有这项指标。"]
+        elif typed is not None:
+            try:
+                check_value(by_code[code].indicator, typed[0])
+            except ValidationError as error:
+                errors[code] = error.messages
+    if errors:
+        raise FieldsRefused(errors)
+
+
+def _refuse_stale(report, by_code, values, remark) -> None:
+    """Raise StaleDraft where writing would overwrite what somebody else stored meanwhile.
+
+    Equal figures do no harm, nor does filling what stands empty.
+    """
+    differences = [
+        Difference(code, by_code[code].indicator.name, qualified(*stored), _shown(typed))
+        for code, typed in values.items()
+        if (stored := stored_in(by_code[code])) not in (None, typed)
+    ]
+    if remark is not None and report.remark and remark.strip() != report.remark:
+        differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
+    if differences:
+        raise StaleDraft(version=report.version, who=last_writer(report), differences=differences)
+
+
+def last_writer(report) -> str | None:
+    """Who wrote the report last, as its history knows; None for a writer outside the pages."""
+    events = apps.get_model("projects.ReportEvent").objects.filter(pgh_obj=report.pk)
+    event = events.select_related("pgh_context").order_by("-pgh_id").first()
+    known = event and event.pgh_context and event.pgh_context.metadata.get("user")
+    user = get_user_model().objects.filter(pk=known).first() if known else None
+    return user.display_name if user else None
+
+
+def stored_in(line: Line) -> tuple[Decimal, str] | None:
+    """The figure that is stored for a line, with its qualifier; None where none is."""
+    return (line.value, line.qualifier) if line.reading else None
+
+
+def _shown(typed) -> str:
+    return qualified(*typed) if typed else ""
+
+
+def _store(report, line: Line, typed, reason) -> None:
+    """Store one figure; `reason` None leaves the one that stands there.
+
+    A reason belongs to an unusual figure: it goes when the figure is corrected to a usual one.
+    """
+    if typed is None:
+        if line.reading:
+            line.reading.delete()
+        return
+    reading = line.reading or Reading(
+        project=report.project, indicator=line.indicator, report=report, day=report.period.end
+    )
+    reason = reading.reason if reason is None else reason.strip()
+    reason = reason if line.question_about(typed[0]) else ""
+    if (typed, reason) == (stored_in(line), reading.reason):
+        return
+    reading.value, reading.qualifier = typed
+    reading.reason = reason
+    reading.full_clean()
+    reading.save()
+
+
+def require_waiting(report) -> None:
+    """Raise WrongState, which says where the report stands, where it does not wait for review."""
+    if report.status != Status.FILED:
+        raise WrongState(already(report))
+
+
+def already(report) -> str:
+    """Where the report stands, for somebody who came too late."""
+    step = report.steps.select_related("by").order_by("-taken_at", "-pk").first()
+    if report.status in OPEN:
+        if step and step.action == Action.RETURNED:
+            return f"{_who_when(step)}退回这份周报，未重复办理。"
+        if step and step.action == Action.WITHDRAWN:
+            return f"{_who_when(step)}撤回这份周报，修改后会重新报送。"
+        return "这份周报尚未报送，不能审核。"
+    if report.status == Status.FILED:
+        return (
+            f"{_who_when(step)}报送这份周报，正在等待审核；需要修改的，可以撤回，或联系审核员退回。"
+        )
+    return f"{_who_when(step)}审核这份周报，未重复办理；数字有误的，请由审核员更正。"
+
+
+def _who_when(step) -> str:
+    if step is None:
+        return "已"
+    at = timezone.localtime(step.taken_at)
+    return f"{step.by.display_name}已于{at.month}月{at.day}日 {at:%H:%M} "
+
+
+def move(report, status, action, by, at, reason="", indicator=None) -> Report:
+    """Set the status, raise the version and add the step."""
+    report.status = status
+    report.version += 1
+    report.full_clean()
+    report.save()
+    add_step(report, action, by, at, reason, indicator)
+    return report
+
+
+def add_step(report, action, by, at, reason="", indicator=None) -> ReportStep:
+    """Write down what happened to the report at the moment `at`."""
+    step = ReportStep(
+        report=report,
+        action=action,
+        taken_on=timezone.localtime(at).date(),
+        taken_at=at,
+        by=by,
+        indicator=indicator,
+        reason=reason,
+    )
+    step.full_clean()
+    step.save()
+    return step
