@@ -101,7 +101,7 @@ class AuditSearchView(View):
             "limit": audit_search.EXPORTED,
             "check": TrailCheck.objects.first(),
         }
-        return render(self.request, "campaign/audit_search.html", context, status=status)
+        return render(self.request, "campaign/audit/audit_search.html", context, status=status)
 
     @transaction.atomic
     def _export(self, form, entries):
@@ -177,5 +177,5 @@ class AuditChainView(View):
 
     def get(self, request):
         return render(
-            request, "campaign/audit_chain.html", {"checks": list(TrailCheck.objects.all()[:20])}
+            request, "campaign/audit/audit_chain.html", {"checks": list(TrailCheck.objects.all()[:20])}
         )

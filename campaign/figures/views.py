@@ -44,8 +44,8 @@ class FigureListView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/figure_list.html",
-            "campaign/figure_list_fragment.html",
+            "campaign/figures/figure_list.html",
+            "campaign/figures/figure_list_fragment.html",
             lambda: {"themes": figures_by_theme(scope, day)},
             vary=(scope,),
         )
@@ -67,8 +67,8 @@ class FigureDetailView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/figure_detail.html",
-            "campaign/figure_detail_fragment.html",
+            "campaign/figures/figure_detail.html",
+            "campaign/figures/figure_detail_fragment.html",
             lambda: card(figure, division, scope, day),
             vary=(scope, code, division and (division.code, str(division))),
             context={"figure": figure, "division": division},

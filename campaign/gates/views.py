@@ -48,6 +48,6 @@ def _page(request, typed, *, stale: bool, status: int = 200):
         "stale": stale,
         "account": request.user,
     }
-    response = render(request, "campaign/typed.html", context, status=status)
+    response = render(request, "campaign/gates/unsent_form.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response

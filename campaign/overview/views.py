@@ -37,8 +37,8 @@ class OverviewView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/overview.html",
-            "campaign/overview_fragment.html",
+            "campaign/overview/overview.html",
+            "campaign/overview/overview_fragment.html",
             lambda: overview(request, scope, day),
             vary=(scope,),
         )
@@ -63,7 +63,7 @@ def mosaic_text(request, scope, day) -> Markup:
     text = remembered(
         ("mosaic", scope, day, request.asked_on),
         lambda: render_to_string(
-            "campaign/mosaic_fragment.html", {"streets": panels.mosaic(scope, day)}, request
+            "campaign/overview/mosaic_fragment.html", {"streets": panels.mosaic(scope, day)}, request
         ),
     )
     return Markup(text)  # noqa: S704 (our own template, escaped when it was rendered)
@@ -78,7 +78,7 @@ class HomeView(View):
             return self.staff_home(request, scope)
         if scope.can(Verb.VIEW):
             return OverviewView.as_view()(request)
-        return render(request, "campaign/home_admin.html", {"scope": scope})
+        return render(request, "campaign/overview/home_admin.html", {"scope": scope})
 
     def staff_home(self, request, scope):
         today = clock.today()
@@ -87,8 +87,8 @@ class HomeView(View):
             may_patrol = has_choice(("patrol", scope), roads)
             return remembered_page(
                 request,
-                "campaign/home_staff.html",
-                "campaign/home_staff_fragment.html",
+                "campaign/overview/home_staff.html",
+                "campaign/overview/home_staff_fragment.html",
                 lambda: self.to_do(scope, request.on),
                 vary=(scope,),
                 context={"may_patrol": may_patrol},

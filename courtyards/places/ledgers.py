@@ -21,7 +21,7 @@ from ledgers.pages.lookups import Lookup
 from ledgers.pages.sections import Panel, Rows
 from ledgers.registry import register
 
-CHAIN = "courtyards/chain_fragment.html"
+CHAIN = "courtyards/who_answers_fragment.html"
 
 
 @register

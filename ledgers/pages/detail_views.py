@@ -27,7 +27,7 @@ class LedgerDetailView(View):
     """GET: one row as of `request.on`. A row outside the reader's scope is a 404."""
 
     ledger = None
-    template = "ledgers/detail.html"
+    template = "ledgers/pages/detail.html"
 
     def get(self, request, pk):
         return self.answer({})
@@ -82,7 +82,7 @@ class LedgerDetailView(View):
             "may_change": bool(ledger.form) and user.may(ledger.change_verb, obj),
             "may_note": user.may(WRITE, obj),
             **{
-                name: render_to_string(f"ledgers/{template}.html", context, self.request)
+                name: render_to_string(f"ledgers/pages/{template}.html", context, self.request)
                 for name, template in TEXTS.items()
             },
         }

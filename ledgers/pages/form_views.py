@@ -28,7 +28,7 @@ class _ChangeView(View):
     """GET: the form. POST: store the row and go to its page, or the form with what is wrong."""
 
     ledger = None
-    template = "ledgers/form.html"
+    template = "ledgers/pages/form.html"
 
     def row(self):
         """The row to change, or None for a new one."""

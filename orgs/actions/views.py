@@ -76,8 +76,8 @@ class MendView(ABC, View):
     model = None
     verb = Verb.EDIT
     form_class = None
-    template = "orgs/mend.html"
-    matches_template = "orgs/_person_matches.html"  # for the script that looks up as one types
+    template = "orgs/actions/form_page.html"
+    matches_template = "orgs/people/_person_matches.html"  # for the script that looks up as one types
     detail_name = ""
     title = ""
     submit = "登记"

@@ -51,7 +51,7 @@ class OrganizationLedger(Ledger):
     filters = OrganizationFilters
     ordering = ("path",)
     sections = (
-        Panel("需要核对", "orgs/warnings_fragment.html", warnings_of, first=True),
+        Panel("需要核对", "orgs/party/warnings_fragment.html", warnings_of, first=True),
         Rows(
             "班子成员",
             Post,

@@ -129,7 +129,7 @@ class PhoneRevealView(View):
             messages.error(request, " ".join(error.messages))
             return redirect("orgs:person_detail", pk=person.pk)
         audit.record(AuditKind.REVEAL, request=request, obj=person)
-        response = render(request, "orgs/phone.html", {"person": person, "phone": phone})
+        response = render(request, "orgs/people/phone.html", {"person": person, "phone": phone})
         response["Cache-Control"] = "no-store"
         return response
 

@@ -152,13 +152,13 @@ class MeetingEnterView(View):
         return redirect("projects:stool_meeting_detail", meeting.pk)
 
     def _page(self, form, status: int = 200):
-        return render(self.request, "projects/stool_form.html", {"form": form}, status=status)
+        return render(self.request, "projects/civic/stool_form.html", {"form": form}, status=status)
 
 
 class MeetingView(LedgerDetailView):
     """GET: the meeting with its opinions, and the form of further ones."""
 
-    template = "projects/stool_meeting.html"
+    template = "projects/civic/stool_meeting.html"
 
     @property
     def ledger(self):

@@ -117,7 +117,7 @@ class PublicCaseView(View):
             "form": form or VoiceForm(rates=_rates(case), initial={"form": _mark()}),
             "said": "said" in self.request.GET,
         }
-        answer = render(self.request, "public/case.html", context, status=status)
+        answer = render(self.request, "projects/civic/public_case.html", context, status=status)
         answer["X-Robots-Tag"] = "noindex, nofollow"
         return answer
 

@@ -20,7 +20,7 @@ from projects.models import CivicProcess, EarlyStart, Milestone, ResidentVoice
 class CaseView(LedgerDetailView):
     """GET: the case as of the day asked for; with the form of its next step for those who may."""
 
-    template = "projects/civic_case.html"
+    template = "projects/civic/civic_case.html"
 
     @property
     def ledger(self):
@@ -139,7 +139,7 @@ class CaseOpenView(View):
         return self._page(form, 422)
 
     def _page(self, form, status: int = 200):
-        return render(self.request, "projects/civic_open.html", {"form": form}, status=status)
+        return render(self.request, "projects/civic/civic_open.html", {"form": form}, status=status)
 
 
 class CaseCloseView(View):
@@ -175,4 +175,4 @@ class RuleListView(View):
             "counting": COUNTING,
             "may_set": request.user.may("organise"),
         }
-        return render(request, "projects/civic_rules.html", context)
+        return render(request, "projects/civic/civic_rules.html", context)

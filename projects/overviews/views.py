@@ -31,7 +31,7 @@ class _Remembered(View):
 class TimelineView(_Remembered):
     """GET: a programme's projects as bars, `?programme=&street=`."""
 
-    template, fragment = "projects/plan_page.html", "projects/timeline_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/timeline_fragment.html"
     asks, crumb = ("programme", "street"), "进度时间轴"
 
     def build(self, request):
@@ -44,7 +44,7 @@ class TimelineView(_Remembered):
 class StageBoardView(_Remembered):
     """GET: a programme's projects as cards in the column of their phase."""
 
-    template, fragment = "projects/plan_page.html", "projects/stage_board_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/stage_board_fragment.html"
     asks, crumb = ("programme", "street"), "阶段看板"
 
     def build(self, request):
@@ -55,7 +55,7 @@ class StageBoardView(_Remembered):
 class MoneyView(_Remembered):
     """GET: money by source, summed by programme and street, and where it is missing."""
 
-    template, fragment = "projects/plan_page.html", "projects/money_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/money_fragment.html"
     crumb = "资金汇总"
 
     def build(self, request):
@@ -65,7 +65,7 @@ class MoneyView(_Remembered):
 class ShiftsView(_Remembered):
     """GET: day and night shifts by road over two weeks."""
 
-    template, fragment = "projects/plan_page.html", "projects/shifts_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/shifts_fragment.html"
     crumb = "昼夜施工"
 
     def build(self, request):
@@ -79,7 +79,7 @@ class ShiftsView(_Remembered):
 class SmartView(_Remembered):
     """GET: smart parking, garages, City Brain and smart traffic as project status."""
 
-    template, fragment = "projects/plan_page.html", "projects/smart_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/smart_fragment.html"
     crumb = "智慧停车与城市大脑"
 
     def build(self, request):
@@ -89,7 +89,7 @@ class SmartView(_Remembered):
 class ClearanceView(_Remembered):
     """GET: demolition, sweeps and toilets by street and town."""
 
-    template, fragment = "projects/plan_page.html", "projects/clearance_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/clearance_fragment.html"
     crumb = "拆除与厕所改造"
 
     def build(self, request):

@@ -38,7 +38,7 @@ class ProjectLedger(Ledger):
     form = ProjectForm
     bulk = ("programme", "kind", "lead_unit", "contractor", "answerable", "is_demonstration")
     sections = (
-        Panel("计划与实际", "projects/curve_fragment.html", curve_panel, first=True),
+        Panel("计划与实际", "projects/plan/curve_fragment.html", curve_panel, first=True),
         Rows(
             "近八周指标",
             models.Reading,

@@ -70,7 +70,7 @@ class ProblemLinkView(ProblemStepView):
             "qr": qr_code(address, scale=5),
             "back": self.back(row),
         }
-        response = render(request, "projects/problem_link.html", context)
+        response = render(request, "projects/problems/problem_link.html", context)
         response["Cache-Control"] = "no-store"
         return response
 
@@ -150,11 +150,11 @@ class ProblemLinkUseView(View):
 
     def _told(self, words: str, status: int, title: str = "请稍后再试"):
         context = {"title": title, "words": words, "well": status == 200}
-        return self._answer("projects/problem_link_told.html", context, status)
+        return self._answer("projects/problems/problem_link_answered.html", context, status)
 
     def _page(self, link, row: Problem, form, status: int = 200):
         context = {"link": link, "problem": row, "form": form, "today": clock.today()}
-        return self._answer("projects/problem_link_use.html", context, status)
+        return self._answer("projects/problems/problem_link_use.html", context, status)
 
     def _answer(self, template, context, status):
         response = render(self.request, template, context, status=status)
