@@ -10,7 +10,7 @@ from courtyards.models import (
     Headship,
     PairedCadre,
 )
-from courtyards.pairing.tables import BranchCoverageTable, GroupCoverageTable
+from courtyards.places.tables import BranchCoverageTable, GroupCoverageTable
 from ledgers.pages.sections import Page, Panel, Rows
 from orgs.models import Unit
 

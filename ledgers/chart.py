@@ -62,3 +62,16 @@ def segments(span: Span, points: list[tuple[date, Decimal]]) -> list[tuple[str, 
     """(x1, y1, x2, y2) of the straight lines between points that follow each other."""
     at = [(span.x(day), y(value)) for day, value in points]
     return [(*one, *two) for one, two in zip(at, at[1:], strict=False)]
+
+
+def sparkline(values: list, width: int = 92, height: int = 26, pad: int = 3) -> str:
+    """SVG polyline points for `values`; a flat line where nothing changes."""
+    numbers = [float(value or 0) for value in values]
+    low, high = min(numbers, default=0), max(numbers, default=0)
+    step = width / max(len(numbers) - 1, 1)
+    span = (high - low) or 1
+    usable = height - 2 * pad
+    return " ".join(
+        f"{i * step:.1f},{height - pad - (value - low) / span * usable:.1f}"
+        for i, value in enumerate(numbers)
+    )

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
-from campaign.gates.unsent_forms import KEPT, drop_what_is_not_mine, note_author
+from campaign.gates.unsent import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
 from orgs.accounts.lockout import lock_on
 from orgs.accounts.login_links import link_of, set_password, use_link

@@ -12,12 +12,14 @@ from django.utils.http import urlencode
 from django.views import View
 
 from campaign.audit import search as audit_search
-from campaign.audit.matrix import page_title
+from campaign.audit.matrix import page_table, page_title, verb_table
 from ledgers import clock
 from ledgers.as_of import BadRequestPage
+from ledgers.exports import BOM, signature, watermark
 from ledgers.models import AuditKind, TrailCheck
-from ledgers.pages.exports import BOM, signature, watermark
 from ledgers.trail import audit
+from orgs.access import Verb
+from orgs.choices import Role
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -177,5 +179,20 @@ class AuditChainView(View):
 
     def get(self, request):
         return render(
-            request, "campaign/audit/audit_chain.html", {"checks": list(TrailCheck.objects.all()[:20])}
+            request,
+            "campaign/audit/audit_chain.html",
+            {"checks": list(TrailCheck.objects.all()[:20])},
         )
+
+
+class MatrixView(View):
+    """GET: who may do what: role × verb, and page × role, from the tables in the code."""
+
+    def get(self, request):
+        context = {
+            "verbs": [verb.label for verb in Verb],
+            "roles": [role.label for role in Role],
+            "by_role": verb_table(),
+            "by_page": page_table(),
+        }
+        return render(request, "campaign/audit/permission_matrix.html", context)

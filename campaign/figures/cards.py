@@ -8,7 +8,7 @@ from django.apps import apps
 from campaign.figures import Check, Figure
 from campaign.figures.board import CheckResult
 from campaign.figures.counting import Counting, count_by_division, scoped_rows
-from campaign.overview.panels import sparkline
+from ledgers.chart import sparkline
 from ledgers.formats import qualified, weakest
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS

@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from campaign.gates.middleware import first_duty
-from campaign.gates.unsent_forms import (
+from campaign.gates.unsent import (
     AGAIN,
     KEPT,
     from_our_page,

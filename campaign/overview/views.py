@@ -8,7 +8,8 @@ from markupsafe import Markup
 from campaign.figures.board import Board
 from campaign.figures.counting import count_over_days
 from campaign.gaps.kinds import GAPS
-from campaign.overview import alerts, panels
+from campaign.overview import alerts
+from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
 from ledgers.pages.choices_left import has_choice
 from ledgers.remembered import one_state, remembered, remembered_page
@@ -50,9 +51,9 @@ def overview(request, scope, day) -> dict:
     red = alerts.red_alerts(scope, day)
     return {
         "board": board,
-        "tiles": panels.head_tiles(board),
+        "tiles": head_tiles(board),
         "mosaic": mosaic_text(request, scope, day),
-        "bars": panels.programme_bars(scope, day),
+        "bars": programme_bars(scope, day),
         "alerts": red,
         "alerts_new": [alert for alert in red if alert.is_new(day)],
     }
@@ -63,7 +64,7 @@ def mosaic_text(request, scope, day) -> Markup:
     text = remembered(
         ("mosaic", scope, day, request.asked_on),
         lambda: render_to_string(
-            "campaign/overview/mosaic_fragment.html", {"streets": panels.mosaic(scope, day)}, request
+            "campaign/overview/mosaic_fragment.html", {"streets": mosaic(scope, day)}, request
         ),
     )
     return Markup(text)  # noqa: S704 (our own template, escaped when it was rendered)

@@ -7,7 +7,10 @@ from courtyards.structure.tree import Structure
 from ledgers.remembered import remembered_page
 from orgs.models import PartyOrganization
 
-LIST, DETAIL = "courtyards/structure/structure_list.html", "courtyards/structure/structure_detail.html"
+LIST, DETAIL = (
+    "courtyards/structure/structure_list.html",
+    "courtyards/structure/structure_detail.html",
+)
 
 
 class StructureListView(View):
@@ -24,7 +27,11 @@ class StructureListView(View):
             }
 
         return remembered_page(
-            request, LIST, "courtyards/structure/structure_list_fragment.html", build, vary=(request.user.pk,)
+            request,
+            LIST,
+            "courtyards/structure/structure_list_fragment.html",
+            build,
+            vary=(request.user.pk,),
         )
 
 

@@ -5,9 +5,9 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 
 from ledgers.as_of import BadRequestPage
+from ledgers.exports import Export, signature
 from ledgers.jobs import start_job
 from ledgers.models import AuditKind
-from ledgers.pages.exports import Export, signature
 from ledgers.trail import audit
 from ledgers.workbooks import FORMS, WorkbookFile
 

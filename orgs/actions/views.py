@@ -77,7 +77,9 @@ class MendView(ABC, View):
     verb = Verb.EDIT
     form_class = None
     template = "orgs/actions/form_page.html"
-    matches_template = "orgs/people/_person_matches.html"  # for the script that looks up as one types
+    matches_template = (
+        "orgs/people/_person_matches.html"  # for the script that looks up as one types
+    )
     detail_name = ""
     title = ""
     submit = "登记"

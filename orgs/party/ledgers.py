@@ -20,7 +20,7 @@ from orgs.party.tables import (
     MemberCountTable,
     OrganizationTable,
 )
-from orgs.people.tables import POSTS
+from orgs.tables import POSTS
 
 
 def warnings_of(page):
@@ -46,6 +46,7 @@ def _inferiors(queryset, page):
 class OrganizationLedger(Ledger):
     model = PartyOrganization
     noun = "organization"
+    tab_position = 2
     title = "党组织台账"
     table = OrganizationTable
     filters = OrganizationFilters

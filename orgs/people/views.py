@@ -14,9 +14,10 @@ from ledgers.models import AuditKind
 from ledgers.trail import audit
 from orgs.access import Verb
 from orgs.accounts.services import reveal_phone
-from orgs.actions.forms import EndForm, SecretaryForm
+from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import PartyOrganization, Person, Post
+from orgs.people.choosing import SecretaryForm
 from orgs.people.services import appoint, end_post, replace_post
 
 

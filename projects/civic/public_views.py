@@ -17,8 +17,8 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.pictures import picture_response
+from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
-from ledgers.trail.request_origin import client_address
 from projects.civic.case_sheets import sheet_of
 from projects.civic.views import put_refusal
 from projects.civic.voices import TooMany, leave_voice

@@ -44,7 +44,10 @@ class TimelineView(_Remembered):
 class StageBoardView(_Remembered):
     """GET: a programme's projects as cards in the column of their phase."""
 
-    template, fragment = "projects/plan/plan_page.html", "projects/overviews/stage_board_fragment.html"
+    template, fragment = (
+        "projects/plan/plan_page.html",
+        "projects/overviews/stage_board_fragment.html",
+    )
     asks, crumb = ("programme", "street"), "阶段看板"
 
     def build(self, request):
@@ -89,7 +92,10 @@ class SmartView(_Remembered):
 class ClearanceView(_Remembered):
     """GET: demolition, sweeps and toilets by street and town."""
 
-    template, fragment = "projects/plan/plan_page.html", "projects/overviews/clearance_fragment.html"
+    template, fragment = (
+        "projects/plan/plan_page.html",
+        "projects/overviews/clearance_fragment.html",
+    )
     crumb = "拆除与厕所改造"
 
     def build(self, request):

@@ -12,8 +12,8 @@ from ledgers import clock
 from ledgers.daily_limits import take
 from ledgers.models import AuditKind
 from ledgers.qr import qr_code
+from ledgers.request_origin import client_address
 from ledgers.trail import audit
-from ledgers.trail.request_origin import client_address
 from orgs.actions.views import put_errors
 from projects.models import Problem
 from projects.problems.answer_links import (

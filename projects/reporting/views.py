@@ -213,7 +213,10 @@ def form_page(request, report, form, problem=None):
         "most_photos": MOST_PHOTOS,
     }
     return render(
-        request, "projects/reporting/report_form.html", context, status=422 if problem or form.errors else 200
+        request,
+        "projects/reporting/report_form.html",
+        context,
+        status=422 if problem or form.errors else 200,
     )
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from makers import make_courtyard, make_unit
 
-from campaign.gates.unsent_forms import KEPT, LASTS, MOST
+from campaign.gates.unsent import KEPT, LASTS, MOST
 from ledgers import clock
 from projects.models import Problem
 from tests.conftest import PASSWORD

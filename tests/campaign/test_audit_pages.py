@@ -14,9 +14,9 @@ from makers import START, make_building, make_courtyard, make_person
 from campaign.audit import search as audit_search
 from campaign.audit.matrix import page_table, page_title
 from courtyards.models import Headship
+from ledgers.history import batch
 from ledgers.models import AuditRecord, TrailEntry
 from ledgers.trail import chain
-from ledgers.trail.history import batch
 
 pytestmark = pytest.mark.usefixtures("county")
 SEARCH = "/audit/"

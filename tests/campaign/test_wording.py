@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from campaign.gates.permissions import PERMISSIONS
 from projects.models import Milestone, MoneySheet, WorkShift
-from projects.plan.stages import word_of
+from projects.stages import word_of
 from tests.test_permissions import URLS, address, model_of, needs_row
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from ledgers.pages.streamed import StreamedSheet, looks_like_formula
+from ledgers.streamed import StreamedSheet, looks_like_formula
 from ledgers.workbooks.sheet import BOOK_OPTIONS
 
 # What PostgreSQL can hold in a text column: anything but NUL and lone surrogates.

@@ -26,8 +26,8 @@ from projects.plan.curve import curve_panel
 from projects.plan.results import count_spaces, record_satisfaction
 from projects.plan.schedule import standings
 from projects.plan.services import move_plan, plan_stages, reach_stage
-from projects.plan.stages import PHASES, STAGES
 from projects.sites.services import advance_case, raise_dispute, resolve_dispute
+from projects.stages import PHASES, STAGES
 
 TODAY = date(2021, 4, 30)
 

@@ -14,7 +14,7 @@ import pgtrigger
 from pghistory import runtime
 from pghistory.middleware import HistoryMiddleware
 
-from ledgers.trail.request_origin import kept_address, request_id
+from ledgers.request_origin import kept_address, request_id
 
 # The tables with a counter; what is remembered of them goes by it (ledgers/remembered.py).
 VERSIONED: set[str] = set()

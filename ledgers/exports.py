@@ -18,7 +18,7 @@ from django.db import connection
 from django.http import FileResponse
 
 from ledgers import clock, formats
-from ledgers.pages.streamed import FORMULA_SIGNS, StreamedSheet
+from ledgers.streamed import FORMULA_SIGNS, StreamedSheet
 
 BOM = "\ufeff"
 # Spreadsheets read a cell that begins with one of these as a formula (OWASP, CSV injection); the
