@@ -64,14 +64,23 @@ def segments(span: Span, points: list[tuple[date, Decimal]]) -> list[tuple[str, 
     return [(*one, *two) for one, two in zip(at, at[1:], strict=False)]
 
 
-def sparkline(values: list, width: int = 92, height: int = 26, pad: int = 3) -> str:
-    """SVG polyline points for `values`; a flat line where nothing changes."""
+def spark_points(
+    values: list, width: int, height: int, pad: int, inset: int = 0
+) -> list[tuple[float, float]]:
+    """Where `values` lie in a small curve, oldest first; on one level where nothing changes.
+
+    `pad` is left free above and below, `inset` on the left and on the right.
+    """
     numbers = [float(value or 0) for value in values]
     low, high = min(numbers, default=0), max(numbers, default=0)
-    step = width / max(len(numbers) - 1, 1)
-    span = (high - low) or 1
-    usable = height - 2 * pad
-    return " ".join(
-        f"{i * step:.1f},{height - pad - (value - low) / span * usable:.1f}"
+    step = (width - 2 * inset) / max(len(numbers) - 1, 1)
+    scale = (height - 2 * pad) / ((high - low) or 1)
+    return [
+        (round(inset + i * step, 1), round(height - pad - (value - low) * scale, 1))
         for i, value in enumerate(numbers)
-    )
+    ]
+
+
+def sparkline(points: list[tuple[float, float]]) -> str:
+    """The points as an SVG polyline takes them."""
+    return " ".join(f"{x},{y}" for x, y in points)

@@ -7,7 +7,7 @@ from django.views import View
 
 from campaign.figures import FIGURES
 from campaign.figures.board import Board
-from campaign.figures.cards import breakdown, coverage, last_change, parts_add_up, trend_chart
+from campaign.figures.cards import breakdown, coverage, newest_change, parts_add_up, trend_chart
 from campaign.figures.counting import scoped_rows
 from ledgers.as_of import BadRequestPage
 from ledgers.pages.list_views import LedgerListView
@@ -93,7 +93,7 @@ def card(figure, division, scope, day) -> dict:
         "coverage": coverage(figure, day, scope, prefix),
         "trend": trend,
         "chart": trend_chart([counting.value for _, counting in trend]),
-        "change": last_change(figure, day, scope, prefix),
+        "change": newest_change(figure, day, scope, prefix),
     }
 
 

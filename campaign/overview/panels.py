@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
-from ledgers.chart import sparkline
+from ledgers.chart import spark_points, sparkline
 from ledgers.formats import percent
 from ledgers.remembered import remembering
 from orgs.access import Scope
@@ -74,7 +74,7 @@ def head_tiles(board: Board) -> list[Tile]:
 
 def _tile(board: Board, spec: TileSpec, trend: list) -> Tile:
     shown = board[spec.code]
-    spark = sparkline([counting.value for _, counting in trend])
+    spark = sparkline(spark_points([counting.value for _, counting in trend], 92, 26, 3))
     whole = board.get(spec.whole) if spec.whole else None
     if whole:
         light = lights.coverage_light(shown.value, whole.value)
