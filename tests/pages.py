@@ -92,8 +92,8 @@ def heads(answer) -> list[str]:
 
 def changes(answer) -> list[tuple[str, str]]:
     """What is shown as “old → new”."""
-    pairs = ((old, old.find_next_sibling()) for old in read(answer).find_all("del"))
-    return [(plain(old), plain(new)) for old, new in pairs if new is not None and new.name == "ins"]
+    pairs = ((old, old.find_next_sibling(["del", "ins"])) for old in read(answer).find_all("del"))
+    return [(plain(old), plain(new)) for old, new in pairs if new and new.name == "ins"]
 
 
 # -- forms ----------------------------------------------------------------------------------------
