@@ -103,6 +103,42 @@ def test_templates_keep_the_content_policy(pattern):
     assert not found
 
 
+# A tag, what stands between two tags, an attribute with its value or with its value cut off.
+MARKUP = re.compile(r"</?[a-z[]|>[^<>]*<|\w=[\"']|^ ?[a-z-]+=$")
+READERS = {"count", "split", "rsplit", "partition", "index", "find", "search", "match", "findall"}
+READERS |= {"fullmatch", "finditer", "sub", "compile", "startswith", "endswith", "removeprefix"}
+
+
+def words_in(node: ast.AST) -> str:
+    """A text written in the code, what is filled in shown as a star; "" for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
+        return node.value if isinstance(node.value, str) else node.value.decode("utf-8", "replace")
+    if isinstance(node, ast.JoinedStr):
+        return "".join(words_in(part) or "*" for part in node.values)
+    return ""
+
+
+def looked_for(tree: ast.AST):
+    """Each text that the code looks for in another: `"…" in page`, `page.split("…")`, `re.…("…")`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+            yield node.left
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in READERS:
+            yield from node.args[:1]
+
+
+def test_pages_in_tests_are_read_by_a_parser():
+    """tests/pages.py asks a parsed page; nobody looks for tags or attributes in its text."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {words_in(node)}"
+        for path in tracked("tests/*.py")
+        if path not in (Path(__file__), ROOT / "tests/test_permissions.py")  # <int:pk> in addresses
+        for node in looked_for(ast.parse(path.read_text(encoding="utf-8")))
+        if MARKUP.search(words_in(node))
+    ]
+    assert not found
+
+
 def test_nothing_unfinished_and_nothing_foreign():
     words = re.compile(r"\b(TODO|FIXME|XXX)\b|NotImplementedError|^\s+\.\.\.$", re.M)
     found = [
