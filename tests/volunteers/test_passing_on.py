@@ -11,8 +11,10 @@ from pages import beside
 
 from projects.models import Problem, Road
 from volunteers import models
-from volunteers.patrols import problem_from_finding, record_patrol
-from volunteers.services import pass_area, pass_duty, pass_road, pass_sign, set_team_leader
+from volunteers.contacts.services import pass_area, pass_duty, pass_sign
+from volunteers.roads.patrols import problem_from_finding, record_patrol
+from volunteers.roads.services import pass_road
+from volunteers.teams.services import set_team_leader
 
 pytestmark = pytest.mark.usefixtures("county")
 HERE, TODAY, DAY = "410182001001", date(2021, 4, 30), date(2021, 4, 10)
