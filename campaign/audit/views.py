@@ -18,6 +18,7 @@ from ledgers.as_of import BadRequestPage
 from ledgers.models import AuditKind, TrailCheck
 from ledgers.pages.exports import BOM, signature, watermark
 from ledgers.trail import audit
+from orgs.access import Verb
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -58,6 +59,9 @@ class AuditSearchView(View):
 
     A wrong value gives the page with its error and status 400, and no rows.
     """
+
+    verb = Verb.AUDIT
+    title = "审计检索"
 
     def get(self, request):
         form = SearchForm(request.GET)
@@ -174,6 +178,9 @@ def _cell(value) -> str:
 
 class AuditChainView(View):
     """GET: the results of the last walks along the chain."""
+
+    verb = Verb.AUDIT
+    title = "留痕核验"
 
     def get(self, request):
         return render(
