@@ -2,7 +2,7 @@
 
 from courtyards.models import Building, Headship
 from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
-from ledgers.pages.exports import Export
+from ledgers.exports import Export
 from ledgers.pages.lookups import Lookup
 from ledgers.pages.tables import LedgerTable, plan_for
 from ledgers.workbooks import Cell, Workbook, WorkbookFile

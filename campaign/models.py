@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from ledgers.trail.history import tracked
+from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 
 

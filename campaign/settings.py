@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "ledgers.trail.history.ContextMiddleware",
+    "ledgers.history.ContextMiddleware",
     "ledgers.trail.refusals.RefusalMiddleware",
     "ledgers.as_of.AsOfMiddleware",
     "campaign.gates.middleware.AccountGate",
@@ -161,7 +161,7 @@ AXES_FAILURE_LIMIT = LOGIN_FAILURES
 AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 AXES_HANDLER = "orgs.accounts.lockout.Lockout"
-AXES_CLIENT_IP_CALLABLE = "ledgers.trail.request_origin.client_address"
+AXES_CLIENT_IP_CALLABLE = "ledgers.request_origin.client_address"
 AXES_LOCKOUT_CALLABLE = "campaign.accounts.sign_in_views.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
@@ -216,7 +216,7 @@ if HTTPS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# How many proxies stand in front and append to X-Forwarded-For (ledgers/trail/request_origin.py).
+# How many proxies stand in front and append to X-Forwarded-For (ledgers/request_origin.py).
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 CONTENT_SECURITY_POLICY = {

@@ -8,7 +8,7 @@ from campaign.figures.views import FigureDetailView, FigureListView, FigureRowsV
 from campaign.gaps.views import GapDetailView, GapListView
 from campaign.overview.search_views import SearchView
 from campaign.overview.views import HomeView, OverviewView
-from ledgers.trail.request_origin import PUBLIC_PATH
+from ledgers.request_origin import PUBLIC_PATH
 from projects.problems.answer_link_views import ProblemLinkUseView
 
 urlpatterns = [

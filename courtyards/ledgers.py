@@ -1,9 +1,7 @@
-"""The courtyards' ledgers in the order of their tabs, and what else stands on whose page."""
+"""The courtyards' ledgers, and what else stands on whose page."""
 
-from courtyards.places import ledgers as _places  # noqa: F401, I001 - the order of the tabs
-from courtyards.heads import ledgers as _heads  # noqa: F401
-from courtyards.pairing import ledgers as _pairing  # noqa: F401
 from courtyards import actions, sections
+from courtyards.heads import ledgers as _heads  # noqa: F401
 from courtyards.models import (
     BranchPairing,
     Building,
@@ -11,9 +9,10 @@ from courtyards.models import (
     Headship,
     PairedCadre,
 )
+from courtyards.pairing import ledgers as _pairing  # noqa: F401
+from courtyards.places import ledgers as _places  # noqa: F401
 from ledgers.registry import add_page, extend
 from orgs.models import Division, PartyOrganization, Person, Unit
-
 
 add_page("orgs", "三级组织架构", "courtyards:structure_list")
 extend(PartyOrganization, *sections.OF_ORGANIZATION)

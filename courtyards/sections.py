@@ -10,7 +10,7 @@ from courtyards.models import (
     Headship,
     PairedCadre,
 )
-from courtyards.pairing.tables import BranchCoverageTable, GroupCoverageTable
+from courtyards.places.tables import BranchCoverageTable, GroupCoverageTable
 from ledgers.pages.sections import Page, Panel, Rows
 from orgs.models import Unit
 
@@ -73,7 +73,7 @@ def _sent(page: Page) -> list[tuple[str, int, str, str]] | None:
 
 
 OF_UNIT = (
-    Panel("联建与下派", "orgs/counts_fragment.html", _sent),
+    Panel("联建与下派", "orgs/people/counts_fragment.html", _sent),
     Rows(
         "支部联建",
         BranchPairing,

@@ -17,7 +17,7 @@ from courtyards.pairing.views import (
 )
 from courtyards.places.views import SurveyCreateView
 from courtyards.structure.views import StructureDetailView, StructureListView
-from ledgers import registry
+from ledgers.ledger_urls import urls_of
 
 COURTYARD, BUILDING = "courtyards/<int:pk>", "buildings/<int:pk>"
 app_name = "courtyards"
@@ -35,5 +35,5 @@ urlpatterns = [
     path("cadres/<int:pk>/end/", CadreEndView.as_view(), name="cadre_end"),
     path("structure/", StructureListView.as_view(), name="structure_list"),
     path("structure/<int:pk>/", StructureDetailView.as_view(), name="structure_detail"),
-    *registry.urlpatterns("courtyards"),
+    *urls_of("courtyards"),
 ]

@@ -23,7 +23,7 @@ from projects.models import (
     ToiletCount,
     WorkShift,
 )
-from projects.plan.stages import stages_of
+from projects.stages import stages_of
 
 DAY = timedelta(days=1)
 # Days before (−) or after the completion for which the later stages are planned.

@@ -62,3 +62,25 @@ def segments(span: Span, points: list[tuple[date, Decimal]]) -> list[tuple[str, 
     """(x1, y1, x2, y2) of the straight lines between points that follow each other."""
     at = [(span.x(day), y(value)) for day, value in points]
     return [(*one, *two) for one, two in zip(at, at[1:], strict=False)]
+
+
+def spark_points(
+    values: list, width: int, height: int, pad: int, inset: int = 0
+) -> list[tuple[float, float]]:
+    """Where `values` lie in a small curve, oldest first; on one level where nothing changes.
+
+    `pad` is left free above and below, `inset` on the left and on the right.
+    """
+    numbers = [float(value or 0) for value in values]
+    low, high = min(numbers, default=0), max(numbers, default=0)
+    step = (width - 2 * inset) / max(len(numbers) - 1, 1)
+    scale = (height - 2 * pad) / ((high - low) or 1)
+    return [
+        (round(inset + i * step, 1), round(height - pad - (value - low) * scale, 1))
+        for i, value in enumerate(numbers)
+    ]
+
+
+def sparkline(points: list[tuple[float, float]]) -> str:
+    """The points as an SVG polyline takes them."""
+    return " ".join(f"{x},{y}" for x, y in points)

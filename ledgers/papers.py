@@ -16,8 +16,8 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from ledgers.as_of import BadRequestPage
+from ledgers.exports import attached
 from ledgers.models import AuditKind
-from ledgers.pages.exports import attached
 from ledgers.trail import audit
 
 PICTURE = "picture:"  # how a template names a stored picture

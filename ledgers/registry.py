@@ -99,10 +99,3 @@ def imports_for(user, ledger) -> list[tuple[str, str]]:
     """(label, address) of what `user` may import on the page of `ledger`."""
     kinds = [workbook.kind for workbook in ledger.workbooks]
     return [pair for function in _importers for pair in function(user, kinds)] if kinds else []
-
-
-def urlpatterns(app_label: str) -> list:
-    """The addresses of all ledgers of an app."""
-    return [
-        path for ledger in all_ledgers() if ledger.namespace == app_label for path in ledger.urls()
-    ]

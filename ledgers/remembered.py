@@ -1,7 +1,7 @@
 """What is rendered or counted once is remembered until a table that it was read from changes.
 
 Every writing statement on a tracked table raises that table's counter in the same transaction (a
-trigger, see ledgers/trail/history.py): it grows with each commit and never before it. While something is
+trigger, see ledgers/history.py): it grows with each commit and never before it. While something is
 built, the tables that its queries name are noted; it may be shown again for as long as their
 counters stay. Nothing has to be invalidated by hand, and no table can be forgotten.
 """
@@ -21,7 +21,7 @@ from django.template.loader import render_to_string
 from markupsafe import Markup
 
 from ledgers import clock
-from ledgers.trail.history import VERSIONED
+from ledgers.history import VERSIONED
 
 KEPT_FOR = 24 * 3600
 _WORD = re.compile(r"\w+")

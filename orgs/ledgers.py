@@ -1,11 +1,7 @@
-"""The organisation's ledgers in the order of their tabs, and what else stands on their pages."""
+"""The organisation's ledgers, and what else stands on their pages."""
 
-from orgs.divisions import ledgers as _divisions  # noqa: F401, I001 - the order of the tabs
-from orgs.party import ledgers as _party  # noqa: F401
-from orgs.people import ledgers as _people  # noqa: F401
 from ledgers.registry import extend
-from orgs.party.actions import ORGANIZATION_ACTIONS
-from orgs.people.actions import PERSON_ACTIONS, POST_ACTIONS, SECONDMENT_ACTIONS, UNIT_ACTIONS
+from orgs.divisions import ledgers as _divisions  # noqa: F401
 from orgs.models import (
     PartyOrganization,
     Person,
@@ -13,8 +9,11 @@ from orgs.models import (
     Secondment,
     Unit,
 )
+from orgs.party import ledgers as _party  # noqa: F401
+from orgs.party.actions import ORGANIZATION_ACTIONS
 from orgs.party.sections import TEMPORARY_MEMBERS
-
+from orgs.people import ledgers as _people  # noqa: F401
+from orgs.people.actions import PERSON_ACTIONS, POST_ACTIONS, SECONDMENT_ACTIONS, UNIT_ACTIONS
 
 extend(PartyOrganization, ORGANIZATION_ACTIONS, TEMPORARY_MEMBERS)
 extend(Person, PERSON_ACTIONS)

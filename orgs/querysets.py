@@ -7,7 +7,7 @@ from treebeard.mp_tree import MP_NodeQuerySet
 
 from ledgers.models import TenureQuerySet
 from orgs.access import Verb, scope_of, visible_to
-from orgs.party.querysets import PartyRuleQuestions, PartyTreeQuestions
+from orgs.party_querysets import PartyRuleQuestions, PartyTreeQuestions
 
 
 class ScopedQuerySet(models.QuerySet):

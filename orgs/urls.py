@@ -1,6 +1,6 @@
 """Addresses of divisions, Party organisations, units and people."""
 
-from ledgers import registry
+from ledgers.ledger_urls import urls_of
 from orgs.party.views import reorganizing_urls
 from orgs.people.urls import people_urls
 from orgs.people.views import mending_urls
@@ -10,5 +10,5 @@ urlpatterns = [
     *mending_urls,
     *people_urls,
     *reorganizing_urls,
-    *registry.urlpatterns("orgs"),
+    *urls_of("orgs"),
 ]

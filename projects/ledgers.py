@@ -1,29 +1,23 @@
-"""The projects' ledgers in the order of their tabs, and what else stands on whose page."""
+"""The projects' ledgers, and what else stands on whose page."""
 
 from courtyards.models import Courtyard
 from ledgers.registry import add_page, extend
 from orgs.models import PartyOrganization, Person, Unit
 from projects import models, sections, tab_groups
 from projects.civic import actions as civic
-from projects.civic import ledgers as _civic  # noqa: F401
+from projects.civic import ledgers as _civic  # noqa: F401 (each flow registers its own)
 from projects.overviews import ledgers as _overviews  # noqa: F401
 from projects.plan import actions as plan
-from projects.plan import ledgers as _plan  # noqa: F401 - the order of the tabs
+from projects.plan import ledgers as _plan  # noqa: F401
+from projects.plan.actions import MILESTONE_ACTIONS
 from projects.plan.panels import FIGURES_APART
-from projects.plan.sections import SUPERVISORS
+from projects.plan.sections import OF_MILESTONE, SUPERVISORS
 from projects.problems import actions as problems
 from projects.problems import ledgers as _problems  # noqa: F401
 from projects.problems import sections as problem_sections
 from projects.problems.sections import HANDLERS_OF_ORDER, HANDLERS_OF_PROBLEM
 from projects.reporting import ledgers as _reporting  # noqa: F401
-from projects.sites import ledgers as _sites  # noqa: F401
-from projects.sites.ledgers import (
-    CASE_ACTIONS,
-    MILESTONE_ACTIONS,
-    OF_MILESTONE,
-    OF_PROJECT,
-    OF_STATION,
-)
+from projects.sites.ledgers import CASE_ACTIONS, OF_PROJECT, OF_STATION
 
 extend(Courtyard, *sections.OF_COURTYARD, civic.COURTYARD_LINKS)
 extend(PartyOrganization, *sections.OF_ORGANIZATION)

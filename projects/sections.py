@@ -2,8 +2,7 @@
 
 from ledgers.pages.sections import Rows
 from projects import models
-from projects.plan.tables import ProjectOrganizationTable, SupervisorTable
-from projects.problems.tables import HandlingTable
+from projects.tables import HandlingTable, ProjectOrganizationTable, SupervisorTable
 
 PROBLEMS = ("title", "state", "category", "responsible_unit", "raised_on", "due_on", "closed_on")
 CIVIC = ("matter", "kind", "status", "opened_on")

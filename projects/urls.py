@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ledgers import registry
+from ledgers.ledger_urls import urls_of
 from projects.civic import urls as civic_urls
 from projects.overviews import views as overviews
 from projects.plan import views as plan
@@ -91,5 +91,5 @@ urlpatterns = [
             ("demolition-cases", "resolve", demolition.DemolitionResolveView, "demolition_resolve"),
         )
     ),
-    *registry.urlpatterns("projects"),
+    *urls_of("projects"),
 ]

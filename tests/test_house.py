@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -24,17 +25,28 @@ def python_files() -> list[Path]:
 
 
 def test_imports_only_downward():
+    command = [
+        "import sys; sys.path.insert(0, 'script/lib')",
+        "from importlinter.cli import lint_imports_command as run; run()",
+    ]
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("lint-imports"))],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
+        [sys.executable, "-c", "; ".join(command)], cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout
 
 
+def test_no_folder_holds_more_than_25_modules():
+    """Of the floors; who looks for a file reads its folder's names."""
+    modules = Counter(
+        path.parent.relative_to(ROOT)
+        for path in python_files()
+        if path.relative_to(ROOT).parts[0] in FLOORS and path.name != "__init__.py"
+    )
+    assert not {str(folder): number for folder, number in modules.items() if number > 25}
+
+
 def test_files_are_small():
-    limits = [(path, 500 if "tests" in path.parts else 300) for path in python_files()]
+    limits = [(path, 500 if "tests" in path.parts else 400) for path in python_files()]
     limits += [(path, 120) for path in tracked("templates/*.html")]
     long = {
         str(path.relative_to(ROOT)): lines
@@ -87,6 +99,42 @@ def test_templates_keep_the_content_policy(pattern):
         f"{path.relative_to(ROOT)}"
         for path in tracked("templates/*.html", "*/templates/*.html")
         if re.search(pattern, path.read_text(encoding="utf-8"))
+    ]
+    assert not found
+
+
+# A tag, what stands between two tags, an attribute with its value or with its value cut off.
+MARKUP = re.compile(r"</?[a-z[]|>[^<>]*<|\w=[\"']|^ ?[a-z-]+=$")
+READERS = {"count", "split", "rsplit", "partition", "index", "find", "search", "match", "findall"}
+READERS |= {"fullmatch", "finditer", "sub", "compile", "startswith", "endswith", "removeprefix"}
+
+
+def words_in(node: ast.AST) -> str:
+    """A text written in the code, what is filled in shown as a star; "" for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
+        return node.value if isinstance(node.value, str) else node.value.decode("utf-8", "replace")
+    if isinstance(node, ast.JoinedStr):
+        return "".join(words_in(part) or "*" for part in node.values)
+    return ""
+
+
+def looked_for(tree: ast.AST):
+    """Each text that the code looks for in another: `"…" in page`, `page.split("…")`, `re.…("…")`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+            yield node.left
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in READERS:
+            yield from node.args[:1]
+
+
+def test_pages_in_tests_are_read_by_a_parser():
+    """tests/pages.py asks a parsed page; nobody looks for tags or attributes in its text."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {words_in(node)}"
+        for path in tracked("tests/*.py")
+        if path not in (Path(__file__), ROOT / "tests/test_permissions.py")  # <int:pk> in addresses
+        for node in looked_for(ast.parse(path.read_text(encoding="utf-8")))
+        if MARKUP.search(words_in(node))
     ]
     assert not found
 

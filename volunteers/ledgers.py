@@ -1,23 +1,22 @@
-"""The volunteers' ledgers in the order of their tabs, and what else stands on whose page.
+"""The volunteers' ledgers, and what else stands on whose page.
 
 Points entries have none: they are for organisation administrators.
 """
 
-from volunteers.contacts import ledgers as _contacts  # noqa: F401, I001 - the order of the tabs
-from volunteers.teams import ledgers as _teams  # noqa: F401
-from volunteers.agreements import ledgers as _agreements  # noqa: F401
-from volunteers.roads import ledgers as _roads  # noqa: F401
 from courtyards.models import Courtyard
-from ledgers.registry import extend
 from ledgers.pages.sections import Rows
+from ledgers.registry import extend
 from orgs.models import Division, PartyOrganization, Person
 from projects.models import Project
 from projects.problems.sections import IntoProblem
 from volunteers import models
+from volunteers.agreements import ledgers as _agreements  # noqa: F401
+from volunteers.contacts import ledgers as _contacts  # noqa: F401
 from volunteers.contacts.actions import DUTY_ACTIONS
+from volunteers.roads import ledgers as _roads  # noqa: F401
 from volunteers.roads.actions import ROAD_ACTIONS
+from volunteers.teams import ledgers as _teams  # noqa: F401
 from volunteers.teams.actions import TEAM_ACTIONS
-
 
 extend(models.PatrolFinding, IntoProblem("volunteers:patrol_problem"))
 extend(models.ContactDuty, DUTY_ACTIONS)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ledgers import registry
+from ledgers.ledger_urls import urls_of
 from volunteers.contacts.views import ContactDutySucceedView
 from volunteers.roads import patrol_views
 from volunteers.roads.views import RoadChiefSucceedView
@@ -28,5 +28,5 @@ urlpatterns = [
         patrol_views.FindingProblemView.as_view(),
         name="patrol_problem",
     ),
-    *registry.urlpatterns("volunteers"),
+    *urls_of("volunteers"),
 ]

@@ -10,7 +10,7 @@ from django.views import View
 from campaign.accounts.login_slips import slips
 from campaign.accounts.reach import Reaches
 from ledgers import clock
-from ledgers.pages.exports import attached
+from ledgers.exports import attached
 from orgs.access import Verb
 from orgs.accounts.roster_plan import plan_roster
 from orgs.accounts.roster_services import PlanChanged, apply_roster

@@ -9,7 +9,14 @@ from campaign.accounts import (
     see_as_views,
     sign_in_views,
 )
-from campaign.accounts import views as accounts
+from campaign.accounts.views import (
+    AccountLinkView,
+    AccountListView,
+    AccountPreviewView,
+    FactorResetView,
+    LockListView,
+)
+from campaign.audit.views import MatrixView
 from campaign.gates import views as typed
 
 urlpatterns = [
@@ -22,20 +29,20 @@ urlpatterns = [
     path("factor/verify/", second_factor_views.VerifyView.as_view(), name="second_factor_verify"),
     path("typed/", typed.TypedFormView.as_view(), name="typed_form"),
     path("sign-ins/", own_sign_in_views.MySignInsView.as_view(), name="my_sign_ins"),
-    path("people/", accounts.AccountListView.as_view(), name="account_list"),
-    path("people/<int:pk>/", accounts.AccountPreviewView.as_view(), name="account_preview"),
-    path("people/<int:pk>/link/", accounts.AccountLinkView.as_view(), name="account_link"),
+    path("people/", AccountListView.as_view(), name="account_list"),
+    path("people/<int:pk>/", AccountPreviewView.as_view(), name="account_preview"),
+    path("people/<int:pk>/link/", AccountLinkView.as_view(), name="account_link"),
     path(
         "people/<int:pk>/factor/",
-        accounts.FactorResetView.as_view(),
+        FactorResetView.as_view(),
         name="account_factor_reset",
     ),
     path("roster/", roster_views.RosterUploadView.as_view(), name="roster_upload"),
     path("roster/template/", roster_views.RosterTemplateView.as_view(), name="roster_template"),
     path("roster/apply/", roster_views.RosterApplyView.as_view(), name="roster_apply"),
-    path("locks/", accounts.LockListView.as_view(), name="lock_list"),
+    path("locks/", LockListView.as_view(), name="lock_list"),
     path("see-as/", see_as_views.SeeAsListView.as_view(), name="see_as_list"),
     path("see-as/<int:pk>/", see_as_views.SeeAsView.as_view(), name="see_as_start"),
     path("see-as/end/", see_as_views.SeeAsEndView.as_view(), name="see_as_end"),
-    path("matrix/", accounts.MatrixView.as_view(), name="permission_matrix"),
+    path("matrix/", MatrixView.as_view(), name="permission_matrix"),
 ]

@@ -10,7 +10,6 @@ from django.views import View
 
 from campaign.accounts.login_slips import slip
 from campaign.accounts.reach import Reaches
-from campaign.audit.matrix import page_table, verb_table
 from ledgers import clock
 from orgs.access import Verb, scope_of
 from orgs.accounts.lockout import KINDS, locks, release
@@ -18,7 +17,6 @@ from orgs.accounts.login_links import make_link
 from orgs.accounts.scopes import accounts_under, scopes_of
 from orgs.accounts.second_factor import has_second_factor, remove_second_factor
 from orgs.accounts.sign_in_records import record
-from orgs.choices import Role
 
 PAGE_SIZE = 50
 LINKS_SHOWN = 5
@@ -140,19 +138,3 @@ class LockListView(View):
         record("account", request=request, user=request.user, detail={"what": what})
         messages.success(request, f"已解除对{KINDS[kind]}{value}的锁定。")
         return redirect("lock_list")
-
-
-class MatrixView(View):
-    """GET: who may do what: role × verb, and page × role, from the tables in the code."""
-
-    verb = Verb.AUDIT
-    title = "权限矩阵"
-
-    def get(self, request):
-        context = {
-            "verbs": [verb.label for verb in Verb],
-            "roles": [role.label for role in Role],
-            "by_role": verb_table(),
-            "by_page": page_table(),
-        }
-        return render(request, "campaign/accounts/matrix.html", context)

@@ -12,13 +12,14 @@ from django.utils.http import urlencode
 from django.views import View
 
 from campaign.audit import search as audit_search
-from campaign.audit.matrix import page_title
+from campaign.audit.matrix import page_table, page_title, verb_table
 from ledgers import clock
 from ledgers.as_of import BadRequestPage
+from ledgers.exports import BOM, signature, watermark
 from ledgers.models import AuditKind, TrailCheck
-from ledgers.pages.exports import BOM, signature, watermark
 from ledgers.trail import audit
 from orgs.access import Verb
+from orgs.choices import Role
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -105,7 +106,7 @@ class AuditSearchView(View):
             "limit": audit_search.EXPORTED,
             "check": TrailCheck.objects.first(),
         }
-        return render(self.request, "campaign/audit_search.html", context, status=status)
+        return render(self.request, "campaign/audit/audit_search.html", context, status=status)
 
     @transaction.atomic
     def _export(self, form, entries):
@@ -184,5 +185,23 @@ class AuditChainView(View):
 
     def get(self, request):
         return render(
-            request, "campaign/audit_chain.html", {"checks": list(TrailCheck.objects.all()[:20])}
+            request,
+            "campaign/audit/audit_chain.html",
+            {"checks": list(TrailCheck.objects.all()[:20])},
         )
+
+
+class MatrixView(View):
+    """GET: who may do what: role × verb, and page × role, from the classes in the code."""
+
+    verb = Verb.AUDIT
+    title = "权限矩阵"
+
+    def get(self, request):
+        context = {
+            "verbs": [verb.label for verb in Verb],
+            "roles": [role.label for role in Role],
+            "by_role": verb_table(),
+            "by_page": page_table(),
+        }
+        return render(request, "campaign/audit/permission_matrix.html", context)

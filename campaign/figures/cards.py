@@ -8,11 +8,12 @@ from django.apps import apps
 from campaign.figures import Check, Figure
 from campaign.figures.board import CheckResult
 from campaign.figures.counting import Counting, count_by_division, scoped_rows
-from campaign.overview.panels import sparkline
+from ledgers.chart import spark_points, sparkline
 from ledgers.formats import qualified, weakest
+from ledgers.trail.row_history import last_change
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
-from orgs.models import Division, User
+from orgs.models import Division
 from projects.models import Report
 
 
@@ -104,34 +105,16 @@ class Change:
     by: str
 
 
-ACTIONS = {"insert": "登记", "update": "修改", "delete": "删除"}
-
-
-def last_change(figure: Figure, day: date, scope: Scope, prefix: str = "") -> Change | None:
-    """Who last changed one of the rows behind a figure, and when. Two queries at most."""
+def newest_change(figure: Figure, day: date, scope: Scope, prefix: str = "") -> Change | None:
+    """Who last changed one of the rows behind a figure, and when, as the trail knows it."""
     rows = scoped_rows(figure, scope, day, prefix).order_by()
     model = rows.model
     event_model = apps.get_model(model._meta.app_label, f"{model.__name__}Event")
-    keys = rows.values("pk")
-    event = (
-        event_model.objects.filter(pgh_obj_id__in=keys)
-        .select_related("pgh_context")
-        .order_by("-pgh_id")
-        .first()
-    )
-    if event is None:
+    last = last_change(event_model.objects.filter(pgh_obj_id__in=rows.values("pk")))
+    if last is None:
         return None
-    context = (event.pgh_context.metadata if event.pgh_context else None) or {}
-    row = model._base_manager.filter(pk=event.pgh_obj_id).first()
-    return Change(
-        event.pgh_created_at, str(row or ""), ACTIONS.get(event.pgh_label, ""), _who(context)
-    )
-
-
-def _who(context: dict) -> str:
-    """The account's name in a history context; a command or a load has none."""
-    user = User.objects.filter(pk=context.get("user")).first() if context.get("user") else None
-    return user.display_name if user else "系统导入"
+    row = model._base_manager.filter(pk=last.key).first()
+    return Change(last.at, str(row or ""), last.action, last.who)
 
 
 @dataclass(frozen=True)
@@ -146,4 +129,5 @@ class Chart:
 def trend_chart(values: list, width: int = 640, height: int = 150) -> Chart:
     """The 26 weeks as a line, leaving room for labels; the table beside it says the same."""
     known = [value for value in values if value is not None]
-    return Chart(sparkline(values, width, height, 12), min(known, default=0), max(known, default=0))
+    points = sparkline(spark_points(values, width, height, 12))
+    return Chart(points, min(known, default=0), max(known, default=0))

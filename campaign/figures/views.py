@@ -7,7 +7,7 @@ from django.views import View
 
 from campaign.figures import FIGURES
 from campaign.figures.board import Board
-from campaign.figures.cards import breakdown, coverage, last_change, parts_add_up, trend_chart
+from campaign.figures.cards import breakdown, coverage, newest_change, parts_add_up, trend_chart
 from campaign.figures.counting import scoped_rows
 from ledgers.as_of import BadRequestPage
 from ledgers.pages.list_views import LedgerListView
@@ -47,8 +47,8 @@ class FigureListView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/figure_list.html",
-            "campaign/figure_list_fragment.html",
+            "campaign/figures/figure_list.html",
+            "campaign/figures/figure_list_fragment.html",
             lambda: {"themes": figures_by_theme(scope, day)},
             vary=(scope,),
         )
@@ -73,8 +73,8 @@ class FigureDetailView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/figure_detail.html",
-            "campaign/figure_detail_fragment.html",
+            "campaign/figures/figure_detail.html",
+            "campaign/figures/figure_detail_fragment.html",
             lambda: card(figure, division, scope, day),
             vary=(scope, code, division and (division.code, str(division))),
             context={"figure": figure, "division": division},
@@ -99,7 +99,7 @@ def card(figure, division, scope, day) -> dict:
         "coverage": coverage(figure, day, scope, prefix),
         "trend": trend,
         "chart": trend_chart([counting.value for _, counting in trend]),
-        "change": last_change(figure, day, scope, prefix),
+        "change": newest_change(figure, day, scope, prefix),
     }
 
 

@@ -29,7 +29,7 @@ class GapListView(View):
             if (gap.code, request.on) in numbers
         ]
         gaps.sort(key=lambda pair: (not pair[1], pair[0].severity != "r"))
-        return render(request, "campaign/gap_list.html", {"gaps": gaps})
+        return render(request, "campaign/gaps/gap_list.html", {"gaps": gaps})
 
 
 class GapDetailView(LedgerListView):

@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from campaign.gates.middleware import first_duty
-from campaign.gates.unsent_forms import (
+from campaign.gates.unsent import (
     AGAIN,
     KEPT,
     from_our_page,
@@ -52,6 +52,6 @@ def _page(request, typed, *, stale: bool, status: int = 200):
         "stale": stale,
         "account": request.user,
     }
-    response = render(request, "campaign/typed.html", context, status=status)
+    response = render(request, "campaign/gates/unsent_form.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
+from ledgers.chart import spark_points, sparkline
 from ledgers.formats import percent
 from ledgers.remembered import remembering
 from orgs.access import Scope
@@ -28,19 +29,6 @@ class Tile:
     note: str
     light: lights.Light
     spark: str
-
-
-def sparkline(values: list, width: int = 92, height: int = 26, pad: int = 3) -> str:
-    """SVG polyline points for `values`; a flat line where nothing changes."""
-    numbers = [float(value or 0) for value in values]
-    low, high = min(numbers, default=0), max(numbers, default=0)
-    step = width / max(len(numbers) - 1, 1)
-    span = (high - low) or 1
-    usable = height - 2 * pad
-    return " ".join(
-        f"{i * step:.1f},{height - pad - (value - low) / span * usable:.1f}"
-        for i, value in enumerate(numbers)
-    )
 
 
 @dataclass(frozen=True)
@@ -86,7 +74,7 @@ def head_tiles(board: Board) -> list[Tile]:
 
 def _tile(board: Board, spec: TileSpec, trend: list) -> Tile:
     shown = board[spec.code]
-    spark = sparkline([counting.value for _, counting in trend])
+    spark = sparkline(spark_points([counting.value for _, counting in trend], 92, 26, 3))
     whole = board.get(spec.whole) if spec.whole else None
     if whole:
         light = lights.coverage_light(shown.value, whole.value)

@@ -22,8 +22,8 @@ class SearchView(View):
         words = asked.lower().split()
         return remembered_page(
             request,
-            "campaign/search.html",
-            "campaign/search_fragment.html",
+            "campaign/overview/search.html",
+            "campaign/overview/search_fragment.html",
             lambda: {"q": asked, "groups": self.find(request, words) if words else []},
             vary=(request.user.scope, asked),
             context={"q": asked},

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from campaign.figures.board import Board
 from campaign.figures.counting import count_over_days
 from campaign.gaps.kinds import GAPS
-from campaign.overview import alerts, panels
+from campaign.overview import alerts
+from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
 from ledgers.pages.all_pages import ALL_SIGNED_IN
 from ledgers.pages.choices_left import has_choice
@@ -41,8 +42,8 @@ class OverviewView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "campaign/overview.html",
-            "campaign/overview_fragment.html",
+            "campaign/overview/overview.html",
+            "campaign/overview/overview_fragment.html",
             lambda: overview(request, scope, day),
             vary=(scope,),
         )
@@ -54,9 +55,9 @@ def overview(request, scope, day) -> dict:
     red = alerts.red_alerts(scope, day)
     return {
         "board": board,
-        "tiles": panels.head_tiles(board),
+        "tiles": head_tiles(board),
         "mosaic": mosaic_text(request, scope, day),
-        "bars": panels.programme_bars(scope, day),
+        "bars": programme_bars(scope, day),
         "alerts": red,
         "alerts_new": [alert for alert in red if alert.is_new(day)],
     }
@@ -67,7 +68,7 @@ def mosaic_text(request, scope, day) -> Markup:
     text = remembered(
         ("mosaic", scope, day, request.asked_on),
         lambda: render_to_string(
-            "campaign/mosaic_fragment.html", {"streets": panels.mosaic(scope, day)}, request
+            "campaign/overview/mosaic_fragment.html", {"streets": mosaic(scope, day)}, request
         ),
     )
     return Markup(text)  # noqa: S704 (our own template, escaped when it was rendered)
@@ -85,7 +86,7 @@ class HomeView(View):
             return self.staff_home(request, scope)
         if scope.can(Verb.VIEW):
             return OverviewView.as_view()(request)
-        return render(request, "campaign/home_admin.html", {"scope": scope})
+        return render(request, "campaign/overview/home_admin.html", {"scope": scope})
 
     def staff_home(self, request, scope):
         today = clock.today()
@@ -94,8 +95,8 @@ class HomeView(View):
             may_patrol = has_choice(("patrol", scope), roads)
             return remembered_page(
                 request,
-                "campaign/home_staff.html",
-                "campaign/home_staff_fragment.html",
+                "campaign/overview/home_staff.html",
+                "campaign/overview/home_staff_fragment.html",
                 lambda: self.to_do(scope, request.on),
                 vary=(scope,),
                 context={"may_patrol": may_patrol},

@@ -16,6 +16,7 @@ from ledgers.registry import register
 class HeadshipLedger(Ledger):
     model = Headship
     noun = "headship"
+    tab_position = 3
     origin = "在楼院或楼栋的页面点“任命楼院长”“任命楼栋长”登记。"
     title = "楼院长、楼栋长台账"
     table = HeadshipTable
@@ -37,6 +38,7 @@ class HeadshipLedger(Ledger):
 class CommitteeLedger(Ledger):
     model = SelfManagementCommittee
     noun = "committee"
+    tab_position = 4
     origin = "在楼院的页面登记自管会。"
     table = CommitteeTable
     filters = CommitteeFilters

@@ -8,9 +8,10 @@ from courtyards.place_views import BuildingView, CourtyardView
 from ledgers import clock
 from ledgers.formats import zh_date
 from orgs.access import Verb
-from orgs.actions.forms import AppointForm, EndForm
+from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import Unit
+from orgs.people.choosing import AppointForm
 
 
 class _HeadAppointView:

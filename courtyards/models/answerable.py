@@ -2,8 +2,8 @@ from django.db import models
 from django.db.models import Q
 
 from courtyards.models.places import Building, Courtyard
+from ledgers.history import tracked
 from ledgers.models import Named, Tenure, until_after_since
-from ledgers.trail.history import tracked
 from orgs.choices import Line
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from courtyards.querysets import BuildingQuerySet, CourtyardQuerySet
+from ledgers.history import tracked
 from ledgers.models import (
     Named,
     PastDateField,
@@ -12,7 +13,6 @@ from ledgers.models import (
     until_after_since,
 )
 from ledgers.pinyin import PinyinField
-from ledgers.trail.history import tracked
 from orgs.choices import Line
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 

@@ -6,8 +6,9 @@ from django.db.models import Count, Q
 from courtyards.models import BranchCoverage, BranchPairing, PairedCadre
 from ledgers import clock
 from orgs.access import Verb
-from orgs.actions.forms import DayField, EndForm, MendForm, PersonForm
+from orgs.actions.forms import DayField, EndForm, MendForm
 from orgs.models import PartyOrganization, Person, Unit
+from orgs.people.choosing import PersonForm
 
 Formation = PartyOrganization.Formation
 

@@ -14,6 +14,7 @@ from ledgers.registry import register
 class BranchPairingLedger(Ledger):
     model = BranchPairing
     noun = "branch_pairing"
+    tab_position = 5
     origin = "在单位的页面登记支部联建。"
     table = BranchPairingTable
     filters = BranchPairingFilters
@@ -25,6 +26,7 @@ class BranchPairingLedger(Ledger):
 class PairedCadreLedger(Ledger):
     model = PairedCadre
     noun = "paired_cadre"
+    tab_position = 6
     origin = "在楼院的页面登记包联干部。"
     title = "包联干部台账"
     table = PairedCadreTable

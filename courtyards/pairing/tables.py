@@ -1,11 +1,8 @@
 """Columns of pairings, paired cadres, and what branches and groups cover."""
 
 from courtyards.models import (
-    BranchCoverage,
     BranchPairing,
-    Building,
     Courtyard,
-    GroupCoverage,
     PairedCadre,
 )
 from ledgers.columns import (
@@ -49,29 +46,3 @@ class PairedCadreTable(LedgerTable):
     phone = PhoneColumn("电话", "person__phone")
     since = DateColumn("到岗日期")
     until = DateColumn("离岗日期")
-
-
-class BranchCoverageTable(LedgerTable):
-    """For detail pages: which branches cover a courtyard, which courtyards a branch covers."""
-
-    row_model = BranchCoverage
-    organization = Column(
-        "党支部", "organization__name", to="orgs.PartyOrganization", key="organization_id"
-    )
-    formation = ChoiceColumn("组建方式", "organization__formation")
-    courtyard = Column("楼院", "courtyard__name", to=Courtyard, key="courtyard_id")
-    since = DateColumn("起")
-    until = DateColumn("止")
-
-
-class GroupCoverageTable(LedgerTable):
-    """For detail pages: which groups cover a building, which buildings a group covers."""
-
-    row_model = GroupCoverage
-    organization = Column(
-        "党小组", "organization__name", to="orgs.PartyOrganization", key="organization_id"
-    )
-    courtyard = Column("楼院", "building__courtyard__name")
-    building = Column("楼栋", "building__name", to=Building, key="building_id")
-    since = DateColumn("起")
-    until = DateColumn("止")

@@ -10,10 +10,15 @@ from courtyards.models import (
     SelfManagementCommittee,
     Survey,
 )
-from courtyards.pairing.tables import BranchCoverageTable, GroupCoverageTable
 from courtyards.places.filters import BuildingFilters, CourtyardFilters, SurveyFilters
 from courtyards.places.ledger_forms import BuildingForm, CourtyardForm
-from courtyards.places.tables import BuildingTable, CourtyardTable, SurveyTable
+from courtyards.places.tables import (
+    BranchCoverageTable,
+    BuildingTable,
+    CourtyardTable,
+    GroupCoverageTable,
+    SurveyTable,
+)
 from courtyards.querysets import standing
 from courtyards.who_answers import building_chain, courtyard_chain
 from ledgers.pages.ledger import Ledger
@@ -21,13 +26,14 @@ from ledgers.pages.lookups import Lookup
 from ledgers.pages.sections import Panel, Rows
 from ledgers.registry import register
 
-CHAIN = "courtyards/chain_fragment.html"
+CHAIN = "courtyards/who_answers_fragment.html"
 
 
 @register
 class CourtyardLedger(Ledger):
     model = Courtyard
     noun = "courtyard"
+    tab_position = 1
     title = "无主管楼院（片区）台账"
     table = CourtyardTable
     filters = CourtyardFilters
@@ -124,6 +130,7 @@ class CourtyardLedger(Ledger):
 class BuildingLedger(Ledger):
     model = Building
     noun = "building"
+    tab_position = 2
     table = BuildingTable
     filters = BuildingFilters
     form = BuildingForm
@@ -163,7 +170,7 @@ class BuildingLedger(Ledger):
 class SurveyLedger(Ledger):
     model = Survey
     noun = "survey"
-    tab_position = 1
+    tab_position = 7
     origin = "在楼院的页面登记摸排数据。"
     table = SurveyTable
     filters = SurveyFilters

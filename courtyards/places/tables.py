@@ -1,8 +1,10 @@
 """Columns of courtyards, buildings and surveys."""
 
 from courtyards.models import (
+    BranchCoverage,
     Building,
     Courtyard,
+    GroupCoverage,
     Survey,
 )
 from ledgers.columns import (
@@ -65,3 +67,29 @@ class SurveyTable(LedgerTable):
     residents = SoftColumn(qualifier="residents_qualifier")
     elderly = NumberColumn()
     party_members = NumberColumn()
+
+
+class BranchCoverageTable(LedgerTable):
+    """For detail pages: which branches cover a courtyard, which courtyards a branch covers."""
+
+    row_model = BranchCoverage
+    organization = Column(
+        "党支部", "organization__name", to="orgs.PartyOrganization", key="organization_id"
+    )
+    formation = ChoiceColumn("组建方式", "organization__formation")
+    courtyard = Column("楼院", "courtyard__name", to=Courtyard, key="courtyard_id")
+    since = DateColumn("起")
+    until = DateColumn("止")
+
+
+class GroupCoverageTable(LedgerTable):
+    """For detail pages: which groups cover a building, which buildings a group covers."""
+
+    row_model = GroupCoverage
+    organization = Column(
+        "党小组", "organization__name", to="orgs.PartyOrganization", key="organization_id"
+    )
+    courtyard = Column("楼院", "building__courtyard__name")
+    building = Column("楼栋", "building__name", to=Building, key="building_id")
+    since = DateColumn("起")
+    until = DateColumn("止")

@@ -12,7 +12,7 @@ from django.db.models import Count
 
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage
 from orgs.models import PartyOrganization, PastAffiliation, Post
-from orgs.party.querysets import BRANCHES
+from orgs.party_querysets import BRANCHES
 
 STEP = PartyOrganization.steplen
 COLUMNS = ("pk", "path", "name", "kind", "formation", "division_id", "division__short_name")

@@ -8,7 +8,10 @@ from ledgers.remembered import remembered_page
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 
-LIST, DETAIL = "courtyards/structure_list.html", "courtyards/structure_detail.html"
+LIST, DETAIL = (
+    "courtyards/structure/structure_list.html",
+    "courtyards/structure/structure_detail.html",
+)
 
 
 class StructureListView(View):
@@ -28,7 +31,11 @@ class StructureListView(View):
             }
 
         return remembered_page(
-            request, LIST, "courtyards/structure_list_fragment.html", build, vary=(request.user.pk,)
+            request,
+            LIST,
+            "courtyards/structure/structure_list_fragment.html",
+            build,
+            vary=(request.user.pk,),
         )
 
 
@@ -56,7 +63,7 @@ class StructureDetailView(View):
         return remembered_page(
             request,
             DETAIL,
-            "courtyards/structure_detail_fragment.html",
+            "courtyards/structure/structure_detail_fragment.html",
             build,
             vary=(request.user.pk, pk),
             context={"organization": organization},

@@ -31,7 +31,7 @@ class GridView(View):
     A subclass gives `grid()`, `save_cell()`, and, where rows have actions or can be new, `act()`.
     """
 
-    template = "ledgers/grid.html"
+    template = "ledgers/grid/grid.html"
     message = ""  # what an action did, for the page
 
     def get(self, request, *args, **kwargs):

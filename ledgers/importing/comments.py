@@ -5,7 +5,7 @@ from html import unescape
 
 from openpyxl.utils import get_column_letter
 
-from ledgers.pages.streamed import escaped
+from ledgers.streamed import escaped
 
 AUTHOR = "台账核对"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ledgers.pages.streamed import escaped
+from ledgers.streamed import escaped
 
 HEADS = ("序号", "类别", "工作表", "单元格", "项目", "问题和改法")
 WIDTHS = (6, 10, 16, 10, 20, 80)

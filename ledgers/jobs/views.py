@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
 from django.views import View
 
+from ledgers.exports import Export, download
 from ledgers.jobs.files import folder_of
 from ledgers.models import Job
 from ledgers.pages.all_pages import ALL_SIGNED_IN
-from ledgers.pages.exports import Export, download
 
 SHOWN = 50
 
@@ -22,7 +22,7 @@ class JobListView(View):
 
     def get(self, request):
         jobs = list(Job.objects.of(request.user)[:SHOWN])
-        return render(request, "ledgers/job_list.html", {"jobs": jobs, "shown": SHOWN})
+        return render(request, "ledgers/jobs/job_list.html", {"jobs": jobs, "shown": SHOWN})
 
 
 class JobDetailView(View):
@@ -40,7 +40,7 @@ class JobDetailView(View):
         part = bool(request.htmx and not request.htmx.history_restore_request)
         if onward and not part:
             return redirect(onward)
-        template = "ledgers/job_fragment.html" if part else "ledgers/job.html"
+        template = "ledgers/jobs/job_fragment.html" if part else "ledgers/jobs/job.html"
         response = render(request, template, {"job": job, "job_days": settings.JOB_DAYS})
         patch_vary_headers(response, ["HX-Request"])
         response["Cache-Control"] = "no-store"

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from ledgers.trail.history import versioned
+from ledgers.history import versioned
 
 
 @versioned(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete)

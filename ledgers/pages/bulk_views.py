@@ -92,7 +92,7 @@ class BulkChangeView(ChangesLedger, AskedOfLedger):
             field.required = False  # only the chosen one is
         chosen = self.request.POST.get("field", "")
         context = {"fields": fields, "chosen": chosen, "problem": problem, "rows": self.rows}
-        return self._render("ledgers/bulk.html", context, 400 if problem else 200)
+        return self._render("ledgers/pages/bulk.html", context, 400 if problem else 200)
 
     def _change(self, value, *, keep: bool):
         (field,) = value.fields
@@ -135,7 +135,7 @@ class BulkChangeView(ChangesLedger, AskedOfLedger):
             "stored": stored,
             "again": self.request.get_full_path(),
         }
-        return self._render("ledgers/bulk_preview.html", context, status)
+        return self._render("ledgers/pages/bulk_preview.html", context, status)
 
     def _render(self, template: str, context: dict, status: int):
         frame = {"ledger": self.ledger, "back": self.list_link()}

@@ -28,7 +28,7 @@ class LedgerDetailView(LedgerPage):
 
     verb = "view"
     word = "详情"
-    template = "ledgers/detail.html"
+    template = "ledgers/pages/detail.html"
 
     def get(self, request, pk):
         return self.answer({})
@@ -83,7 +83,7 @@ class LedgerDetailView(LedgerPage):
             "may_change": bool(ledger.form) and user.may(ledger.change_verb, obj),
             "may_note": user.may(WRITE, obj),
             **{
-                name: render_to_string(f"ledgers/{template}.html", context, self.request)
+                name: render_to_string(f"ledgers/pages/{template}.html", context, self.request)
                 for name, template in TEXTS.items()
             },
         }

@@ -5,9 +5,9 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 
 from ledgers.as_of import BadRequestPage
+from ledgers.exports import Export, signature
 from ledgers.jobs import start_job
 from ledgers.models import AuditKind
-from ledgers.pages.exports import Export, signature
 from ledgers.trail import audit
 from ledgers.workbooks import FORMS, WorkbookFile
 
@@ -42,7 +42,7 @@ class LedgerFiles:
             "printed_by": user.display_name,
         }
         self._record("print", context["title"], len(records))
-        return render(self.request, "ledgers/print.html", context)
+        return render(self.request, "ledgers/pages/print.html", context)
 
     def export(self, kind: str):
         """The rows as a file, or the offer to make it in the background. Raises as `file` does."""
@@ -50,7 +50,7 @@ class LedgerFiles:
         rows = 0 if kind == "csv" else self.filterset.qs.order_by().count()
         if rows > AT_ONCE:
             context = {"title": title, "rows": rows, "name": file.name(kind), "back": self.link()}
-            return render(self.request, "ledgers/long_file.html", context)
+            return render(self.request, "ledgers/jobs/long_file.html", context)
         response = file.response(kind)
         self._record(kind, title, file.rows)
         return response

@@ -27,7 +27,7 @@ class OthersChange:
 class _ChangeView(ChangesLedger, LedgerPage):
     """GET: the form. POST: store the row and go to its page, or the form with what is wrong."""
 
-    template = "ledgers/form.html"
+    template = "ledgers/pages/form.html"
 
     def row(self):
         """The row to change, or None for a new one."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from django.db.models import Q
-from django.urls import path, reverse
+from django.urls import reverse
 
 from ledgers.pages.filters import LedgerFilterSet
 from ledgers.pages.tables import plan_for
@@ -26,7 +26,7 @@ class Ledger:
     filters = LedgerFilterSet
     form = None
     room = ""  # among which ledgers of its app it has its tab, where there are many
-    tab_position = 0  # those with a higher one stand further right, whatever folder they are in
+    tab_position = 99  # those with a higher one stand further right, whatever folder they are in
     starts = ()  # (words, URL name): pages of an app's own that the list leads to
     has_detail = True  # False: the app has a page of its own under the same URL name
     change_verb = "edit"
@@ -133,46 +133,3 @@ class Ledger:
     @lru_cache(maxsize=256)  # noqa: B019 (ledgers live as long as the process)
     def list_address(self) -> str:
         return reverse(self.url_name("list"))
-
-    def urls(self) -> list:
-        """The addresses of the list, the detail and, where there is a form, of the forms."""
-        from ledgers.grid.views import LedgerGridView
-        from ledgers.pages.bulk_views import BulkChangeView
-        from ledgers.pages.detail_views import LedgerDetailView
-        from ledgers.pages.form_views import (  # views build on the ledger
-            LedgerCreateView,
-            LedgerUpdateView,
-        )
-        from ledgers.pages.list_views import LedgerListView
-        from ledgers.pages.note_views import NoteView
-        from ledgers.pages.saved_view_views import SavedViewsView
-
-        where = self.path or f"{self.noun}s".replace("_", "-")
-        pk = "<str:pk>" if self.model._meta.pk.get_internal_type() == "CharField" else "<int:pk>"
-        found = [path(f"{where}/", LedgerListView.as_view(ledger=self), name=f"{self.noun}_list")]
-        at = f"{where}/views/"
-        found.append(path(at, SavedViewsView.as_view(ledger=self), name=f"{self.noun}_views"))
-        if self.bulk:
-            bulk = BulkChangeView.as_view(ledger=self)
-            found.append(path(f"{where}/bulk/", bulk, name=f"{self.noun}_bulk"))
-        if self.form:
-            grid = LedgerGridView.as_view(ledger=self)
-            found.append(path(f"{where}/grid/", grid, name=f"{self.noun}_grid"))
-            found += [
-                path(
-                    f"{where}/new/",
-                    LedgerCreateView.as_view(ledger=self),
-                    name=f"{self.noun}_create",
-                ),
-                path(
-                    f"{where}/{pk}/edit/",
-                    LedgerUpdateView.as_view(ledger=self),
-                    name=f"{self.noun}_update",
-                ),
-            ]
-        detail = LedgerDetailView.as_view(ledger=self)
-        if self.has_detail:
-            found.append(path(f"{where}/{pk}/", detail, name=f"{self.noun}_detail"))
-            note = NoteView.as_view(ledger=self)
-            found.append(path(f"{where}/{pk}/notes/", note, name=f"{self.noun}_note"))
-        return found

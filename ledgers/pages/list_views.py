@@ -89,7 +89,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "link": self.link,
             "body": Markup(body),  # noqa: S704 (our own template, escaped when it was rendered)
         }
-        template = "ledgers/bare.html" if swap else "ledgers/list.html"
+        template = "ledgers/pages/bare.html" if swap else "ledgers/pages/list.html"
         response = render(request, template, context, status=status)
         patch_vary_headers(response, ["HX-Request"])
         return response
@@ -259,4 +259,4 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             **rows,
         }
         name = "list_fragment" if swap else "list_body_fragment"
-        return render_to_string(f"ledgers/{name}.html", context)
+        return render_to_string(f"ledgers/pages/{name}.html", context)

@@ -92,7 +92,7 @@ class SavedViewsView(AskedOfLedger):
             "address": reverse(ledger.url_name("views")),
             **told,
         }
-        return render(self.request, "ledgers/saved_views.html", context, status=status)
+        return render(self.request, "ledgers/pages/saved_views.html", context, status=status)
 
     def _in_words(self, query) -> str:
         """What a query string asks for, as people say it. It may be out of date, so nothing raises."""

@@ -85,7 +85,7 @@ class Rows:
         more = len(records) > self.limit and queryset.order_by().count() - self.limit
         return Drawn(
             title=self.title,
-            template="ledgers/section_fragment.html",
+            template="ledgers/pages/section_fragment.html",
             wide=self.wide,
             headers=plan.cells,
             rows=plan.html(records[: self.limit], page.user, page.suffix),

@@ -2,9 +2,9 @@
 
 import re
 
+from ledgers.history import current_batch
 from ledgers.models.audit import AuditKind, AuditRecord
-from ledgers.trail.history import current_batch
-from ledgers.trail.request_origin import client_address, request_id
+from ledgers.request_origin import client_address, request_id
 
 PHONE = re.compile(r"(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)")
 

@@ -3,7 +3,7 @@
 import re
 from ipaddress import ip_address, ip_network
 
-from ledgers.trail.request_origin import client_address
+from ledgers.request_origin import client_address
 
 # The first that is found names the browser: each newer one also claims to be the older ones.
 BROWSERS = [

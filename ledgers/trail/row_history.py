@@ -189,11 +189,29 @@ def event_of_version(obj, attnames, version: str):
     return next((e for e in events[:200] if version_of(e, attnames) == version), None)
 
 
+@dataclass(frozen=True)
+class LastChange:
+    """The newest event of some rows: when, who, what, and of which row (its key)."""
+
+    at: object
+    who: str
+    action: str
+    key: object
+
+
+def last_change(events) -> LastChange | None:
+    """The newest of `events`, a queryset of one model's events; None where there is none."""
+    event = events.order_by("-pgh_id").first()
+    if event is None:
+        return None
+    entry = entries_of([event]).get(event.pgh_id)
+    who = _who(entry, people_of([entry] if entry else []))
+    action = ACTIONS.get(event.pgh_label, event.pgh_label)
+    return LastChange(event.pgh_created_at, who, action, event.pgh_obj_id)
+
+
 def last_changed_by(obj) -> tuple[str, object]:
     """Who changed the row last, and when (None where nothing is kept)."""
     events = events_of(obj)
-    last = events.first() if events is not None else None
-    if last is None:
-        return SYSTEM, None
-    entry = entries_of([last]).get(last.pgh_id)
-    return _who(entry, people_of([entry] if entry else [])), last.pgh_created_at
+    last = last_change(events) if events is not None else None
+    return (last.who, last.at) if last else (SYSTEM, None)

@@ -6,7 +6,7 @@ from datetime import date
 import xlsxwriter
 from django.http import FileResponse
 
-from ledgers.pages.exports import IN_MEMORY, download
+from ledgers.exports import IN_MEMORY, download
 from ledgers.workbooks.copy import CopySheet
 from ledgers.workbooks.official import OfficialSheet
 from ledgers.workbooks.sheet import BOOK_OPTIONS

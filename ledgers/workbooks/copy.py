@@ -11,7 +11,7 @@ from itertools import chain, repeat
 
 from ledgers import clock
 from ledgers.columns import DateColumn, NumberColumn, SoftColumn
-from ledgers.pages.streamed import StreamedSheet
+from ledgers.streamed import StreamedSheet
 from ledgers.workbooks.lines import Line, LineMaker
 from ledgers.workbooks.sheet import FormSheet
 

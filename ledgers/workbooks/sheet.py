@@ -6,8 +6,8 @@ from django.conf import settings
 
 from ledgers import clock, formats
 from ledgers.columns import DateColumn
-from ledgers.pages.exports import signature, watermark
-from ledgers.pages.streamed import StreamedSheet
+from ledgers.exports import signature, watermark
+from ledgers.streamed import StreamedSheet
 from ledgers.workbooks.styles import Styles
 
 A4 = 9

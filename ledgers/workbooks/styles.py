@@ -1,6 +1,6 @@
 """How cells look, made once for each look: fonts of official papers, borders, locks."""
 
-from ledgers.pages.streamed import looks_like_formula
+from ledgers.streamed import looks_like_formula
 
 # Fonts that office machines have; a machine without them takes its own.
 TITLE, HEAD, BODY = "方正小标宋简体", "黑体", "宋体"

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import Max, Sum
 
 from ledgers import clock
-from ledgers.trail.request_origin import client_address
+from ledgers.request_origin import client_address
 
 KINDS = {"username": "账号", "ip_address": "网络地址"}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from ledgers.trail.history import batch
+from ledgers.history import batch
 from orgs.accounts.login_links import make_link
 from orgs.accounts.roster_plan import OPEN, Plan, plan_roster
 from orgs.accounts.roster_workbook import RosterRow

@@ -35,7 +35,7 @@ class Actions:
 
     actions: tuple[Action, ...] = ()
     more: Callable[[Page], Iterable[tuple[Action, object]]] = lambda page: ()
-    template: str = "orgs/actions_fragment.html"
+    template: str = "orgs/actions/actions_fragment.html"
 
     def draw(self, page: Page) -> Drawn | None:
         """One query for each verb that the actions ask for, and those of `more`."""

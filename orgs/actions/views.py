@@ -76,8 +76,10 @@ class MendView(ABC, View):
     verb = None  # of the page; each says its own
     row_verb = None  # what the row must allow, where that is another verb
     form_class = None
-    template = "orgs/mend.html"
-    matches_template = "orgs/_person_matches.html"  # for the script that looks up as one types
+    template = "orgs/actions/form_page.html"
+    matches_template = (
+        "orgs/people/_person_matches.html"  # for the script that looks up as one types
+    )
     detail_name = ""
     title = ""
     heading = ""  # above the form, where it is shorter than the title or depends on the row

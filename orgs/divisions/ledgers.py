@@ -16,6 +16,7 @@ from orgs.models import (
 class DivisionLedger(Ledger):
     model = Division
     noun = "division"
+    tab_position = 1
     title = "区划台账"
     table = DivisionTable
     filters = DivisionFilters

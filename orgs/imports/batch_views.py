@@ -34,7 +34,7 @@ class BatchDetailView(View):
             "changes": batches.told_changes(list(page)),
             "may_undo": batches.may_undo(request.user, batch),
         }
-        return render(request, "campaign/imports/batch.html", context)
+        return render(request, "orgs/imports/batch.html", context)
 
 
 class BatchUndoView(View):
@@ -77,4 +77,4 @@ class BatchUndoView(View):
             "more": more,
             "problem": "" if obstacles else problem,
         }
-        return render(self.request, "campaign/imports/undo.html", context, status=status)
+        return render(self.request, "orgs/imports/undo.html", context, status=status)

@@ -65,4 +65,4 @@ class ImportColumnsView(View):
             "chosen": chosen,
             "problems": problems,
         }
-        return render(self.request, "campaign/imports/columns.html", context, status=status)
+        return render(self.request, "orgs/imports/columns.html", context, status=status)

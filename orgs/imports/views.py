@@ -107,7 +107,7 @@ class ImportListView(View):
             "waiting": waiting,
             "page": page,
         }
-        return render(request, "campaign/imports/list.html", context)
+        return render(request, "orgs/imports/list.html", context)
 
 
 class ImportStartView(View):
@@ -148,7 +148,7 @@ class ImportStartView(View):
             "needed": needed,
             "copy": copy_address(self.kind.code),
         }
-        return render(self.request, "campaign/imports/start.html", context, status=status)
+        return render(self.request, "orgs/imports/start.html", context, status=status)
 
 
 def start_reading(upload: ImportUpload, user):
@@ -206,7 +206,7 @@ def preview(request, upload: ImportUpload, problem: str = "", status: int = 200)
         ],
         "several": len({head["sheet"] for head in upload.heads}) > 1,
     }
-    return render(request, "campaign/imports/preview.html", context, status=status)
+    return render(request, "orgs/imports/preview.html", context, status=status)
 
 
 def _ledger_page(kind: str, row: ImportRow) -> str:

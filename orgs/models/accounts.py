@@ -4,8 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
-from ledgers.trail.history import tracked
 from orgs.access import may, scope_of
 from orgs.choices import Line, Role
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet

@@ -2,8 +2,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from ledgers.history import tracked
 from ledgers.models import Named
-from ledgers.trail.history import tracked
 from orgs.querysets import DivisionQuerySet
 
 

@@ -5,8 +5,8 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
+from ledgers.history import tracked
 from ledgers.models import Named, Tenure, pinyin_indexes, until_after_since
-from ledgers.trail.history import tracked
 from orgs.choices import Rank
 from orgs.querysets import PostQuerySet, ScopedQuerySet, ScopedTenureQuerySet
 

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import Named
-from ledgers.trail.history import tracked
 from orgs.querysets import UnitQuerySet
 
 

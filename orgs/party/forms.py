@@ -5,8 +5,9 @@ from django.db.models import Q
 
 from ledgers import clock
 from orgs.access import Verb, visible_to
-from orgs.actions.forms import MATCHES, NEARBY, DayField
+from orgs.actions.forms import DayField
 from orgs.models import PartyOrganization
+from orgs.people.choosing import MATCHES, NEARBY
 
 
 class ReorganizeForm(forms.Form):

@@ -20,7 +20,7 @@ from orgs.party.tables import (
     MemberCountTable,
     OrganizationTable,
 )
-from orgs.people.tables import POSTS
+from orgs.tables import POSTS
 
 
 def warnings_of(page):
@@ -46,12 +46,13 @@ def _inferiors(queryset, page):
 class OrganizationLedger(Ledger):
     model = PartyOrganization
     noun = "organization"
+    tab_position = 2
     title = "党组织台账"
     table = OrganizationTable
     filters = OrganizationFilters
     ordering = ("path",)
     sections = (
-        Panel("需要核对", "orgs/warnings_fragment.html", warnings_of, first=True),
+        Panel("需要核对", "orgs/party/warnings_fragment.html", warnings_of, first=True),
         Rows(
             "班子成员",
             Post,

@@ -36,4 +36,4 @@ def _members(page: Page) -> list[Member] | None:
     ]
 
 
-TEMPORARY_MEMBERS = Panel("成员", "orgs/members_fragment.html", _members)
+TEMPORARY_MEMBERS = Panel("成员", "orgs/party/members_fragment.html", _members)

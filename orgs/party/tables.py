@@ -13,7 +13,6 @@ from orgs.models import (
     FormationPartner,
     MemberCount,
     PartyOrganization,
-    TemporaryMembership,
     Unit,
 )
 
@@ -46,14 +45,3 @@ class FormationPartnerTable(LedgerTable):
     row_model = FormationPartner
     unit = Column("联建单位", "unit__name", to=Unit, key="unit_id")
     kind = ChoiceColumn("类别", "unit__kind")
-
-
-class TemporaryMembershipTable(LedgerTable):
-    """For the page of a person."""
-
-    row_model = TemporaryMembership
-    organization = Column(
-        "临时党组织", "organization__name", to=PartyOrganization, key="organization_id"
-    )
-    since = DateColumn("编入日期")
-    until = DateColumn("退出日期")

@@ -35,7 +35,7 @@ FROM_TREE = "tree"  # who comes from Django admin's tree goes back there
 class ReorganizeView(ABC, View):
     """One organisation, perhaps another one, a day. Subclasses say what is done."""
 
-    template = "orgs/reorganize.html"
+    template = "orgs/party/reorganize.html"
     title = ""
     submit = ""
     target_label = ""
@@ -81,7 +81,7 @@ class ReorganizeView(ABC, View):
         if "matches" in request.GET:
             asked = {"q": request.GET.get("q", ""), "target": request.GET.get("person", "")}
             form = self.form(row, initial=asked)
-            return render(request, "orgs/_organization_matches.html", {"form": form})
+            return render(request, "orgs/party/_organization_matches.html", {"form": form})
         if "find" in request.GET:
             return self.page(row, self.form(row, initial=request.GET.dict()))
         if "day" not in request.GET:

@@ -12,7 +12,7 @@ from orgs.people.lending import HOST_KINDS
 class PersonActions(Actions):
     """The same, with the button that shows the full phone number and records who looked."""
 
-    template: str = "orgs/person_actions_fragment.html"
+    template: str = "orgs/people/person_actions_fragment.html"
     live = True  # it holds a form, so it is not remembered with the page
 
     def draw(self, page: Page) -> Drawn | None:

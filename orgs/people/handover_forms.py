@@ -5,8 +5,9 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.text_limits import uncut
-from orgs.actions.forms import MATCHES, DayField
+from orgs.actions.forms import DayField
 from orgs.models import Person
+from orgs.people.choosing import MATCHES
 from orgs.people.duties import Held
 from orgs.people.handover import Decision, Fate
 

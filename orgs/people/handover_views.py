@@ -139,7 +139,7 @@ class PersonHandOverView(View):
             prefix=asked.get("row") or None,
             initial={name: asked.get(name, "") for name in ("q", "person")},
         )
-        return render(self.request, "orgs/_handover_matches.html", {"pick": pick})
+        return render(self.request, "orgs/people/_handover_matches.html", {"pick": pick})
 
     def post(self, request, pk):
         person = self.look_up()
@@ -250,7 +250,7 @@ class PersonHandOverView(View):
             "problems": problems,
             "account": getattr(person, "user", None),
         }
-        return render(self.request, "orgs/handover.html", context, status=status)
+        return render(self.request, "orgs/people/handover.html", context, status=status)
 
     def confirmation(self, person, form, done):
         today, on = clock.today(), form.cleaned_data["on"]
@@ -274,4 +274,4 @@ class PersonHandOverView(View):
             "future": on > today,
             "leaves": form.leaves(),
         }
-        return render(self.request, "orgs/handover_confirm.html", context)
+        return render(self.request, "orgs/people/handover_confirm.html", context)

@@ -12,19 +12,24 @@ from orgs.models import (
     TemporaryMembership,
     Unit,
 )
-from orgs.party.tables import (
-    TemporaryMembershipTable,
-)
 from orgs.people.filters import PersonFilters, PostFilters, SecondmentFilters, UnitFilters
 from orgs.people.forms import PersonForm, UnitForm
 from orgs.people.sections import LEADING, SECONDED_BY_RANK
-from orgs.people.tables import POSTS, PersonTable, PostTable, SecondmentTable, UnitTable
+from orgs.people.tables import (
+    PersonTable,
+    PostTable,
+    SecondmentTable,
+    TemporaryMembershipTable,
+    UnitTable,
+)
+from orgs.tables import POSTS
 
 
 @register
 class UnitLedger(Ledger):
     model = Unit
     noun = "unit"
+    tab_position = 3
     title = "单位台账"
     table = UnitTable
     filters = UnitFilters
@@ -75,6 +80,7 @@ class UnitLedger(Ledger):
 class PersonLedger(Ledger):
     model = Person
     noun = "person"
+    tab_position = 4
     path = "people"
     title = "人员台账"
     intro = "干部和任职人员，不含居民"
@@ -114,6 +120,7 @@ class PersonLedger(Ledger):
 class PostLedger(Ledger):
     model = Post
     noun = "post"
+    tab_position = 5
     origin = "在党组织的页面任命书记后会列在这里。"
     title = "任职台账"
     table = PostTable
@@ -129,6 +136,7 @@ class PostLedger(Ledger):
 class SecondmentLedger(Ledger):
     model = Secondment
     noun = "secondment"
+    tab_position = 6
     title = "抽调人员台账"
     table = SecondmentTable
     filters = SecondmentFilters

@@ -71,5 +71,5 @@ def _by_rank(page: Page) -> list[tuple[str, int, str, str]] | None:
     ]
 
 
-LEADING = Panel("牵头与主抓", "orgs/leading_fragment.html", _leading)
-SECONDED_BY_RANK = Panel("抽调力量", "orgs/counts_fragment.html", _by_rank)
+LEADING = Panel("牵头与主抓", "orgs/people/leading_fragment.html", _leading)
+SECONDED_BY_RANK = Panel("抽调力量", "orgs/people/counts_fragment.html", _by_rank)

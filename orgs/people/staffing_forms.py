@@ -4,9 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.actions.forms import AppointForm, DayField, MendForm, PersonForm
+from orgs.actions.forms import DayField, MendForm
 from orgs.ledger_forms import upward
 from orgs.models import Person, Secondment, Unit
+from orgs.people.choosing import AppointForm, PersonForm
 
 
 class ReinstateForm(MendForm):

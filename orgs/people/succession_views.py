@@ -5,9 +5,9 @@ from django.db import transaction
 from ledgers import clock
 from ledgers.formats import zh_date
 from orgs.access import Verb
-from orgs.actions.forms import SuccessorForm
 from orgs.actions.views import MendView, holders
 from orgs.models import Post
+from orgs.people.choosing import SuccessorForm
 from orgs.people.duties import holding
 
 

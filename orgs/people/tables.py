@@ -9,14 +9,13 @@ from ledgers.columns import (
 )
 from ledgers.pages.tables import PINYIN, LedgerTable
 from orgs.models import (
+    PartyOrganization,
     Person,
     Post,
     Secondment,
+    TemporaryMembership,
     Unit,
 )
-
-# What is shown of the posts of a person, a unit or an organisation.
-POSTS = ("person", "role", "phone", "since", "until", "appointed_by")
 
 
 class UnitTable(LedgerTable):
@@ -62,3 +61,14 @@ class SecondmentTable(LedgerTable):
     phone = PhoneColumn("电话", "person__phone")
     since = DateColumn("到岗日期")
     until = DateColumn("期满日期")
+
+
+class TemporaryMembershipTable(LedgerTable):
+    """For the page of a person."""
+
+    row_model = TemporaryMembership
+    organization = Column(
+        "临时党组织", "organization__name", to=PartyOrganization, key="organization_id"
+    )
+    since = DateColumn("编入日期")
+    until = DateColumn("退出日期")

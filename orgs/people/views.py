@@ -14,9 +14,10 @@ from ledgers.models import AuditKind
 from ledgers.trail import audit
 from orgs.access import Verb
 from orgs.accounts.services import reveal_phone
-from orgs.actions.forms import EndForm, SecretaryForm
+from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import PartyOrganization, Person, Post
+from orgs.people.choosing import SecretaryForm
 from orgs.people.services import appoint, end_post, replace_post
 
 
@@ -133,7 +134,7 @@ class PhoneRevealView(View):
             messages.error(request, " ".join(error.messages))
             return redirect("orgs:person_detail", pk=person.pk)
         audit.record(AuditKind.REVEAL, request=request, obj=person)
-        response = render(request, "orgs/phone.html", {"person": person, "phone": phone})
+        response = render(request, "orgs/people/phone.html", {"person": person, "phone": phone})
         response["Cache-Control"] = "no-store"
         return response
 

@@ -12,4 +12,6 @@ def _courtyard_links(page) -> list[Link]:
     return found
 
 
-COURTYARD_LINKS = Panel("听取意见、对比照片", "orgs/actions_fragment.html", _courtyard_links)
+COURTYARD_LINKS = Panel(
+    "听取意见、对比照片", "orgs/actions/actions_fragment.html", _courtyard_links
+)

@@ -11,6 +11,7 @@ from projects.civic.tables import CivicProcessTable, StoolMeetingTable
 class CivicProcessLedger(Ledger):
     model = models.CivicProcess
     noun = "civic_process"
+    tab_position = 30
     room = tab_groups.CIVIC
     path = "civic-processes"
     title = "民主议事台账"
@@ -30,6 +31,7 @@ class CivicProcessLedger(Ledger):
 class StoolMeetingLedger(Ledger):
     model = models.StoolMeeting
     noun = "stool_meeting"
+    tab_position = 31
     room = tab_groups.CIVIC
     title = "小板凳座谈会台账"
     table = StoolMeetingTable

@@ -154,7 +154,7 @@ class MeetingEnterView(View):
         return redirect("projects:stool_meeting_detail", meeting.pk)
 
     def _page(self, form, status: int = 200):
-        return render(self.request, "projects/stool_form.html", {"form": form}, status=status)
+        return render(self.request, "projects/civic/stool_form.html", {"form": form}, status=status)
 
 
 class MeetingView(LedgerDetailView):
@@ -162,7 +162,7 @@ class MeetingView(LedgerDetailView):
 
     verb = Verb.VIEW
     title = "小板凳座谈会台账·详情"
-    template = "projects/stool_meeting.html"
+    template = "projects/civic/stool_meeting.html"
 
     @property
     def ledger(self):

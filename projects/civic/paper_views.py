@@ -47,9 +47,9 @@ class NoticeView(View):
         }
         if request.GET.get("format") == "pdf":
             name = f"{case.matter}_{context['title']}"
-            content = pdf("projects/notice_paper.html", context, request, sizes=("", "close"))
+            content = pdf("projects/civic/notice_paper.html", context, request, sizes=("", "close"))
             return as_file(request, content, case, name, "公示", "civic.pdf")
-        return render(request, "projects/notice_page.html", context)
+        return render(request, "projects/civic/notice_page.html", context)
 
 
 class DossierView(View):
@@ -84,7 +84,7 @@ class DossierView(View):
             "made_by": request.user.display_name,
             "made_at": clock.now(),
         }
-        content = pdf("projects/dossier_paper.html", context, request)
+        content = pdf("projects/civic/dossier_paper.html", context, request)
         name = f"{case.matter}_议事档案"
         return as_file(request, content, case, name, "议事档案", "civic.pdf")
 

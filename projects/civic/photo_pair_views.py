@@ -71,7 +71,7 @@ class PairListView(View):
             "add": reverse(f"projects:{self.noun}_photo_add", args=[place.pk]),
             "back": reverse(f"{detail}_detail", args=[place.pk]),
         }
-        return render(self.request, "projects/photo_pairs.html", context, status=status)
+        return render(self.request, "projects/civic/photo_pairs.html", context, status=status)
 
     def _address(self, pk) -> str:
         return reverse(f"projects:{self.noun}_photos", args=[pk])
@@ -146,7 +146,7 @@ class PairView(View):
 
     def _page(self, pair, form, status: int = 200):
         context = {"pair": pair, "form": form, "back": pairs_address(pair)}
-        return render(self.request, "projects/photo_pair.html", context, status=status)
+        return render(self.request, "projects/civic/photo_pair.html", context, status=status)
 
 
 def pairs_address(pair: BeforeAfterPhoto) -> str:

@@ -18,8 +18,8 @@ from django.views import View
 from ledgers import clock
 from ledgers.pages.all_pages import PUBLIC
 from ledgers.pictures import picture_response
+from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
-from ledgers.trail.request_origin import client_address
 from projects.civic.case_sheets import sheet_of
 from projects.civic.views import put_refusal
 from projects.civic.voices import TooMany, leave_voice
@@ -121,7 +121,7 @@ class PublicCaseView(View):
             "form": form or VoiceForm(rates=_rates(case), initial={"form": _mark()}),
             "said": "said" in self.request.GET,
         }
-        answer = render(self.request, "public/case.html", context, status=status)
+        answer = render(self.request, "projects/civic/public_case.html", context, status=status)
         answer["X-Robots-Tag"] = "noindex, nofollow"
         return answer
 

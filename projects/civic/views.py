@@ -22,7 +22,7 @@ class CaseView(LedgerDetailView):
 
     verb = Verb.VIEW
     title = "民主议事台账·详情"
-    template = "projects/civic_case.html"
+    template = "projects/civic/civic_case.html"
 
     @property
     def ledger(self):
@@ -146,7 +146,7 @@ class CaseOpenView(View):
         return self._page(form, 422)
 
     def _page(self, form, status: int = 200):
-        return render(self.request, "projects/civic_open.html", {"form": form}, status=status)
+        return render(self.request, "projects/civic/civic_open.html", {"form": form}, status=status)
 
 
 class CaseCloseView(View):
@@ -188,4 +188,4 @@ class RuleListView(View):
             "counting": COUNTING,
             "may_set": request.user.may("organise"),
         }
-        return render(request, "projects/civic_rules.html", context)
+        return render(request, "projects/civic/civic_rules.html", context)

@@ -79,7 +79,7 @@ def _listed(request, asked, refused: Refused | None = None):
         "in_list": refused is not None and any(voice.pk == refused.pk for voice in page),
     }
     status = 409 if refused else 200
-    return render(request, "projects/voice_list.html", context, status=status)
+    return render(request, "projects/civic/voice_list.html", context, status=status)
 
 
 class VoiceReviewView(View):

@@ -3,12 +3,12 @@
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField, QualifierField
-from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.sites import DemolitionRecord
-from projects.sites.querysets import DemolitionCaseQuerySet
+from projects.site_querysets import DemolitionCaseQuerySet
 
 
 @tracked

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField
-from ledgers.trail.history import tracked
 from projects.models.plan import Project
 from projects.models.problems import Problem
 from projects.querysets import FollowUpQuerySet

@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from ledgers.formats import number
+from ledgers.history import tracked
 from ledgers.models import PastDateField
-from ledgers.trail.history import tracked
 from projects.models.plan import Project
-from projects.sites.querysets import MoneySheetQuerySet
+from projects.site_querysets import MoneySheetQuerySet
 
 ZERO = Decimal(0)
 

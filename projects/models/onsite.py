@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField, QualifierField
-from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.models.sites import RedStation

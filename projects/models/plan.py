@@ -1,14 +1,14 @@
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
-from ledgers.trail.history import tracked
 from orgs.choices import Line
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.choices import Kind, Stage
-from projects.plan.stages import word_of
 from projects.querysets import ProjectQuerySet
+from projects.stages import word_of
 
 
 @tracked

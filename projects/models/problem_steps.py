@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from ledgers.trail.history import tracked
+from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.problems import Problem
 from projects.models.steps import Step

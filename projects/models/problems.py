@@ -3,8 +3,8 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField
-from ledgers.trail.history import tracked
 from projects.models.plan import Project
 from projects.querysets import ProblemQuerySet
 

@@ -3,8 +3,8 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.db.models import F, Q
 
+from ledgers.history import tracked
 from ledgers.models import QualifierField, Tenure, until_after_since
-from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Project
 from projects.querysets import PeriodQuerySet, ReadingQuerySet, ReportQuerySet

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField
-from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.plan import Milestone, Project
 

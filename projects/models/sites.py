@@ -1,7 +1,7 @@
 from django.db import models
 
+from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, QualifierField, Tenure, until_after_since
-from ledgers.trail.history import tracked
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.models.plan import Project
 

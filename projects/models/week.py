@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from ledgers.trail.history import tracked
+from ledgers.history import tracked
 from orgs.querysets import ScopedQuerySet
 from projects.models.reporting import Report
 

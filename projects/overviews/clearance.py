@@ -11,7 +11,7 @@ from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
 from projects.models import DemolitionCase, DemolitionRecord, DemolitionRound, ToiletCount
 from projects.overviews.totals import WIDE
-from projects.sites.querysets import with_removed_toilets
+from projects.site_querysets import with_removed_toilets
 
 
 @dataclass

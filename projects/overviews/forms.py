@@ -2,8 +2,8 @@
 
 from orgs.ledger_forms import ScopedForm
 from projects import models
+from projects.choices import Kind
 from projects.ledger_forms import OfKindForm
-from projects.sites.forms import Kind
 
 
 class MoneySheetForm(ScopedForm):

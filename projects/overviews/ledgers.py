@@ -12,6 +12,7 @@ from projects.overviews.tables import MoneySheetTable, StatusNoteTable
 class MoneySheetLedger(Ledger):
     model = models.MoneySheet
     noun = "money_sheet"
+    tab_position = 14
     room = tab_groups.PLAN
     title = "资金台账"
     intro = "每张表是截至当日的累计数；完成投资以周报核定数为准，不在这里填。"
@@ -41,6 +42,7 @@ class MoneySheetLedger(Ledger):
 class StatusNoteLedger(Ledger):
     model = models.StatusNote
     noun = "status_note"
+    tab_position = 15
     room = tab_groups.PLAN
     title = "智慧项目进展台账"
     table = StatusNoteTable

@@ -9,10 +9,9 @@ from django.db.models import Count
 from ledgers import chart
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
-from projects import lights
+from projects import lights, stages
 from projects.models import Programme, Project
 from projects.overviews.totals import WIDE
-from projects.plan import stages
 from projects.plan.schedule import Mark, Standing, standings
 
 COLOURS = (lights.RED, lights.AMBER, lights.GREEN, lights.GREY)

@@ -34,7 +34,7 @@ class TimelineView(_Remembered):
 
     verb = Verb.VIEW
     title = "进度时间轴"
-    template, fragment = "projects/plan_page.html", "projects/timeline_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/timeline_fragment.html"
     asks, crumb = ("programme", "street"), "进度时间轴"
 
     def build(self, request):
@@ -49,7 +49,10 @@ class StageBoardView(_Remembered):
 
     verb = Verb.VIEW
     title = "阶段看板"
-    template, fragment = "projects/plan_page.html", "projects/stage_board_fragment.html"
+    template, fragment = (
+        "projects/plan/plan_page.html",
+        "projects/overviews/stage_board_fragment.html",
+    )
     asks, crumb = ("programme", "street"), "阶段看板"
 
     def build(self, request):
@@ -62,7 +65,7 @@ class MoneyView(_Remembered):
 
     verb = Verb.VIEW
     title = "资金情况"
-    template, fragment = "projects/plan_page.html", "projects/money_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/money_fragment.html"
     crumb = "资金汇总"
 
     def build(self, request):
@@ -74,7 +77,7 @@ class ShiftsView(_Remembered):
 
     verb = Verb.VIEW
     title = "昼夜施工"
-    template, fragment = "projects/plan_page.html", "projects/shifts_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/shifts_fragment.html"
     crumb = "昼夜施工"
 
     def build(self, request):
@@ -90,7 +93,7 @@ class SmartView(_Remembered):
 
     verb = Verb.VIEW
     title = "智慧停车与城市大脑"
-    template, fragment = "projects/plan_page.html", "projects/smart_fragment.html"
+    template, fragment = "projects/plan/plan_page.html", "projects/overviews/smart_fragment.html"
     crumb = "智慧停车与城市大脑"
 
     def build(self, request):
@@ -102,7 +105,10 @@ class ClearanceView(_Remembered):
 
     verb = Verb.VIEW
     title = "拆除与厕所改造"
-    template, fragment = "projects/plan_page.html", "projects/clearance_fragment.html"
+    template, fragment = (
+        "projects/plan/plan_page.html",
+        "projects/overviews/clearance_fragment.html",
+    )
     crumb = "拆除与厕所改造"
 
     def build(self, request):

@@ -25,3 +25,9 @@ PROJECT_ACTIONS = Actions(
         Action("提前开工决定", "projects:early_start", Verb.REVIEW, danger=True),
     )
 )
+MILESTONE_ACTIONS = Actions(
+    (
+        Action("登记完成", "projects:milestone_reach", applies=lambda m: m.actual_on is None),
+        Action("调整计划", "projects:milestone_move", applies=lambda m: m.actual_on is None),
+    )
+)

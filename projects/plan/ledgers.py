@@ -10,15 +10,10 @@ from projects import models, tab_groups
 from projects.plan.curve import curve_panel
 from projects.plan.filters import MilestoneFilters, ProjectFilters
 from projects.plan.ledger_forms import ProjectForm
-from projects.plan.stages import word_expression
-from projects.plan.tables import (
-    EvaluationTable,
-    MilestoneTable,
-    ProjectOrganizationTable,
-    ProjectTable,
-)
-from projects.problems.tables import FollowUpTable
+from projects.plan.tables import EvaluationTable, MilestoneTable, ProjectTable
 from projects.sections import CIVIC, PROBLEMS
+from projects.stages import word_expression
+from projects.tables import FollowUpTable, ProjectOrganizationTable
 
 
 def _last_eight_weeks(queryset, page):
@@ -30,6 +25,7 @@ def _last_eight_weeks(queryset, page):
 class ProjectLedger(Ledger):
     model = models.Project
     noun = "project"
+    tab_position = 10
     room = tab_groups.PLAN
     title = "项目台账"
     styles = ("css/plan.css",)
@@ -38,7 +34,7 @@ class ProjectLedger(Ledger):
     form = ProjectForm
     bulk = ("programme", "kind", "lead_unit", "contractor", "answerable", "is_demonstration")
     sections = (
-        Panel("计划与实际", "projects/curve_fragment.html", curve_panel, first=True),
+        Panel("计划与实际", "projects/plan/curve_fragment.html", curve_panel, first=True),
         Rows(
             "近八周指标",
             models.Reading,
@@ -113,6 +109,7 @@ class ProjectLedger(Ledger):
 class MilestoneLedger(Ledger):
     model = models.Milestone
     noun = "milestone"
+    tab_position = 11
     room = tab_groups.PLAN
     title = "项目节点台账"
     table = MilestoneTable

@@ -44,4 +44,4 @@ def figures_apart(page: Page) -> list[Apart]:
     return sorted(found.values(), key=lambda apart: apart.indicator.position)
 
 
-FIGURES_APART = Panel("最新数字", "projects/figures_apart_fragment.html", figures_apart)
+FIGURES_APART = Panel("最新数字", "projects/plan/figures_apart_fragment.html", figures_apart)

@@ -9,10 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from orgs.choices import TOWNSHIP_DIGITS
-from projects import lights
+from projects import lights, stages
 from projects.lights import Light
 from projects.models import Milestone, PlanChange, Project
-from projects.plan import stages
 
 HUNDRED = Decimal(100)
 

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from ledgers.formats import zh_date
 from orgs.tenures import lock
+from projects import stages
 from projects.civic.notice_clock import may_start
 from projects.models import Milestone, PlanChange, Project
-from projects.plan import stages
 
 
 @transaction.atomic

@@ -9,7 +9,6 @@ from ledgers.columns import (
     SelfColumn,
 )
 from ledgers.pages.tables import PINYIN, LedgerTable
-from orgs.models import Person
 from projects import models
 from projects.lights import WORDS
 from projects.tables import place_column, project_column
@@ -41,19 +40,6 @@ class MilestoneTable(LedgerTable):
     note = Column()
 
 
-class ProjectOrganizationTable(LedgerTable):
-    """For the pages of a project and of a Party organisation."""
-
-    row_model = models.ProjectOrganization
-    organization = Column(
-        "党组织", "organization__name", to="orgs.PartyOrganization", key="organization_id"
-    )
-    project = project_column()
-    level = ChoiceColumn()
-    since = DateColumn("起")
-    until = DateColumn("止")
-
-
 class EvaluationTable(LedgerTable):
     """For the page of a project."""
 
@@ -63,16 +49,6 @@ class EvaluationTable(LedgerTable):
     verdict = ChoiceColumn(tones={"good": "g", "fair": "a", "poor": "r"})
     asked = NumberColumn()
     satisfied = NumberColumn()
-
-
-class SupervisorTable(LedgerTable):
-    """For the pages of projects and persons."""
-
-    row_model = models.Supervisor
-    person = Column("监督员", "person__name", to=Person, key="person_id", css="nowrap")
-    project = project_column()
-    since = DateColumn("起")
-    until = DateColumn("止")
 
 
 class PlanChangeTable(LedgerTable):

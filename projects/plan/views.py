@@ -8,8 +8,8 @@ from ledgers.models import Qualifier
 from orgs.access import Verb
 from orgs.actions.forms import DayField, MendForm
 from orgs.actions.views import MendView
+from projects import stages
 from projects.models import Milestone, Project
-from projects.plan import stages
 from projects.plan.results import count_spaces, record_satisfaction
 from projects.plan.services import missed_before, move_plan, plan_stages, reach_stage
 

@@ -76,5 +76,5 @@ def _of_project(page: Page) -> list[Link]:
     return found
 
 
-COURTYARD_LINKS = Panel("发现问题", "orgs/actions_fragment.html", _of_courtyard, first=True)
-PROJECT_LINKS = Panel("问题与督办", "orgs/actions_fragment.html", _of_project, first=True)
+COURTYARD_LINKS = Panel("发现问题", "orgs/actions/actions_fragment.html", _of_courtyard, first=True)
+PROJECT_LINKS = Panel("问题与督办", "orgs/actions/actions_fragment.html", _of_project, first=True)

@@ -13,8 +13,8 @@ from ledgers.daily_limits import take
 from ledgers.models import AuditKind
 from ledgers.pages.all_pages import PUBLIC
 from ledgers.qr import qr_code
+from ledgers.request_origin import client_address
 from ledgers.trail import audit
-from ledgers.trail.request_origin import client_address
 from orgs.access import Verb
 from orgs.actions.views import put_errors
 from projects.models import Problem
@@ -74,7 +74,7 @@ class ProblemLinkView(ProblemStepView):
             "qr": qr_code(address, scale=5),
             "back": self.back(row),
         }
-        response = render(request, "projects/problem_link.html", context)
+        response = render(request, "projects/problems/problem_link.html", context)
         response["Cache-Control"] = "no-store"
         return response
 
@@ -157,11 +157,11 @@ class ProblemLinkUseView(View):
 
     def _told(self, words: str, status: int, title: str = "请稍后再试"):
         context = {"title": title, "words": words, "well": status == 200}
-        return self._answer("projects/problem_link_told.html", context, status)
+        return self._answer("projects/problems/problem_link_answered.html", context, status)
 
     def _page(self, link, row: Problem, form, status: int = 200):
         context = {"link": link, "problem": row, "form": form, "today": clock.today()}
-        return self._answer("projects/problem_link_use.html", context, status)
+        return self._answer("projects/problems/problem_link_use.html", context, status)
 
     def _answer(self, template, context, status):
         response = render(self.request, template, context, status=status)

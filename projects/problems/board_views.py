@@ -19,8 +19,8 @@ class ProblemBoardView(View):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
             request,
-            "projects/problem_board.html",
-            "projects/problem_board_fragment.html",
+            "projects/problems/problem_board.html",
+            "projects/problems/problem_board_fragment.html",
             lambda: self._board(request, scope, day),
             vary=(scope,),
         )

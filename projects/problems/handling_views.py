@@ -5,8 +5,8 @@ from django.db import transaction
 from ledgers import clock
 from ledgers.formats import zh_date
 from orgs.access import Verb
-from orgs.actions.forms import SuccessorForm
 from orgs.actions.views import MendView, holders
+from orgs.people.choosing import SuccessorForm
 from projects.models import Problem, Project, SupervisionOrder
 from projects.problems.handling import appoint_supervisor, assign_handler
 

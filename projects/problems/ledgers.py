@@ -59,6 +59,7 @@ class StateLedger(Ledger):
 class ProblemLedger(StateLedger):
     model = models.Problem
     noun = "problem"
+    tab_position = 20
     room = tab_groups.TROUBLE
     title = "问题台账"
     table = ProblemTable
@@ -97,6 +98,7 @@ class ProblemLedger(StateLedger):
 class OrderLedger(StateLedger):
     model = models.SupervisionOrder
     noun = "order"
+    tab_position = 21
     room = tab_groups.TROUBLE
     title = "督办单台账"
     table = OrderTable
@@ -115,6 +117,7 @@ class OrderLedger(StateLedger):
 class FollowUpLedger(Ledger):
     model = models.FollowUpVisit
     noun = "follow_up"
+    tab_position = 22
     room = tab_groups.TROUBLE
     title = "跟踪问效台账"
     table = FollowUpLedgerTable

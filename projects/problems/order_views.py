@@ -208,7 +208,7 @@ class OrderPrintView(View):
             "late": order.late_days(request.on),
         }
         if request.GET.get("format") == "pdf":
-            paper = "projects/order_paper.html"
+            paper = "projects/problems/order_paper.html"
             content = pdf(paper, context, request, style="order", sizes=SIZES)
             return as_file(request, content, order, f"督办单{order.number}", "督办单", "order.pdf")
-        return render(request, "projects/order_print.html", context)
+        return render(request, "projects/problems/order_print.html", context)

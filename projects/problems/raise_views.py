@@ -73,7 +73,7 @@ class ProblemRaiseView(View):
         typed = self.request.GET.get("q", "").strip().lower()[:40]
         found = [group for kind in PLACES if (group := self._group(kind, typed))["places"]]
         context = {"typed": typed, "groups": found}
-        return render(self.request, "projects/problem_place.html", context)
+        return render(self.request, "projects/problems/problem_place.html", context)
 
     def _group(self, kind: str, typed: str) -> dict:
         rows = PLACES[kind].objects.visible_to(self.request.user, Verb.EDIT)
@@ -93,7 +93,7 @@ class ProblemRaiseView(View):
         context = {
             "form": form, "place": place, "word": WORDS[kind], "division": division,
         }  # fmt: skip
-        return render(self.request, "projects/problem_raise.html", context, status=status)
+        return render(self.request, "projects/problems/problem_raise.html", context, status=status)
 
 
 class StepPhotoView(View):

@@ -9,7 +9,7 @@ from orgs.access import Verb
 from projects import models
 from projects.models import Problem, ProblemStep
 from projects.problems.services import latest_of
-from projects.problems.tables import HandlingTable
+from projects.tables import HandlingTable
 
 
 def _timeline(page: Page) -> dict | None:
@@ -27,7 +27,7 @@ def _timeline(page: Page) -> dict | None:
     }
 
 
-TIMELINE = Panel("办理过程", "projects/problem_steps_fragment.html", _timeline, wide=True)
+TIMELINE = Panel("办理过程", "projects/problems/problem_steps_fragment.html", _timeline, wide=True)
 
 
 def _order_timeline(page: Page) -> dict | None:
@@ -35,7 +35,9 @@ def _order_timeline(page: Page) -> dict | None:
     return {"steps": list(steps), "order": page.obj}
 
 
-ORDER_TIMELINE = Panel("流转过程", "projects/order_steps_fragment.html", _order_timeline, wide=True)
+ORDER_TIMELINE = Panel(
+    "流转过程", "projects/problems/order_steps_fragment.html", _order_timeline, wide=True
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ class IntoProblem:
             return None
         problem = row.problem_id and page.address("projects:problem_detail", row.problem_id)
         data = {"into": reverse(self.name, args=[row.pk]), "problem": problem}
-        return Drawn("发现的问题", "projects/into_problem_fragment.html", first=True, data=data)
+        return Drawn(
+            "发现的问题", "projects/problems/into_problem_fragment.html", first=True, data=data
+        )
 
 
 FOLLOW_UP_PROBLEM = IntoProblem("projects:follow_up_problem")

@@ -6,11 +6,9 @@ from ledgers.columns import (
     Column,
     DateColumn,
     NumberColumn,
-    PhoneColumn,
     SelfColumn,
 )
 from ledgers.pages.tables import LedgerTable
-from orgs.models import Person
 from projects import models
 from projects.tables import place_column, project_column
 
@@ -79,30 +77,6 @@ class OrderTable(LedgerTable):
     due_on = DateColumn()
     replied_on = DateColumn()
     closed_on = DateColumn()
-
-
-class FollowUpTable(LedgerTable):
-    """For the page of a project."""
-
-    row_model = models.FollowUpVisit
-    visited_on = DateColumn()
-    kind = ChoiceColumn()
-    organization = Column("党组织", "organization__name")
-    finding = Column()
-    due_on = DateColumn()
-    result = Column()
-
-
-class HandlingTable(LedgerTable):
-    """For the pages of problems, orders and persons."""
-
-    row_model = models.Handling
-    person = Column("经办人", "person__name", to=Person, key="person_id", css="nowrap")
-    phone = PhoneColumn("电话", "person__phone")
-    problem = Column("问题", "problem__title", to=models.Problem, key="problem_id")
-    order = Column("督办单", "order__title", to=models.SupervisionOrder, key="order_id")
-    since = DateColumn("起")
-    until = DateColumn("止")
 
 
 class FollowUpLedgerTable(LedgerTable):

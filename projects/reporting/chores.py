@@ -1,8 +1,8 @@
 """What the worker does by the hour for the projects."""
 
 from ledgers import clock
+from ledgers.history import batch
 from ledgers.jobs.chores import chore
-from ledgers.trail.history import batch
 from projects.reporting.periods import open_due_weeks
 
 

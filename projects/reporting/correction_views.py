@@ -62,4 +62,4 @@ class ReportCorrectView(View):
         report = Report.objects.for_pages().get(pk=reading.report_id)
         context = {"reading": reading, "report": report, "form": form}
         status = 422 if form.errors else 200
-        return render(request, "projects/report_correct.html", context, status=status)
+        return render(request, "projects/reporting/report_correct.html", context, status=status)

@@ -87,7 +87,7 @@ def detail_page(
         **_allowed(request, report, filed),
     }
     status = 409 if refused else 400 if note else 422 if form or reopen else 200
-    return render(request, "projects/report_detail.html", context, status=status)
+    return render(request, "projects/reporting/report_detail.html", context, status=status)
 
 
 def _allowed(request, report: Report, filed) -> dict[str, bool]:

@@ -41,11 +41,11 @@ class Difference:
 class StaleDraft(Exception):
     """Somebody else saved the draft since it was opened.
 
-    Carries the version that is stored now, who saved it (None if unknown) and the differences
+    Carries the version that is stored now, who saved it and the differences
     between what is stored and what was typed.
     """
 
-    def __init__(self, *, version: int, who: str | None, differences: list[Difference]):
+    def __init__(self, *, version: int, who: str, differences: list[Difference]):
         self.version, self.who, self.differences = version, who, differences
         super().__init__(self.message)
 
@@ -56,4 +56,4 @@ class StaleDraft(Exception):
             f"「{d.label}」现存 {d.stored}，" + (f"您填的是 {d.typed}" if d.typed else "您没有填")
             for d in self.differences
         )
-        return f"{self.who or '另一位同事'}在您填写期间修改了这份周报：{parts}。"
+        return f"{self.who}在您填写期间修改了这份周报：{parts}。"

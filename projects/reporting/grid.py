@@ -13,14 +13,14 @@ from django.urls import reverse
 
 from ledgers.formats import number, qualified, signed
 from ledgers.grid import Cell, Column, Grid, Row, Saved
-from ledgers.trail.row_history import version_of_values
+from ledgers.trail.row_history import last_changed_by, version_of_values
 from orgs.access import Verb, visible_to
 from projects.models import Report
 from projects.reporting.errors import FieldsRefused
 from projects.reporting.forms import parse_soft, resolve
 from projects.reporting.report_lines import Line, lines_of
 from projects.reporting.services import file_report, save_draft
-from projects.reporting.writing import OPEN, last_writer, lines_at, locked, stored_in
+from projects.reporting.writing import OPEN, lines_at, locked, stored_in
 
 FILE, QUIET, FILE_ALL = "file", "quiet", "file_all"
 ASKS = "，请在“情况说明”里写明原因"
@@ -143,7 +143,7 @@ def _save_figure(report: Report, saved: Saved, by, at) -> Saved:
 
 def _conflict(report: Report, saved: Saved, theirs: str, version: str) -> Saved:
     saved.state, saved.theirs, saved.version = "conflict", theirs, version
-    saved.who = last_writer(report) or "另一位同事"
+    saved.who = last_changed_by(report)[0]
     return saved
 
 

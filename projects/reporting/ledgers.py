@@ -13,6 +13,7 @@ from projects.reporting.tables import ReadingTable, ReportTable
 class ReadingLedger(Ledger):
     model = models.Reading
     noun = "reading"
+    tab_position = 12
     room = tab_groups.PLAN
     origin = "周报审核通过后会列在这里。"
     title = "指标数据台账"
@@ -32,6 +33,7 @@ class ReportLedger(Ledger):
 
     model = models.Report
     noun = "report"
+    tab_position = 13
     room = tab_groups.PLAN
     origin = "每周开始时为在建项目自动生成，在“我的周报”填报。"
     title = "周报台账"

@@ -90,7 +90,7 @@ def missing_page(request, reopen: ReopenForm | None = None, asked: Period | None
             "may_review": may(request.user, Verb.REVIEW),
         }
     status = 422 if reopen else 200
-    return render(request, "projects/report_missing.html", context, status=status)
+    return render(request, "projects/reporting/report_missing.html", context, status=status)
 
 
 def _missing(visible, period, request):

@@ -74,7 +74,7 @@ def _photo_or_404(request, pk) -> ReportPhoto:
 
 def _list(request, report, refused):
     context = {"photos": list(report.photos.all()), "removable": True}
-    html = render_to_string("projects/photos_fragment.html", context, request)
+    html = render_to_string("projects/reporting/photos_fragment.html", context, request)
     return JsonResponse(
         {"html": html, "message": " ".join(refused)}, status=422 if refused else 200
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ledgers.chart import spark_points, sparkline
 from ledgers.models import Qualifier
 from projects.models import Indicator, Reading, Report, Target
 from projects.reporting.unusual import unusual
@@ -76,7 +77,7 @@ class Line:
     @property
     def spark(self) -> str:
         """The totals before and this one as points of a small curve of 72 × 22, oldest first."""
-        return " ".join(f"{x},{y}" for x, y in self._points())
+        return sparkline(self._points())
 
     @property
     def spark_end(self) -> tuple[float, float]:
@@ -86,14 +87,7 @@ class Line:
     def _points(self) -> list[tuple[float, float]]:
         values = [float(value) for value in self.trend]
         values += [float(self.value)] if self.reading else []
-        if len(values) < 2:
-            return []
-        low, high = min(values), max(values)
-        step, height = 66 / (len(values) - 1), 16 / ((high - low) or 1)
-        return [
-            (round(3 + i * step, 1), round(19 - (value - low) * height, 1))
-            for i, value in enumerate(values)
-        ]
+        return spark_points(values, 72, 22, 3, inset=3) if len(values) > 1 else []
 
 
 def asked_of(report: Report, indicators: list[Indicator]) -> list[Indicator]:

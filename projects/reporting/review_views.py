@@ -37,7 +37,7 @@ class ReportReviewListView(View):
         asked = request.GET.get("page", "")[:9]
         about = ("report_review_list", request.user.scope, request.asked_on, asked)
         context = remembered(about, lambda: self.waiting(request, asked))
-        return render(request, "projects/report_review_list.html", context)
+        return render(request, "projects/reporting/report_review_list.html", context)
 
     @staticmethod
     def waiting(request, asked: str) -> dict:
@@ -128,7 +128,7 @@ class ReportApproveManyView(View):
             "own": [row for row in rows if row.filed_by == request.user.pk],
             "gone": len(set(chosen)) - len(rows),
         }
-        return render(request, "projects/report_approve_many.html", context)
+        return render(request, "projects/reporting/report_approve_many.html", context)
 
     def post(self, request):
         done, refused = [], []

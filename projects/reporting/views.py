@@ -62,7 +62,7 @@ class ReportMineView(View):
             "deadline": deadline_of(period, now) if period else None,
             "locked": {report.pk for report, _ in rows if report.locked_at(now)},
         }
-        return render(request, "projects/report_mine.html", context)
+        return render(request, "projects/reporting/report_mine.html", context)
 
 
 def _due(row, period) -> bool:
@@ -224,7 +224,10 @@ def form_page(request, report, form, problem=None):
         "most_photos": MOST_PHOTOS,
     }
     return render(
-        request, "projects/report_form.html", context, status=422 if problem or form.errors else 200
+        request,
+        "projects/reporting/report_form.html",
+        context,
+        status=422 if problem or form.errors else 200,
     )
 
 

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from django.apps import apps
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from ledgers.formats import qualified
+from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
 from projects.reporting.errors import Difference, FieldsRefused, StaleDraft, WrongState
 from projects.reporting.readings import check_value
@@ -82,16 +81,9 @@ def _refuse_stale(report, by_code, values, remark) -> None:
     if remark is not None and report.remark and remark.strip() != report.remark:
         differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
     if differences:
-        raise StaleDraft(version=report.version, who=last_writer(report), differences=differences)
-
-
-def last_writer(report) -> str | None:
-    """Who wrote the report last, as its history knows; None for a writer outside the pages."""
-    events = apps.get_model("projects.ReportEvent").objects.filter(pgh_obj=report.pk)
-    event = events.select_related("pgh_context").order_by("-pgh_id").first()
-    known = event and event.pgh_context and event.pgh_context.metadata.get("user")
-    user = get_user_model().objects.filter(pk=known).first() if known else None
-    return user.display_name if user else None
+        raise StaleDraft(
+            version=report.version, who=last_changed_by(report)[0], differences=differences
+        )
 
 
 def stored_in(line: Line) -> tuple[Decimal, str] | None:

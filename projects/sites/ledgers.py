@@ -6,7 +6,7 @@ from ledgers.registry import register
 from orgs.actions.links import Action, Actions
 from projects import models, tab_groups
 from projects.filters import OfProjectFilters
-from projects.plan.tables import PlanChangeTable
+from projects.site_querysets import with_removed_toilets
 from projects.sites.filters import (
     DemolitionCaseFilters,
     DemolitionRecordFilters,
@@ -21,7 +21,6 @@ from projects.sites.forms import (
     ToiletCountForm,
     WorkShiftForm,
 )
-from projects.sites.querysets import with_removed_toilets
 from projects.sites.tables import (
     DemolitionCaseTable,
     DemolitionDisputeTable,
@@ -38,6 +37,7 @@ from projects.sites.tables import (
 class DemolitionRecordLedger(Ledger):
     model = models.DemolitionRecord
     noun = "demolition_record"
+    tab_position = 40
     room = tab_groups.SITE
     title = "拆除台账"
     table = DemolitionRecordTable
@@ -51,6 +51,7 @@ class DemolitionRecordLedger(Ledger):
 class DemolitionRoundLedger(Ledger):
     model = models.DemolitionRound
     noun = "demolition_round"
+    tab_position = 41
     room = tab_groups.SITE
     title = "集中拆除行动台账"
     table = DemolitionRoundTable
@@ -74,6 +75,7 @@ class DemolitionRoundLedger(Ledger):
 class RedStationLedger(Ledger):
     model = models.RedStation
     noun = "red_station"
+    tab_position = 42
     room = tab_groups.SITE
     title = "党员红色驿站台账"
     table = RedStationTable
@@ -85,6 +87,7 @@ class RedStationLedger(Ledger):
 class DemolitionCaseLedger(Ledger):
     model = models.DemolitionCase
     noun = "demolition_case"
+    tab_position = 43
     room = tab_groups.SITE
     title = "拆除事项台账"
     intro = "依据在先、依次办理；有争议的停止推进，化解后再办。"
@@ -117,6 +120,7 @@ class DemolitionCaseLedger(Ledger):
 class StationEntryLedger(Ledger):
     model = models.StationEntry
     noun = "station_entry"
+    tab_position = 44
     room = tab_groups.SITE
     path = "station-entries"
     title = "红色驿站日志"
@@ -132,6 +136,7 @@ class StationEntryLedger(Ledger):
 class ToiletCountLedger(Ledger):
     model = models.ToiletCount
     noun = "toilet_count"
+    tab_position = 45
     room = tab_groups.SITE
     title = "厕所改造台账"
     intro = "应拆、改厕按村统计；已拆处数以周报核定数为准。"
@@ -150,6 +155,7 @@ class ToiletCountLedger(Ledger):
 class WorkShiftLedger(Ledger):
     model = models.WorkShift
     noun = "work_shift"
+    tab_position = 46
     room = tab_groups.SITE
     title = "施工班次台账"
     intro = "白天道路优化，夜间铣刨复摊；按道路、按天登记计划和完成长度。"
@@ -175,12 +181,6 @@ def _case_steps(page):
 
 
 CASE_ACTIONS = Actions(more=_case_steps)
-MILESTONE_ACTIONS = Actions(
-    (
-        Action("登记完成", "projects:milestone_reach", applies=lambda m: m.actual_on is None),
-        Action("调整计划", "projects:milestone_move", applies=lambda m: m.actual_on is None),
-    )
-)
 OF_PROJECT = (
     Rows(
         "资金表",
@@ -239,12 +239,4 @@ OF_STATION = Rows(
     add="station",
     wide=True,
     empty="还没有日志。",
-)
-OF_MILESTONE = Rows(
-    "计划调整",
-    models.PlanChange,
-    "milestone",
-    table=PlanChangeTable,
-    wide=True,
-    empty="计划没有调整过。",
 )

@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from makers import make_courtyard, make_unit
+from pages import buttons, form_to, inline, read, values
 
-from campaign.gates.unsent_forms import KEPT, LASTS, MOST
+from campaign.gates.unsent import KEPT, LASTS, MOST
 from ledgers import clock
 from projects.models import Problem
 from tests.conftest import PASSWORD
@@ -40,13 +41,8 @@ def later(monkeypatch, **delta):
 
 
 def sent_again(page) -> dict:
-    """What the page would send: its hidden fields."""
-    import re
-    from html import unescape
-
-    form = page.text.split('<form method="post" action="/projects')[1].split("</form>")[0]
-    pairs = re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', form)
-    return {name: unescape(value) for name, value in pairs}
+    """What the page would send."""
+    return values(form_to(page, "/projects"))
 
 
 class TestAfterTheSession:
@@ -130,9 +126,9 @@ class TestAfterTheSession:
         photo = SimpleUploadedFile("a.jpg", b"some picture", content_type="image/jpeg")
         client.post(address, values | {"photo": photo, "password": "geheim"})
         sign_in(client, street_reporter)
-        page = client.get(AGAIN).text
-        assert 'type="file" name="photo"' in page and "请重新选择" in page
-        assert "some picture" not in page and "geheim" not in page
+        page = client.get(AGAIN)
+        assert read(page).select("input[type=file][name=photo]") and "请重新选择" in page.text
+        assert "some picture" not in page.text and "geheim" not in page.text
 
 
 class TestAnotherSessionsToken:
@@ -149,7 +145,7 @@ class TestAnotherSessionsToken:
         page = strict.post(address, stale, headers=OURS)
         assert page.status_code == 403 and not Problem.objects.exists()
         assert "没有办理" in page.text and "示例院北门积水&lt;b&gt;" in page.text
-        assert "<script>" not in page.text and "style=" not in page.text
+        assert inline(page) == []
         again = sent_again(page)
         assert again["csrfmiddlewaretoken"] != "x" * 64
         assert strict.post(address, again, headers=OURS).status_code == 302
@@ -169,18 +165,18 @@ class TestAnotherSessionsToken:
     def test_another_sites_form_gets_the_plain_page(self, strict, problem_form, headers):
         page = strict.post(*problem_form, headers=headers)
         assert page.status_code == 403 and "按浏览器的“返回”" in page.text
-        assert "重新提交</button>" not in page.text and "示例院北门积水" not in page.text
+        assert "重新提交" not in buttons(page) and "示例院北门积水" not in page.text
 
     def test_the_referer_is_enough_where_there_is_no_origin(self, strict, problem_form):
         page = strict.post(*problem_form, headers={"Referer": "http://testserver/projects/"})
-        assert "重新提交</button>" in page.text
+        assert "重新提交" in buttons(page)
 
     def test_without_an_account_or_the_verb_there_is_nothing_to_send(self, leader, problem_form):
         nobody, looks = Client(enforce_csrf_checks=True), Client(enforce_csrf_checks=True)
         looks.force_login(leader)
         for client in (nobody, looks):
             page = client.post(*problem_form, headers=OURS)
-            assert page.status_code == 403 and "重新提交</button>" not in page.text
+            assert page.status_code == 403 and "重新提交" not in buttons(page)
 
     def test_a_password_is_never_shown_again(self, strict):
         for address in (LOGIN, "/accounts/password/"):

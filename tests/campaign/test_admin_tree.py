@@ -1,7 +1,6 @@
 """The Party tree in Django admin at 5,000 nodes: first page, search, the way down, drag and drop."""
 
 import json
-import re
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from makers import COMMUNITY, START, make_branch, make_organization
+from pages import hrefs, names, pieces, read, value_of
 
 from orgs.models import MemberCount, PartyOrganization, PastAffiliation
 from orgs.party.tree import move_organization
@@ -68,8 +68,7 @@ class TestManyNodes:
         assert PartyOrganization.objects.count() == 5000
         many = first_page_queries(keeper)
         assert many <= few <= 15
-        page = keeper.get(TREE).content.decode()
-        assert len(re.findall(r'class="field-name"', page)) == 50  # roots, one page of them
+        assert len(read(keeper.get(TREE)).select(".field-name")) == 50  # roots, one page of them
 
     def test_children_on_demand(self, keeper, county):
         grow(2, 120, 0)
@@ -77,7 +76,7 @@ class TestManyNodes:
         with CaptureQueriesContext(connection) as queries:
             answer = keeper.get(f"{TREE}children/{root.pk}/").json()
         assert answer["num_pages"] == 1
-        assert answer["result_html"].count('class="field-name"') == 120
+        assert len(read(answer["result_html"]).select(".field-name")) == 120
         assert len(queries) <= 12
 
     def test_moving_a_thousand_asks_no_more_than_moving_one(self, county):
@@ -101,9 +100,8 @@ class TestManyNodes:
         assert PastAffiliation.objects.count() == 2
 
 
-def opened(page: str) -> list[int]:
-    found = re.search(r'<script id="tree-open" type="application/json">(.*?)</script>', page)
-    return json.loads(found[1]) or []
+def opened(page) -> list[int]:
+    return json.loads(read(page).find(id="tree-open").string) or []
 
 
 class TestSearch:
@@ -113,7 +111,7 @@ class TestSearch:
         branch = make_branch("机械厂支部", top)
         answer = keeper.get(TREE, {"q": typed})
         assert answer["Location"] == f"?open={branch.pk}"
-        page = keeper.get(TREE + answer["Location"]).content.decode()
+        page = keeper.get(TREE + answer["Location"])
         assert opened(page) == [top.pk, branch.pk]
 
     def test_several_matches_tell_where_they_stand(self, keeper, county):
@@ -123,7 +121,7 @@ class TestSearch:
         page = keeper.get(TREE, {"q": "jxc"}).content.decode()
         assert "示例总支 › 机械厂支部" in page
         group = PartyOrganization.objects.get(name="机械厂支部一组")
-        assert f'href="?open={group.pk}"' in page
+        assert f"?open={group.pk}" in hrefs(page)
         with CaptureQueriesContext(connection) as queries:
             keeper.get(TREE, {"q": "jxc"})
         make_organization("机械厂三组", "group", PartyOrganization.objects.get(name="机械厂支部"))
@@ -134,10 +132,10 @@ class TestSearch:
     def test_the_page_of_roots_is_the_one_on_which_it_stands(self, keeper, county):
         grow(120, 1, 0)
         branch = PartyOrganization.objects.get(name="第77总支第1支部")
-        page = keeper.get(TREE, {"open": branch.pk}).content.decode()
-        assert ">第77总支<" in page and ">第1总支<" not in page
+        page = pieces(keeper.get(TREE, {"open": branch.pk}))
+        assert "第77总支" in page and "第1总支" not in page
         for nonsense in ("x", "99999999", "9" * 30):
-            assert opened(keeper.get(TREE, {"open": nonsense}).content.decode()) == []
+            assert opened(keeper.get(TREE, {"open": nonsense})) == []
 
 
 class TestOnePage:
@@ -148,7 +146,7 @@ class TestOnePage:
         page = page.content.decode()
         for words in ("党支部正式党员不足3人", "支部工作条例", f"/{branch.pk}/merge/?from=tree"):
             assert words in page
-        assert 'name="treebeard_ref_node"' not in page
+        assert "treebeard_ref_node" not in names(page)
 
     @pytest.mark.parametrize(
         ("kind", "status", "words"),
@@ -174,9 +172,9 @@ class TestOnePage:
         branch = make_branch("示例支部", first)
         children = keeper.get(f"{TREE}children/{first.pk}/").json()["result_html"]
         address = reverse("orgs:organization_move", args=[branch.pk])
-        assert f'href="{address}?from=tree"' in children
+        assert f"{address}?from=tree" in hrefs(children)
         page = keeper.get(address, {"from": "tree", "target": second.pk, "day": "2021-04-20"})
-        assert 'name="from" value="tree"' in page.content.decode()
+        assert value_of(page, "from") == "tree"
         values = {"from": "tree", "target": second.pk, "day": "2021-04-20"}
         assert keeper.post(address, values)["Location"] == f"{TREE}?open={branch.pk}"
 

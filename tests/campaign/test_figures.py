@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from pages import figure, row_count
 
 from campaign.figures import FIGURES, HEADLINES
 from campaign.figures.board import Board
@@ -146,13 +147,13 @@ def test_the_rows_page_lists_exactly_the_figure(demo, code):
     page = client.get(f"/figures/{code}/rows/")
     assert page.status_code == 200
     rows = scoped_rows(FIGURES[code], scope_of(demo["leader"]), DAY)
-    assert f'data-count="{rows.count()}"' in page.content.decode()
+    assert row_count(page) == rows.count()
     csv = client.get(f"/figures/{code}/rows/?format=csv")
     body = b"".join(csv.streaming_content) if csv.streaming else csv.content
     lines = [line for line in body.decode("utf-8-sig").splitlines() if line]
     assert rows.count() <= len(lines)
     card = client.get(f"/figures/{code}/")
-    assert f'data-figure="{code}" data-value="{shown.value}"' in card.content.decode()
+    assert figure(card, code) == str(shown.value)
 
 
 @pytest.mark.parametrize("code", ["households", "buildings", "old_invested_wan", "paired_cadres"])

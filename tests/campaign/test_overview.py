@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from html import unescape
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -10,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pages import figure, hrefs, plain, read, row_count, section
 
 from campaign.figures.counting import scoped_rows
 from campaign.gaps.kinds import GAPS
@@ -58,50 +58,45 @@ def test_the_overview_stays_within_its_queries_whatever_the_rows(visit):
 
 def test_a_remembered_overview_shows_a_change_at_once(visit):
     client = visit("leader")
-    before = client.get("/").content.decode()
-    assert 'data-figure="courtyard_heads" data-value="224"' in before
+    assert figure(client.get("/"), "courtyard_heads") == "224"
     version = table_versions()["courtyards_headship"]
     headship = Headship.objects.on(DAY).filter(courtyard__isnull=False).first()
     Headship.objects.filter(pk=headship.pk).update(until=DAY)  # in bulk, past any save()
     assert table_versions()["courtyards_headship"] > version
-    after = client.get("/").content.decode()
-    assert 'data-figure="courtyard_heads" data-value="223"' in after
+    assert figure(client.get("/"), "courtyard_heads") == "223"
 
 
 def test_a_line_says_how_many_projects_it_has_and_leads_to_them(visit):
     client = visit("leader")
-    lines = re.findall(
-        r'<a class="prog" href="([^"]+)">\s*<div class="ph"><b>([^<]+)</b><span>(\d+)个项目([^<]*)</span>',
-        client.get("/").content.decode(),
-    )
+    lines = section(client.get("/"), "四条战线").select("a[href*='line=']")
     assert len(lines) == 4
-    for href, name, number, planned in lines:
+    for line in lines:
+        name = plain(line.b)
+        counted = plain(line.b.find_next_sibling())
+        number, planned = re.fullmatch(r"(\d+)个项目(.*)", counted).groups()
         present = Project.objects.on(DAY).filter(programme__name=name)
         with_plan = present.filter(targets__indicator__code="progress_percent").distinct().count()
         assert int(number) == present.count()
         assert planned == ("" if with_plan == present.count() else f"，{with_plan}个已排计划")
-        listed = client.get(unescape(href)).content.decode()
-        assert f'data-count="{number}"' in listed
+        assert row_count(client.get(line["href"])) == int(number)
 
 
 def test_every_link_of_the_overview_keeps_the_day(visit):
-    page = visit("leader").get("/?on=2021-03-01").content.decode()
-    body = page[page.index("<main") : page.index("</main>")]
-    links = set(re.findall(r'href="(/[^"]*)"', body))
+    page = read(visit("leader").get("/?on=2021-03-01"))
+    links = {link for link in hrefs(page.main) if link.startswith("/")}
     assert len(links) > 200
     assert [link for link in links if "on=2021-03-01" not in link] == []
 
 
 def test_the_overview_says_what_is_red_since_when_and_who_answers(visit):
-    page = visit("leader").get("/").content.decode()
-    red = page[page.index('id="alerts"') : page.index('id="bulletin"')]
-    assert red.count("<li>") >= 3
-    assert re.search(r"自\d+月\d+日起", red)
+    red = read(visit("leader").get("/")).find(id="alerts").select("li")
+    assert len(red) >= 3
+    assert all(re.search(r"自\d+月\d+日起", plain(alert)) for alert in red)
 
 
 def test_a_community_reporter_finds_what_is_owed_one_tap_away(visit, demo):
     client = visit("laocheng")
-    page = client.get("/").content.decode()
+    page = hrefs(client.get("/"))
     owed = Report.objects.filter(
         scope_of(demo["laocheng"]).condition_for(Report, "report"),
         status__in=["due", "draft", "returned"],
@@ -110,7 +105,7 @@ def test_a_community_reporter_finds_what_is_owed_one_tap_away(visit, demo):
     )
     assert owed.exists()
     for report in owed:
-        assert f'href="/projects/reports/{report.pk}/form/"' in page
+        assert f"/projects/reports/{report.pk}/form/" in page
 
 
 @pytest.mark.parametrize("code", list(GAPS))
@@ -119,12 +114,12 @@ def test_each_gap_lists_its_rows_and_the_page_that_mends_them(visit, demo, code)
     rows = scoped_rows(GAPS[code], scope_of(demo["orgdept"]), DAY)
     page = client.get(f"/gaps/{code}/")
     assert page.status_code == 200
-    assert f'data-count="{rows.count()}"' in page.content.decode()
+    assert row_count(page) == rows.count()
     first = rows.first()
     if first is not None:
         mend = reverse(GAPS[code].mend, args=[first.pk])
         may = demo["orgdept"].may(verb_of(GAPS[code].mend))
-        assert (f'href="{mend}"' in page.content.decode()) == may
+        assert (mend in hrefs(page)) == may
         assert client.get(mend).status_code in (200, 403)  # 403: staff of the place mend it
 
 
@@ -136,7 +131,7 @@ def test_search_finds_by_initials_and_names_who_answers(visit):
     )
     initials = building.search_text.split()[1]
     page = visit("leader").get(f"/search/?q={initials}").content.decode()
-    assert f'href="/courtyards/buildings/{building.pk}/"' in page
+    assert f"/courtyards/buildings/{building.pk}/" in hrefs(page)
     assert "楼栋长" in page
     assert visit("leader").get("/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA").status_code == 200
 

@@ -5,10 +5,10 @@ import pytest
 from django.test import RequestFactory
 from makers import make_courtyard
 
+from ledgers.history import batch, current_batch
 from ledgers.models import AuditRecord
+from ledgers.request_origin import client_address
 from ledgers.trail import audit
-from ledgers.trail.history import batch, current_batch
-from ledgers.trail.request_origin import client_address
 
 pytestmark = pytest.mark.usefixtures("county")
 

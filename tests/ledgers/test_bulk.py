@@ -1,11 +1,9 @@
 """批量修改: chosen rows, one field, a preview that stores nothing, and what others changed meanwhile."""
 
-import re
-from html import unescape
-
 import pytest
 from django.test import Client
 from makers import make_building, make_courtyard, make_person, make_unit
+from pages import changes, form_with, names, pieces, plain, read, values
 from test_every_ledger import text
 
 from courtyards.models import Building, Courtyard
@@ -32,9 +30,8 @@ def client(street_reporter):
 
 
 def hidden(html: str) -> dict:
-    """The hidden fields of a preview's form, as a browser would send them."""
-    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', html)
-    return {name: unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
+    """The fields of a preview's form, as a browser would send them."""
+    return values(form_with(html, "rows"))
 
 
 def picking(*rows, base=BULK) -> str:
@@ -60,14 +57,14 @@ class TestDeclaration:
 
 class TestChoosing:
     def test_boxes_are_for_those_who_may(self, visit, courts, street_reporter, leader):
-        assert text(visit(LIST, street_reporter)).count('name="pick"') == 3
-        assert 'name="pick"' not in text(visit(LIST, leader))
+        assert names(visit(LIST, street_reporter)).count("pick") == 3
+        assert "pick" not in names(visit(LIST, leader))
         assert visit(BULK, leader).status_code == 403
 
     def test_the_page_lists_the_rows_and_the_fields(self, client, courts):
         html = text(client.get(picking(*courts[:2])))
         assert "示例甲院" in html and "示例丙院" not in html
-        assert 'name="to-kind"' in html and 'name="to-name"' not in html
+        assert "to-kind" in names(html) and "to-name" not in names(html)
 
     def test_nothing_chosen(self, client, courts):
         assert "还没有选择条目" in text(client.get(BULK))
@@ -87,7 +84,7 @@ class TestChoosing:
         make_courtyard("外街院", OTHER_STREET)
         html = text(client.get(f"{BULK}?all=1&q=jia"))
         assert "示例甲院" in html and "示例乙院" not in html
-        assert "共 <b>3</b> 条" in text(client.get(f"{BULK}?all=1"))
+        assert "共 3 条" in plain(client.get(f"{BULK}?all=1"))
         monkeypatch.setattr("ledgers.pages.bulk_views.BULK_LIMIT", 2)
         response = client.get(f"{BULK}?all=1")
         assert response.status_code == 400 and "一次最多批量修改2条" in text(response)
@@ -99,8 +96,8 @@ class TestPreview:
         Courtyard.objects.filter(pk=courts[2].pk).update(kind="cluster")
         before = courts[0].events.count()
         html = text(preview(client, picking(*courts), "kind", "cluster"))
-        assert html.count("<del>楼院</del> → <ins>片区</ins>") == 2
-        assert "将修改 <b>2</b> 条" in html and ">不变</span>" in html
+        assert changes(html) == [("楼院", "片区")] * 2
+        assert "将修改 2 条" in plain(html) and pieces(html).count("不变") == 1
         assert sorted(kinds()) == ["cluster", "single", "single"]
         assert courts[0].events.count() == before
 
@@ -115,7 +112,7 @@ class TestPreview:
         """A place of the same name in the target community: the form's rule, told beside the row."""
         make_courtyard("示例甲院", SECOND)
         html = text(preview(client, picking(*courts[:2]), "division", SECOND))
-        assert "该社区已有同名楼院" in html and "1</b> 条不能修改" in html
+        assert "该社区已有同名楼院" in html and "1 条不能修改" in plain(html)
         response = client.post(picking(*courts[:2]), hidden(html))
         assert response.status_code == 302
         codes = {court.name: court.division_id for court in Courtyard.objects.filter(
@@ -129,14 +126,14 @@ class TestPreview:
         client = Client()
         client.force_login(user)
         html = text(preview(client, picking(courts[0], seen), "kind", "cluster"))
-        assert "不在您的维护范围内" in html and "将修改 <b>1</b> 条" in html
+        assert "不在您的维护范围内" in html and "将修改 1 条" in plain(html)
         client.post(BULK, hidden(html) | {"rows": f"{seen.pk}:x"})
         seen.refresh_from_db()
         assert seen.kind == "single"
 
     def test_rows_cannot_be_moved_out_of_the_scope(self, client, courts):
         html = text(preview(client, picking(*courts), "division", OTHER_STREET))
-        assert "<ins>" not in html
+        assert read(html).find("ins") is None
         assert set(Courtyard.objects.values_list("division_id", flat=True)) == {FIRST}
 
 

@@ -14,6 +14,7 @@ from makers import (
     make_post,
     make_unit,
 )
+from pages import changes, plain, section
 from test_every_ledger import text
 
 from courtyards.models import (
@@ -43,7 +44,8 @@ def court():
 
 
 def chain(html: str) -> str:
-    return html.split('<ol class="chain">')[1].split("</ol>")[0]
+    """Who answers, in words."""
+    return plain(section(html, "谁负责").ol)
 
 
 class TestChain:
@@ -89,8 +91,9 @@ class TestChain:
         assert "楼栋长戊" in html  # the building's own page names its head
 
     def test_an_empty_place_is_red_and_says_so(self, visit, court, staffed):
-        html = chain(text(visit(page_of(court), on="2021-04-20")))
-        assert html.count('class="vacant"') == 1 and "包联干部己" not in html
+        page = visit(page_of(court), on="2021-04-20")
+        (vacant,) = section(page, "谁负责").select("ol > li[class]")  # only what is red has a class
+        assert "空缺" in plain(vacant) and "包联干部己" not in chain(text(page))
         empty = chain(text(visit(page_of(make_courtyard("另一院")))))
         assert empty.count("空缺") == 6  # all but the general branch of the community
 
@@ -166,8 +169,8 @@ class TestHistory:
         court.location, court.kind = "示例路2号", "cluster"
         court.save()
         html = text(visit(page_of(court)))
-        assert "<del>示例路1号</del> → <ins>示例路2号</ins>" in html
-        assert "<del>楼院</del> → <ins>片区</ins>" in html
+        assert ("示例路1号", "示例路2号") in changes(html)
+        assert ("楼院", "片区") in changes(html)
         assert "系统" in html
 
     def test_bulk_changes_are_in_it(self, court):

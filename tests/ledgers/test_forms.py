@@ -1,12 +1,12 @@
 """The forms of the ledgers: who may, what can be chosen, errors, and two people at once."""
 
 from datetime import date
-from html import unescape
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from makers import make_building, make_courtyard, make_person, make_unit
+from pages import beside, changes, options, plain, read, value_of, values, words_of
 from test_every_ledger import text
 
 from courtyards.models import Building, Courtyard
@@ -34,19 +34,7 @@ def client_of(user) -> Client:
 
 def typed(html: str) -> dict:
     """What the form holds: the values of its fields, as a browser would send them."""
-    import re
-
-    form = html.split('<form class="card" method="post"')[1].split("</form>")[0]
-    values = {}
-    for tag in re.findall(r"<input[^>]*>", form):
-        name, value = re.search(r'name="([^"]+)"', tag), re.search(r'value="([^"]*)"', tag)
-        if name and ("checkbox" not in tag or "checked" in tag):
-            values[name[1]] = unescape(value[1]) if value else "on"
-    for name, options in re.findall(r'<select[^>]*name="(\w+)".*?>(.*?)</select>', form, re.S):
-        chosen = re.search(r'value="([^"]*)" selected', options)
-        values[name] = chosen[1] if chosen else ""
-    values.pop("csrfmiddlewaretoken", None)
-    return values
+    return values(read(html).select_one("form[data-guard]"))
 
 
 def fill(client, address, **changes):
@@ -93,7 +81,7 @@ class TestStoring:
     def test_a_building_takes_its_community_from_the_courtyard(self, court, street_reporter):
         client = client_of(street_reporter)
         address = f"/courtyards/buildings/new/?courtyard={court.pk}"
-        assert f'value="{court.pk}" selected' in text(client.get(address))
+        assert value_of(client.get(address), "courtyard") == str(court.pk)
         fill(client, address, name="1号楼", since="2021-04-01")
         assert Building.objects.get().division_id == court.division_id
 
@@ -136,8 +124,8 @@ class TestErrors:
         response = fill(client_of(street_reporter), NEW, location="示例路", since="昨天")
         html = text(response)
         assert response.status_code == 400 and not Courtyard.objects.exists()
-        assert "这个字段是必填项" in html and 'value="示例路"' in html and 'value="昨天"' in html
-        assert 'aria-describedby="id_name-error"' in html
+        assert "这个字段是必填项" in beside(html, "name")
+        assert (value_of(html, "location"), value_of(html, "since")) == ("示例路", "昨天")
 
     def test_rules_of_the_database_are_told_in_chinese(self, court, street_reporter):
         client = client_of(street_reporter)
@@ -151,7 +139,8 @@ class TestErrors:
     def test_only_the_scope_can_be_chosen(self, street_reporter, other_street_reporter):
         client = client_of(street_reporter)
         html = text(client.get(NEW))
-        assert "甲一社区" in html and "乙一社区" not in html and "甲街道</option>" not in html
+        offered = list(options(html, "division").values())
+        assert "甲一社区" in offered and "甲街道" not in offered and "乙一社区" not in html
         response = fill(client, NEW, name="新院", division="410182002001", since="2021-04-01")
         assert response.status_code == 400 and not Courtyard.objects.exists()
 
@@ -181,10 +170,10 @@ class TestTwoAtOnce:
         court.refresh_from_db()
         assert response.status_code == 409
         assert (court.location, court.remark) == ("示例路9号", "旧")
-        assert "<del>示例路1号</del> → <ins>示例路9号</ins>" in html and "尚未保存" in html
+        assert ("示例路1号", "示例路9号") in changes(html) and "尚未保存" in html
         assert "suohe-review" in html
-        assert 'value="示例路5号"' in html and 'value="新"' in html
-        assert html.count('class="change"') == 1  # the remark was changed by nobody else
+        assert (value_of(html, "location"), value_of(html, "remark")) == ("示例路5号", "新")
+        assert plain(html).count("对方已改：") == 1  # the remark was changed by nobody else
 
     def test_filing_again_decides(self, conflict, court):
         client, address, filled = conflict
@@ -198,7 +187,7 @@ class TestTwoAtOnce:
         again = typed(text(client.post(address, filled)))
         fill(client_of(orgdept), address, remark="第三人")
         response = client.post(address, again)
-        assert response.status_code == 409 and "<ins>第三人</ins>" in text(response)
+        assert response.status_code == 409 and ("旧", "第三人") in changes(response)
 
     def test_a_change_of_another_field_does_not_disturb(self, court, street_reporter):
         person = make_person("示例甲")
@@ -241,7 +230,9 @@ class TestManyRows:
     def test_several_are_offered(self, form):
         html = text(form("zcc"))
         assert "有多个，请从列表中选定" in html
-        assert "轴承厂东院</option>" in html and "百货楼院</option>" not in html
+        assert "轴承厂东院" in words_of(html, "option") and "百货楼院" not in words_of(
+            html, "option"
+        )
 
     def test_rows_of_one_name_are_told_apart(self, form):
         make_courtyard("百货楼院", "410182001002")
@@ -255,4 +246,4 @@ class TestManyRows:
     def test_the_chosen_row_is_shown_by_name(self, form, street_reporter):
         form("百货楼院")
         html = text(client_of(street_reporter).get(edit_address(Building.objects.get())))
-        assert 'name="courtyard" value="百货楼院"' in html
+        assert value_of(html, "courtyard") == "百货楼院"

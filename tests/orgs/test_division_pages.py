@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from pages import hrefs, options
 
 from orgs.choices import Role
 from orgs.models import Division
@@ -20,13 +21,8 @@ def abolished(county):
 
 def codes_in(page) -> list[str]:
     """The codes of the rows of a ledger's list."""
-    return re.findall(r'href="/orgs/divisions/(\d+)/', page.content.decode())
-
-
-def options_of(page, name: str) -> dict[str, str]:
-    select = re.search(rf'<select[^>]*name="{name}".*?</select>', page.content.decode(), re.S)
-    pairs = re.findall(r'<option value="([^"]*)"[^>]*>(.*?)</option>', select.group(), re.S)
-    return {value: words.strip() for value, words in pairs}
+    found = (re.match(r"/orgs/divisions/(\d+)/", link) for link in hrefs(page))
+    return [match[1] for match in found if match]
 
 
 def test_the_ledger_shows_abolished_divisions_with_their_day(as_user, leader, abolished):
@@ -64,12 +60,12 @@ def test_above_it_only_divisions_in_force_are_told(as_user, leader, abolished):
 
 def test_filters_still_offer_it_marked(as_user, leader, abolished):
     page = as_user(leader).get("/courtyards/courtyards/?division=410182001")
-    assert options_of(page, "division")[abolished.pk] == "甲二社区（已撤销）"
+    assert options(page, "division")[abolished.pk] == "甲二社区（已撤销）"
 
 
 def test_nothing_new_is_entered_in_it(as_user, street_reporter, abolished):
     client = as_user(street_reporter)
-    offered = options_of(client.get("/courtyards/courtyards/new/"), "division")
+    offered = options(client.get("/courtyards/courtyards/new/"), "division")
     assert "410182001001" in offered and abolished.pk not in offered
     values = {"name": "示例院", "kind": "single", "since": "2021-04-01"}
     answers = [
@@ -82,7 +78,7 @@ def test_nothing_new_is_entered_in_it(as_user, street_reporter, abolished):
 def test_a_reader_of_a_province_chooses_step_by_step(as_user, make_account):
     client = as_user(make_account("province", Role.LEADER, code="41"))
     address = "/courtyards/courtyards/?division="
-    offered = [set(options_of(client.get(address + code), "division")) for code in CHOSEN]
+    offered = [set(options(client.get(address + code), "division")) for code in CHOSEN]
     assert offered == [{"", *codes} for codes in OFFERED]
 
 

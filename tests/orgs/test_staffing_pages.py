@@ -1,6 +1,5 @@
 """Units and their people: lead and executive, secondments by rank, pairings, temporary members."""
 
-import re
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from makers import (
     make_post,
     make_unit,
 )
+from pages import plain, section, words_of
 
 from courtyards.models import BranchCoverage, BranchPairing
 from orgs.models import Person, Post, Secondment, TemporaryMembership
@@ -75,8 +75,8 @@ class TestLeadAndExecutive:
         old.refresh_from_db()
         assert old.until == DAY
         assert Post.objects.on(DAY).get().person == new
-        page = words(office.get(detail(headquarters), {"on": "2021-04-19"}))
-        leading = re.search(r"牵头与主抓(.*?)</section>", page, re.S)[1]
+        page = office.get(detail(headquarters), {"on": "2021-04-19"})
+        leading = plain(section(page, "牵头与主抓"))
         assert "示例甲" in leading and "示例乙" not in leading
 
     def test_one_lead_at_a_time_in_words(self, headquarters):
@@ -150,9 +150,8 @@ class TestSecondments:
             )  # fmt: skip
 
         def counts(**query):
-            page = words(office.get(detail(campaign_office), query))
-            part = re.search(r"抽调力量(.*?)</section>", page, re.S)[1]
-            return re.findall(r">(\d+)</a> 名", part)
+            part = section(office.get(detail(campaign_office), query), "抽调力量")
+            return [words.removesuffix(" 名") for words in words_of(part, "dd:has(> a)")]
 
         assert counts() == ["1", "1", "2", "4"]
         assert counts(on="2021-04-19") == ["2", "2", "2", "6"]

@@ -12,6 +12,7 @@ from volunteers.agreements.tables import FrontageAgreementTable
 class FrontageAgreementLedger(Ledger):
     model = models.FrontageAgreement
     noun = "frontage_agreement"
+    tab_position = 4
     title = "门前责任书台账"
     intro = "门前三包、门前四包"
     table = FrontageAgreementTable

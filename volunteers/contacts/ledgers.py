@@ -20,6 +20,7 @@ from volunteers.contacts.tables import (
 class ContactDutyLedger(Ledger):
     model = models.ContactDuty
     noun = "contact_duty"
+    tab_position = 1
     path = "contact-duties"
     title = "包联台账"
     intro = "领导包村、干部包组、党员包户、联户长、支委联片"
@@ -55,7 +56,7 @@ class ContactDutyLedger(Ledger):
 class HouseholdLedger(Ledger):
     model = models.Household
     noun = "household"
-    tab_position = 2
+    tab_position = 8
     title = "户（门牌）台账"
     intro = "只登记门牌，不登记居民"
     table = HouseholdTable
@@ -79,7 +80,7 @@ class HouseholdLedger(Ledger):
 class VillagersGroupLedger(Ledger):
     model = models.VillagersGroup
     noun = "villagers_group"
-    tab_position = 2
+    tab_position = 9
     title = "村民小组台账"
     table = VillagersGroupTable
     filters = VillagersGroupFilters

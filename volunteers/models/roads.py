@@ -1,7 +1,7 @@
 from django.db import models
 
+from ledgers.history import tracked
 from ledgers.models import PastDateField, Tenure, not_to_come, until_after_since
-from ledgers.trail.history import tracked
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 

@@ -13,7 +13,7 @@ from volunteers.roads.tables import PatrolFindingTable, RoadChiefTable, RoadPatr
 class RoadChiefLedger(Ledger):
     model = models.RoadChief
     noun = "road_chief"
-    tab_position = 1
+    tab_position = 6
     title = "路长台账"
     table = RoadChiefTable
     filters = RoadChiefFilters
@@ -36,7 +36,7 @@ class RoadChiefLedger(Ledger):
 class PatrolFindingLedger(Ledger):
     model = models.PatrolFinding
     noun = "patrol_finding"
-    tab_position = 1
+    tab_position = 7
     title = "路长巡查问题台账"
     table = PatrolFindingTable
     filters = PatrolFindingFilters

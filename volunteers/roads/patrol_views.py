@@ -37,7 +37,7 @@ class PatrolListView(View):
             chiefs = chiefs.filter(road__search_text__contains=typed)
         chiefs = chiefs.select_related("road").order_by("road__search_text", "level", "pk")
         context = {"typed": typed, "chiefs": chiefs[:FOUND], "most": FOUND}
-        return render(request, "volunteers/patrol_list.html", context)
+        return render(request, "volunteers/roads/patrol_list.html", context)
 
 
 class PatrolForm(MendForm):
@@ -90,7 +90,7 @@ class RoadPatrolView(MendView):
     verb = Verb.EDIT
     title = "登记路长巡查"
     form_class = PatrolForm
-    template = "volunteers/patrol_form.html"
+    template = "volunteers/roads/patrol_form.html"
     detail_name = "volunteers:road_chief_detail"
     heading = "登记巡查"
     submit = "登记巡查"

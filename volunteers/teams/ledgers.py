@@ -15,6 +15,7 @@ from volunteers.teams.tables import ActivityTable, HonourTable, TeamTable
 class TeamLedger(Ledger):
     model = models.Team
     noun = "team"
+    tab_position = 2
     title = "党员队伍台账"
     table = TeamTable
     filters = TeamFilters
@@ -37,6 +38,7 @@ class TeamLedger(Ledger):
 class ActivityLedger(Ledger):
     model = models.Activity
     noun = "activity"
+    tab_position = 3
     path = "activities"
     title = "活动台账"
     table = ActivityTable
@@ -51,7 +53,7 @@ class ActivityLedger(Ledger):
 class HonourLedger(Ledger):
     model = models.Honour
     noun = "honour"
-    tab_position = 1
+    tab_position = 5
     title = "荣誉台账"
     table = HonourTable
     filters = HonourFilters

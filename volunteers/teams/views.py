@@ -4,8 +4,8 @@ from django.db import transaction
 
 from ledgers import clock
 from orgs.access import Verb
-from orgs.actions.forms import SuccessorForm
 from orgs.actions.views import MendView
+from orgs.people.choosing import SuccessorForm
 from volunteers.models import Team
 from volunteers.teams.services import set_team_leader
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from ledgers import clock
-from ledgers.trail.history import batch
+from ledgers.history import batch
 from orgs.accounts.login_links import make_link
 from orgs.accounts.roster_services import open_account
 from orgs.accounts.services import SOLE_ROLES, refuse_mixed_duties

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from demo.orgs.accounts import account_table, ensure_accounts
-from ledgers.trail.history import batch
+from ledgers.history import batch
 
 
 class Command(BaseCommand):

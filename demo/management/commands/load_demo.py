@@ -9,7 +9,7 @@ from django.db import connection
 from campaign.models import Campaign
 from demo.builder import build
 from demo.data import table
-from ledgers.trail.history import batch
+from ledgers.history import batch
 from orgs.models import Division
 
 DEFAULT_SEED = 20210430

@@ -6,8 +6,8 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from ledgers.history import batch
 from ledgers.trail import retention
-from ledgers.trail.history import batch
 
 
 class Command(BaseCommand):

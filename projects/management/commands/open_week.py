@@ -5,7 +5,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 
 from ledgers import clock
-from ledgers.trail.history import batch
+from ledgers.history import batch
 from projects.reporting.periods import open_due_weeks, open_period, plan_period
 from projects.reporting.workdays import years_not_entered
 

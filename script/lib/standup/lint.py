@@ -10,7 +10,10 @@ from .say import Failure, say, stop_on_signals
 from .venv import Venv
 
 # Run through `python -c`: the script that pip makes breaks when the checkout is moved.
-LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+LINT_IMPORTS = (
+    "import sys; sys.path.insert(0, 'script/lib');"
+    "from importlinter.cli import lint_imports_command as run; run()"
+)
 # As in production, with values that exist nowhere. The database is the empty one of the tests.
 PRODUCTION = {
     "DEMO": "0",

@@ -1,0 +1,1 @@
+"""Rules on imports that import-linter does not bring along; pyproject.toml names them."""
