@@ -78,7 +78,7 @@ def _waiting_row(request, report: Report, lines: list, quiet: int) -> WaitingRow
     context = {"report": report, "lines": lines, "quiet": quiet_words(report, quiet)}
     # Our own templates, escaped when they were rendered.
     text, asks = (
-        Markup(render_to_string(f"projects/{name}_fragment.html", context, request))  # noqa: S704
+        Markup(render_to_string(f"projects/reporting/{name}_fragment.html", context, request))  # noqa: S704
         for name in ("review_row", "review_asks")
     )
     return WaitingRow(report.pk, report.version, report.project.name, report.step_by_id, text, asks)
