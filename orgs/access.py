@@ -28,8 +28,8 @@ class Verb(models.TextChoices):
 
 
 V = Verb
-# The permission matrix, first half: role × verb. The second half, URL × verb, stands in
-# campaign/gates/permissions.py. The three administrators are kept apart: none can do another's work.
+# The permission matrix, first half: role × verb. The second half, page × verb, stands in
+# the view classes. The three administrators are kept apart: none can do another's work.
 ROLE_VERBS: dict[str, frozenset[str]] = {
     Role.LEADER: frozenset({V.VIEW, V.EXPORT}),
     Role.REPORTER: frozenset({V.VIEW, V.EXPORT, V.REPORT, V.EDIT}),

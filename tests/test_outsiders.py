@@ -6,9 +6,8 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from pages import read
-from test_permissions import URLS, add_photos, address, model_of, needs_row
+from test_permissions import PERMISSIONS, URLS, add_photos, address, model_of, needs_row
 
-from campaign.gates.permissions import PERMISSIONS
 from ledgers import registry
 from orgs.access import Verb, scope_of
 

@@ -1,18 +1,27 @@
-"""The permission matrix: every URL, every account, own and other branch, GET and POST."""
+"""The permission matrix: every URL, every account, own and other branch, GET and POST.
+
+What a page asks for stands in its view class; what it is expected to ask for, in permissions.txt
+beside this file, so that a changed verb is a line of its own in review.
+"""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import ResolverMatch, get_resolver, resolve
 from django.urls.resolvers import URLPattern, URLResolver
+from django.views import View
 
-from campaign.gates.permissions import ALL_SIGNED_IN, PERMISSIONS, PUBLIC
+from campaign.gates.permissions import PermissionMiddleware
 from courtyards.models import Courtyard, PairedCadre
 from ledgers import clock, registry
 from ledgers.models import ImportBatch, ImportUpload, Job
+from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC, all_pages
 from orgs.access import Verb, scope_of
 from orgs.accounts.scopes import accounts_under
 from orgs.accounts.see_as import accounts_to_see_as
@@ -30,6 +39,8 @@ from projects.models import (
     ResidentVoice,
 )
 
+BASELINE = Path(__file__).with_name("permissions.txt")
+PERMISSIONS = dict(line.split() for line in BASELINE.read_text("utf-8").splitlines())
 LET_IN = {200, 302, 303, 400, 405, 409, 410, 422}
 ACCOUNTS = [
     "leader",
@@ -128,12 +139,42 @@ def statuses(client, url: str) -> dict[str, int]:
     return found
 
 
-def test_every_url_stands_in_the_table_and_nothing_else():
-    assert set(URLS) == set(PERMISSIONS)
+def test_each_page_asks_for_what_was_agreed():
+    asked = "".join(f"{name} {all_pages()[name].verb}\n" for name in sorted(URLS))
+    assert asked == BASELINE.read_text("utf-8")
 
 
-def test_each_verb_of_the_table_is_a_verb():
+def test_each_verb_is_a_verb():
     assert set(PERMISSIONS.values()) <= {*Verb.values, PUBLIC, ALL_SIGNED_IN}
+
+
+def test_each_page_that_is_no_ledgers_says_its_own_name_and_verb():
+    """None has them from the class it builds on, where nobody would have thought of them."""
+    silent = set()
+    for match in (resolve(re.sub(r"<(\w+:)?\w+>", "1", route)) for route in URLS.values()):
+        given = match.func.view_initkwargs
+        said = vars(match.func.view_class) | given
+        if "ledger" not in given and not {"verb", "title"} <= set(said):
+            silent.add(match.view_name)
+    assert silent == set()
+
+
+class Silent(View):
+    def get(self, request):
+        return HttpResponse("in")
+
+
+def by_function(request):
+    return HttpResponse("in")
+
+
+@pytest.mark.parametrize("view", [Silent.as_view(), by_function], ids=["class", "function"])
+def test_a_page_that_says_no_verb_is_refused(accounts, rf, view):
+    request = rf.get("/")
+    request.user = accounts["orgdept"]
+    request.resolver_match = ResolverMatch(view, (), {}, "silent")
+    with pytest.raises(PermissionDenied):
+        PermissionMiddleware(None).process_view(request, view, (), {})
 
 
 def rows_within(name: str, model, user, verb: str):

@@ -9,9 +9,9 @@ from datetime import date
 
 from django.db.models import Count
 
-from campaign.gates.permissions import PERMISSIONS
-from campaign.navigation import MENU
+from campaign.navigation import menu_of
 from ledgers import registry
+from ledgers.pages.all_pages import all_pages
 from orgs.access import Scope, Verb
 from orgs.choices import Line
 
@@ -47,8 +47,8 @@ class Reaches:
         if scope not in self.known:
             self.known[scope] = Reach(
                 verbs=[verb.label for verb in Verb if scope.can(verb)],
-                menu=[item.label for item in MENU if scope.can(item.verb)],
-                pages=sum(scope.can(verb) for verb in PERMISSIONS.values()),
+                menu=[item.label for item in menu_of(scope)],
+                pages=sum(scope.can(page.verb) for page in all_pages().values()),
                 rows=[(label, _within(scope, line, groups)) for label, line, groups in self.groups],
             )
         return self.known[scope]

@@ -41,6 +41,9 @@ class RosterForm(forms.Form):
 class RosterTemplateView(View):
     """GET: the empty roster with drop-down lists of what this administrator may name."""
 
+    verb = Verb.ADMINISTER
+    title = "名册模板"
+
     def get(self, request):
         places = Division.objects.visible_to(request.user, Verb.ADMINISTER)
         places = places.filter(abolished_on=None).order_by("code").values_list("code", "name")
@@ -53,6 +56,9 @@ class RosterTemplateView(View):
 
 class RosterUploadView(View):
     """GET: where to upload. POST: the preview of what the roster would do; stores nothing."""
+
+    verb = Verb.ADMINISTER
+    title = "名册开户"
 
     def get(self, request):
         return upload_page(request, RosterForm())
@@ -91,6 +97,8 @@ def preview(request, rows, plan, *, notice="", status=200):
 class RosterApplyView(View):
     """POST: carry out the previewed roster, all of it or nothing; answers with the links, once."""
 
+    verb = Verb.ADMINISTER
+    title = "名册确认"
     http_method_names = ["post"]
 
     def post(self, request):

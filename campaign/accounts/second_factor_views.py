@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from campaign.gates.middleware import factor_required
+from ledgers.pages.all_pages import ALL_SIGNED_IN
 from orgs.accounts import second_factor as factor
 from orgs.accounts.sign_in_records import SECOND_FACTOR, record
 
@@ -33,6 +34,9 @@ def _back(request) -> str:
 
 class VerifyView(View):
     """After log-in: GET asks for the code, POST checks it and goes on."""
+
+    verb = ALL_SIGNED_IN
+    title = "填写验证码"
 
     def get(self, request):
         if request.session.get(factor.STATE) != factor.DUE:
@@ -64,6 +68,9 @@ class VerifyView(View):
 
 class FactorView(View):
     """One's own second factor. GET shows how it stands; POST `do`: begin, confirm, codes, remove."""
+
+    verb = ALL_SIGNED_IN
+    title = "第二重验证"
 
     def get(self, request):
         return self._page(request)

@@ -3,6 +3,8 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
+from ledgers.pages.all_pages import ALL_SIGNED_IN
+from orgs.access import Verb
 from orgs.accounts.scopes import scopes_of
 from orgs.accounts.see_as import SEE_AS, accounts_to_see_as
 from orgs.accounts.sign_in_records import record
@@ -10,6 +12,9 @@ from orgs.accounts.sign_in_records import record
 
 class SeeAsListView(View):
     """GET: the accounts that the reader may see as; `?q=` searches by account and name."""
+
+    verb = Verb.ORGANISE
+    title = "以其视角查看"
 
     def get(self, request):
         text = request.GET.get("q", "").strip()[:60]
@@ -24,6 +29,8 @@ class SeeAsListView(View):
 class SeeAsView(View):
     """POST: look through this account's eyes from now on, until it is ended."""
 
+    verb = Verb.ORGANISE
+    title = "开始以其视角查看"
     http_method_names = ["post"]
 
     def post(self, request, pk):
@@ -36,6 +43,8 @@ class SeeAsView(View):
 class SeeAsEndView(View):
     """POST: back to one's own view."""
 
+    verb = ALL_SIGNED_IN
+    title = "结束以其视角查看"
     http_method_names = ["post"]
 
     def post(self, request):

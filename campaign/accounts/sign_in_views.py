@@ -6,7 +6,12 @@ from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
-from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.contrib.auth.views import (
+    LoginView,
+    LogoutView,
+    PasswordChangeDoneView,
+    PasswordChangeView,
+)
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,6 +20,7 @@ from django.views import View
 
 from campaign.gates.unsent import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
+from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC
 from orgs.accounts.lockout import lock_on
 from orgs.accounts.login_links import link_of, set_password, use_link
 from orgs.accounts.second_factor import DUE, STATE, has_second_factor
@@ -32,6 +38,8 @@ TYPED = "您刚才填写的内容已保留，登录后可以核对并重新提�
 class PortalLoginView(LoginView):
     """GET: the form. POST: signs in, notes it in the audit, asks for the second factor if there is one."""
 
+    verb = PUBLIC
+    title = "登录"
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs):
@@ -80,6 +88,8 @@ def locked_out(request, response=None, credentials=None):
 class PortalLogoutView(LogoutView):
     """POST: signs out, and notes it in the audit."""
 
+    verb = ALL_SIGNED_IN
+    title = "退出"
     http_method_names = ["post", "options"]
 
     def post(self, request, *args, **kwargs):
@@ -102,6 +112,8 @@ class OwnPasswordForm(_SetsPassword, PasswordChangeForm):
 class PasswordView(PasswordChangeView):
     """One's own password. Other sessions of the account end with the old one."""
 
+    verb = ALL_SIGNED_IN
+    title = "修改密码"
     form_class = OwnPasswordForm
 
     def get_context_data(self, **kwargs):
@@ -112,6 +124,13 @@ class PasswordView(PasswordChangeView):
         update_session_auth_hash(self.request, user)
         record("account", request=self.request, user=user, obj=user, detail={"what": "修改密码"})
         return redirect("password_change_done")
+
+
+class PasswordDoneView(PasswordChangeDoneView):
+    """GET: that the password was changed."""
+
+    verb = ALL_SIGNED_IN
+    title = "密码已修改"
 
 
 class LinkForm(SetPasswordForm):
@@ -126,6 +145,9 @@ class LinkForm(SetPasswordForm):
 @method_decorator(login_not_required, name="dispatch")
 class LinkView(View):
     """A one-time link. GET: the form, which uses up nothing. POST: sets the password, once."""
+
+    verb = PUBLIC
+    title = "一次性链接"
 
     def get(self, request, token):
         link = link_of(token)

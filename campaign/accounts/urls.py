@@ -1,6 +1,5 @@
 """Addresses of signing in, of one's own account, and of those who keep the accounts."""
 
-from django.contrib.auth.views import PasswordChangeDoneView
 from django.urls import path
 
 from campaign.accounts import (
@@ -24,7 +23,7 @@ urlpatterns = [
     path("login/", sign_in_views.PortalLoginView.as_view(), name="login"),
     path("logout/", sign_in_views.PortalLogoutView.as_view(), name="logout"),
     path("password/", sign_in_views.PasswordView.as_view(), name="password_change"),
-    path("password/done/", PasswordChangeDoneView.as_view(), name="password_change_done"),
+    path("password/done/", sign_in_views.PasswordDoneView.as_view(), name="password_change_done"),
     path("link/<str:token>/", sign_in_views.LinkView.as_view(), name="link_use"),
     path("factor/", second_factor_views.FactorView.as_view(), name="second_factor"),
     path("factor/verify/", second_factor_views.VerifyView.as_view(), name="second_factor_verify"),

@@ -25,6 +25,9 @@ LINKS_SHOWN = 5
 class AccountListView(View):
     """GET: the accounts that the reader administers; `?q=` searches by account, name and unit."""
 
+    verb = Verb.ADMINISTER
+    title = "账号管理"
+
     def get(self, request):
         text = request.GET.get("q", "").strip()[:60]
         rows = accounts_under(request.user, Verb.ADMINISTER).select_related("unit", "person")
@@ -51,6 +54,9 @@ class _OneAccount(View):
 class AccountPreviewView(_OneAccount):
     """GET: what the account may do and sees, in words and numbers; its links, its second factor."""
 
+    verb = Verb.ADMINISTER
+    title = "账号权限预览"
+
     def get(self, request, pk):
         account, now = self.account(), clock.actual()
         links = account.links.select_related("made_by")[:LINKS_SHOWN]
@@ -69,6 +75,8 @@ class AccountPreviewView(_OneAccount):
 class AccountLinkView(_OneAccount):
     """POST: a new one-time link for the account, shown on this answer only."""
 
+    verb = Verb.ADMINISTER
+    title = "签发一次性链接"
     http_method_names = ["post"]
 
     def post(self, request, pk):
@@ -94,6 +102,8 @@ class AccountLinkView(_OneAccount):
 class FactorResetView(_OneAccount):
     """POST: forget the account's second factor, so that its holder sets it up anew."""
 
+    verb = Verb.ADMINISTER
+    title = "重置第二重验证"
     http_method_names = ["post"]
 
     def post(self, request, pk):
@@ -112,6 +122,9 @@ class FactorResetView(_OneAccount):
 
 class LockListView(View):
     """GET: accounts and addresses that are locked out now. POST: let one go (`kind`, `value`)."""
+
+    verb = Verb.ADMINISTER
+    title = "登录锁定"
 
     def get(self, request):
         return render(request, "campaign/accounts/locks.html", {"locks": locks()})

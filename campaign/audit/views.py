@@ -61,6 +61,9 @@ class AuditSearchView(View):
     A wrong value gives the page with its error and status 400, and no rows.
     """
 
+    verb = Verb.AUDIT
+    title = "审计检索"
+
     def get(self, request):
         form = SearchForm(request.GET)
         if not form.is_valid():
@@ -177,6 +180,9 @@ def _cell(value) -> str:
 class AuditChainView(View):
     """GET: the results of the last walks along the chain."""
 
+    verb = Verb.AUDIT
+    title = "留痕核验"
+
     def get(self, request):
         return render(
             request,
@@ -186,7 +192,10 @@ class AuditChainView(View):
 
 
 class MatrixView(View):
-    """GET: who may do what: role × verb, and page × role, from the tables in the code."""
+    """GET: who may do what: role × verb, and page × role, from the classes in the code."""
+
+    verb = Verb.AUDIT
+    title = "权限矩阵"
 
     def get(self, request):
         context = {

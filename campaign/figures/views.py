@@ -13,7 +13,7 @@ from ledgers.as_of import BadRequestPage
 from ledgers.pages.list_views import LedgerListView
 from ledgers.registry import ledger_for
 from ledgers.remembered import remembered_page
-from orgs.access import scope_of
+from orgs.access import Verb, scope_of
 from orgs.models import Division
 
 
@@ -40,6 +40,9 @@ def asked_division(request) -> Division | None:
 class FigureListView(View):
     """GET: every headline figure in scope, by theme."""
 
+    verb = Verb.VIEW
+    title = "指标"
+
     def get(self, request):
         scope, day = scope_of(request.user), request.on
         return remembered_page(
@@ -61,6 +64,9 @@ def figures_by_theme(scope, day) -> dict[str, list]:
 
 class FigureDetailView(View):
     """GET: a figure's card: value, definition, checks, breakdown, trend, last change."""
+
+    verb = Verb.VIEW
+    title = "指标卡片"
 
     def get(self, request, code):
         figure, division = asked_figure(code), asked_division(request)
@@ -100,6 +106,9 @@ def card(figure, division, scope, day) -> dict:
 class FigureRowsView(LedgerListView):
     """GET: exactly the rows behind a figure, as a ledger list with its exports."""
 
+    verb = Verb.VIEW
+    title = "指标明细"
+
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.figure = asked_figure(kwargs["code"])
@@ -114,7 +123,7 @@ class FigureRowsView(LedgerListView):
         return scoped_rows(self.figure, scope_of(self.request.user), self.request.on, prefix)
 
     @property
-    def title(self):
+    def heading(self):
         return f"{self.figure.name}：明细"
 
     @property

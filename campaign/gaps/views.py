@@ -8,14 +8,17 @@ from django.views import View
 
 from campaign.figures.counting import count_over_days, scoped_rows
 from campaign.gaps.kinds import GAPS
-from campaign.gates.permissions import ALL_SIGNED_IN, verb_for
+from ledgers.pages.all_pages import ALL_SIGNED_IN, verb_of
 from ledgers.pages.list_views import LedgerListView
 from ledgers.registry import ledger_for
-from orgs.access import scope_of
+from orgs.access import Verb, scope_of
 
 
 class GapListView(View):
     """GET: every kind of gap with its number of rows; those without any are shown as in order."""
+
+    verb = Verb.VIEW
+    title = "缺口"
 
     def get(self, request):
         scope = scope_of(request.user)
@@ -32,6 +35,9 @@ class GapListView(View):
 class GapDetailView(LedgerListView):
     """GET: the rows of a gap as a ledger list; each row's name leads to the page that mends it."""
 
+    verb = Verb.VIEW
+    title = "缺口明细"
+
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         if kwargs["code"] not in GAPS:
@@ -46,7 +52,7 @@ class GapDetailView(LedgerListView):
         return scoped_rows(self.gap, scope_of(self.request.user), self.request.on)
 
     @property
-    def title(self):
+    def heading(self):
         return self.gap.name
 
     @property
@@ -57,7 +63,7 @@ class GapDetailView(LedgerListView):
     @property
     def row_action(self):
         """(URL name, label) of the page that mends a row; None for those who may not open it."""
-        verb = verb_for(self.gap.mend)
+        verb = verb_of(self.gap.mend)
         may = verb == ALL_SIGNED_IN or scope_of(self.request.user).can(verb)
         return (self.gap.mend, self.gap.action) if may else None
 

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from campaign.gates.permissions import verb_for
+from campaign.gates.permissions import in_admin, verb_for
 from campaign.gates.unsent import AGAIN, KEPT, keep
 from ledgers import clock
 from ledgers.trail.browsers import from_networks
@@ -80,8 +80,8 @@ class SessionGate:
         return response
 
     def process_view(self, request, view_func, view_args, view_kwargs):
-        name = request.resolver_match.view_name
-        administers = name.startswith("admin:") or verb_for(name) == Verb.ADMINISTER
+        match = request.resolver_match
+        administers = in_admin(match) or verb_for(match) == Verb.ADMINISTER
         if administers and not from_networks(request, settings.ADMIN_NETWORKS):
             raise Http404
         closed = not request.user.is_authenticated and getattr(view_func, "login_required", True)
@@ -127,7 +127,7 @@ class AccountGate:
     @staticmethod
     def _only_reading(request, name: str):
         """Nothing is written, taken away or administered while seeing as another account."""
-        verb = verb_for(name)
+        verb = verb_for(request.resolver_match)
         if name == "see_as_end":
             return None
         reading = request.method in ("GET", "HEAD") and "format" not in request.GET

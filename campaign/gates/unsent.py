@@ -51,14 +51,14 @@ class Typed:
 
 def typed_in(request) -> Typed | None:
     """What `request` sent, where it is a form of the campaign's own work sent by a person."""
-    name = request.resolver_match.view_name if request.resolver_match else ""
+    verb = verb_for(request.resolver_match) if request.resolver_match else None
     by_script = (
         request.headers.get("HX-Request")
         or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
         or "application/json" in request.headers.get("Accept", "")
         or request.content_type == "application/json"
     )
-    if request.method != "POST" or verb_for(name) not in OURS or by_script:
+    if request.method != "POST" or verb not in OURS or by_script:
         return None
     pairs = tuple(
         (key, value)
@@ -188,4 +188,4 @@ def _text_of(field, value: str, user) -> str:
 def may_send_again(request) -> bool:
     """Whether the account may do at all what `request` asks for: its own eyes, and the verb."""
     own = getattr(request, "seen_by", None) is None
-    return own and scope_of(request.user).can(verb_for(request.resolver_match.view_name))
+    return own and scope_of(request.user).can(verb_for(request.resolver_match))

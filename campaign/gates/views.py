@@ -13,10 +13,14 @@ from campaign.gates.unsent import (
     may_send_again,
     typed_in,
 )
+from ledgers.pages.all_pages import ALL_SIGNED_IN
 
 
 class TypedFormView(View):
     """GET: what was typed before the session ended, to be sent again. POST: it is thrown away."""
+
+    verb = ALL_SIGNED_IN
+    title = "登录失效前填写的内容"
 
     def get(self, request):
         typed = kept_for(request)

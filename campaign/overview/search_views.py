@@ -4,6 +4,7 @@ from django.views import View
 
 from courtyards.models import Building, Courtyard
 from ledgers.remembered import remembered_page
+from orgs.access import Verb
 from orgs.models import PartyOrganization, Person, Unit
 from projects.models import Project
 
@@ -12,6 +13,9 @@ FOUND_AT_ONCE = 8
 
 class SearchView(View):
     """GET `?q=`: the first rows of each ledger whose Chinese, pinyin or initials match every word."""
+
+    verb = Verb.VIEW
+    title = "全站检索"
 
     def get(self, request):
         asked = request.GET.get("q", "").strip()[:60]

@@ -11,6 +11,7 @@ from campaign.gaps.kinds import GAPS
 from campaign.overview import alerts
 from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
+from ledgers.pages.all_pages import ALL_SIGNED_IN
 from ledgers.pages.choices_left import has_choice
 from ledgers.remembered import one_state, remembered, remembered_page
 from orgs.access import Verb, scope_of
@@ -33,6 +34,9 @@ SHOWN_AT_ONCE = 12
 
 class OverviewView(View):
     """GET: the leader's overview of everything in scope, on `request.on`."""
+
+    verb = Verb.VIEW
+    title = "总览"
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on
@@ -72,6 +76,9 @@ def mosaic_text(request, scope, day) -> Markup:
 
 class HomeView(View):
     """GET: the page that fits the account: overview, to-do list, or the administrators' entry."""
+
+    verb = ALL_SIGNED_IN
+    title = "首页"
 
     def get(self, request):
         scope = scope_of(request.user)

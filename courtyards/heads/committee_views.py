@@ -5,12 +5,15 @@ from courtyards.heads.services import form_committee
 from courtyards.place_views import CourtyardView
 from ledgers import clock
 from ledgers.formats import zh_date
+from orgs.access import Verb
 from orgs.actions.views import holders
 
 
 class CommitteeFormView(CourtyardView):
+    verb = Verb.EDIT
+    title = "组建自管会"
     form_class = CommitteeForm
-    title = "登记自管会"
+    heading = "登记自管会"
     present_label = "现有自管会"
 
     def present(self, row):

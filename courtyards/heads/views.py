@@ -7,6 +7,7 @@ from courtyards.models import Headship
 from courtyards.place_views import BuildingView, CourtyardView
 from ledgers import clock
 from ledgers.formats import zh_date
+from orgs.access import Verb
 from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import Unit
@@ -55,19 +56,23 @@ class _HeadAppointView:
 
 
 class CourtyardHeadAppointView(_HeadAppointView, CourtyardView):
+    verb = Verb.EDIT
     title = "任命楼院长"
     place, post_word = "courtyard", "楼院长"
 
 
 class BuildingHeadAppointView(_HeadAppointView, BuildingView):
+    verb = Verb.EDIT
     title = "任命楼栋长"
     place, post_word = "building", "楼栋长"
 
 
 class HeadshipEndView(MendView):
     model = Headship
+    verb = Verb.EDIT
+    title = "结束楼院长、楼栋长任职"
     form_class = EndForm
-    title = "结束任职"
+    heading = "结束任职"
     submit = "确认结束"
     danger = True
 

@@ -23,8 +23,10 @@ from orgs.models import Unit
 
 
 class BranchCoverView(CourtyardView):
+    verb = Verb.EDIT
+    title = "登记党支部覆盖"
     form_class = BranchForm
-    title = "落实党支部"
+    heading = "落实党支部"
     present_label = "现由"
 
     def present(self, row):
@@ -62,8 +64,10 @@ class BranchCoverView(CourtyardView):
 
 
 class BuildingGroupCoverView(BuildingView):
+    verb = Verb.EDIT
+    title = "登记党小组覆盖"
     form_class = GroupForm
-    title = "落实党小组"
+    heading = "落实党小组"
     present_label = "现由"
 
     def present(self, row):
@@ -102,9 +106,10 @@ class BuildingGroupCoverView(BuildingView):
 class UnitPairView(MendView):
     model = Unit
     verb = Verb.ORGANISE
+    title = "登记支部联建"
     form_class = PairingForm
     detail_name = "orgs:unit_detail"
-    title = "安排支部联建"
+    heading = "安排支部联建"
 
     def facts(self, row):
         names = BranchPairing.objects.on(clock.today()).filter(unit=row)

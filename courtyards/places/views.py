@@ -5,11 +5,14 @@ from courtyards.places.forms import SurveyForm
 from courtyards.places.services import record_survey
 from ledgers import clock
 from ledgers.formats import qualified, zh_date
+from orgs.access import Verb
 
 
 class SurveyCreateView(CourtyardView):
+    verb = Verb.EDIT
+    title = "登记摸排"
     form_class = SurveyForm
-    title = "登记摸排数据"
+    heading = "登记摸排数据"
     submit = "登记摸排"
 
     def facts(self, row):

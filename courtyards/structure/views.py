@@ -5,6 +5,7 @@ from django.views import View
 
 from courtyards.structure.tree import Structure
 from ledgers.remembered import remembered_page
+from orgs.access import Verb
 from orgs.models import PartyOrganization
 
 LIST, DETAIL = (
@@ -15,6 +16,9 @@ LIST, DETAIL = (
 
 class StructureListView(View):
     """GET: every community with its branches, groups and coverage, on `request.on`."""
+
+    verb = Verb.VIEW
+    title = "三级组织架构"
 
     def get(self, request):
         def build() -> dict:
@@ -37,6 +41,9 @@ class StructureListView(View):
 
 class StructureDetailView(View):
     """GET: one organisation with all under it, and what each covers, on `request.on`."""
+
+    verb = Verb.VIEW
+    title = "三级组织架构（社区）"
 
     def get(self, request, pk):
         visible = PartyOrganization.objects.visible_to(request.user)

@@ -12,6 +12,7 @@ from django.views import View
 from ledgers.as_of import BadRequestPage
 from ledgers.grid import Grid, LedgerGrid, Row, Saved
 from ledgers.grid.rows import FRESH_KEY
+from ledgers.pages.ledger_page import ChangesLedger
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.remembered import one_state
 
@@ -190,8 +191,10 @@ def _row_as_json(row: Row) -> dict:
     }
 
 
-class LedgerGridView(GridView, AskedOfLedger):
+class LedgerGridView(ChangesLedger, GridView, AskedOfLedger):
     """The grid of a ledger's rows as filtered, with empty rows below. A key out of scope is a 404."""
+
+    word = "表格录入"
 
     @cached_property
     def source(self) -> LedgerGrid:

@@ -9,12 +9,16 @@ from django.views import View
 from ledgers.exports import Export, download
 from ledgers.jobs.files import folder_of
 from ledgers.models import Job
+from ledgers.pages.all_pages import ALL_SIGNED_IN
 
 SHOWN = 50
 
 
 class JobListView(View):
     """GET: one's own jobs, the newest first."""
+
+    verb = ALL_SIGNED_IN
+    title = "后台办理"
 
     def get(self, request):
         jobs = list(Job.objects.of(request.user)[:SHOWN])
@@ -26,6 +30,9 @@ class JobDetailView(View):
 
     A job that leads somewhere sends its reader there when it is done.
     """
+
+    verb = ALL_SIGNED_IN
+    title = "后台办理进度"
 
     def get(self, request, pk):
         job = get_object_or_404(Job.objects.of(request.user), pk=pk)
@@ -44,6 +51,9 @@ class JobDetailView(View):
 
 class JobFileView(View):
     """GET: the file that a job made. Another's job, and a file that was swept away, is a 404."""
+
+    verb = ALL_SIGNED_IN
+    title = "后台办理的文件"
 
     def get(self, request, pk) -> FileResponse:
         job = get_object_or_404(Job.objects.of(request.user), pk=pk)

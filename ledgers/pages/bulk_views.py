@@ -7,17 +7,20 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from ledgers.as_of import BadRequestPage
+from ledgers.pages.ledger_page import ChangesLedger
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.pages.services import BULK_LIMIT, change_rows, one_field
 
 
-class BulkChangeView(AskedOfLedger):
+class BulkChangeView(ChangesLedger, AskedOfLedger):
     """GET: which rows (`?pick=` keys, or `?all=1` for all filtered ones), which field, which value.
 
     POST `step=preview`: what would change, row by row; nothing is stored. POST `step=apply`: store
     it for the rows of the preview; those that somebody changed meanwhile come back as a preview of
     their own (409). A key outside the reader's scope is a 404.
     """
+
+    word = "批量修改"
 
     def get(self, request):
         return self._choose()

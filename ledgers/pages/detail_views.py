@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views import View
 from markupsafe import Markup
 
 from ledgers.pages.facts import Fact, facts_of
+from ledgers.pages.ledger_page import LedgerPage
 from ledgers.pages.notes import LONGEST, WRITE, notes_of
 from ledgers.pages.sections import Page
 from ledgers.remembered import remembered
@@ -23,10 +23,11 @@ TEXTS = {
 }
 
 
-class LedgerDetailView(View):
+class LedgerDetailView(LedgerPage):
     """GET: one row as of `request.on`. A row outside the reader's scope is a 404."""
 
-    ledger = None
+    verb = "view"
+    word = "详情"
     template = "ledgers/pages/detail.html"
 
     def get(self, request, pk):

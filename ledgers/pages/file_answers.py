@@ -31,7 +31,7 @@ class LedgerFiles:
         count = self.filterset.qs.order_by().count()
         records = list(self.plan.records(self.sorted_queryset())[:PRINTED])
         context = {
-            "title": self.title or self.ledger.get_title(),
+            "title": self.heading or self.title,
             "asked": self.filterset.in_words(),
             "on": self.request.on,
             "headers": self.plan.cells,
@@ -80,7 +80,7 @@ class LedgerFiles:
         if kind not in Export.KINDS:
             raise BadRequestPage(f"没有“{kind[:20]}”这种导出格式，可选 csv 或 xlsx。")
         export = Export(
-            title=self.title or self.ledger.get_title(),
+            title=self.heading or self.title,
             plan=self.plan,
             queryset=self.sorted_queryset(),
             on=self.request.on,

@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views import View
 
 from ledgers.pages.facts import text_of
 from ledgers.pages.forms import first_days
+from ledgers.pages.ledger_page import ChangesLedger, LedgerPage
 from ledgers.pages.services import RowChanged, save_row
 from ledgers.trail.row_history import event_of_version, last_changed_by, version_of
 
@@ -24,10 +24,9 @@ class OthersChange:
     typed: str
 
 
-class _ChangeView(View):
+class _ChangeView(ChangesLedger, LedgerPage):
     """GET: the form. POST: store the row and go to its page, or the form with what is wrong."""
 
-    ledger = None
     template = "ledgers/pages/form.html"
 
     def row(self):
@@ -43,9 +42,7 @@ class _ChangeView(View):
             return self._page(form, version=request.POST.get("version", ""), status=400)
         version = request.POST.get("version", "")
         try:
-            saved = save_row(
-                form=form, user=request.user, verb=self.ledger.change_verb, version=version
-            )
+            saved = save_row(form=form, user=request.user, verb=self.verb, version=version)
         except RowChanged as changed:
             return self._conflict(form, changed.stored, version)
         except ValidationError as error:
@@ -111,14 +108,18 @@ def _differs(field, stored, opened, typed) -> bool:
 
 
 class LedgerCreateView(_ChangeView):
+    word = "新增"
+
     def row(self):
         return None
 
 
 class LedgerUpdateView(_ChangeView):
+    word = "修改"
+
     def row(self):
         visible = self.ledger.visible(self.request.user)
         row = get_object_or_404(visible, pk=self.kwargs["pk"])
-        if not self.request.user.may(self.ledger.change_verb, row):
+        if not self.request.user.may(self.verb, row):
             raise PermissionDenied
         return row

@@ -13,8 +13,8 @@ class Ledger:
     """The declaration. Class attributes say everything; methods are for what differs.
 
     `model`, `noun` and `table` are required. `form` opens the pages 新增 and 修改; `change_verb`
-    is what they ask for (campaign/gates/permissions.py says the same of their URL names). `as_of` names
-    the day of rows that happen on one day, so that a list for a past day leaves later ones out.
+    is what they ask for. `as_of` names the day of rows that happen on one day, so that a list for
+    a past day leaves later ones out.
     """
 
     model = None
@@ -27,7 +27,7 @@ class Ledger:
     form = None
     room = ""  # among which ledgers of its app it has its tab, where there are many
     tab_position = 99  # those with a higher one stand further right, whatever folder they are in
-    starts = ()  # (words, URL name, verb): pages of an app's own that the list leads to
+    starts = ()  # (words, URL name): pages of an app's own that the list leads to
     has_detail = True  # False: the app has a page of its own under the same URL name
     change_verb = "edit"
     search = ()  # paths whose text the search box looks through

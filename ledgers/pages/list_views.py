@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ledgers import registry
 from ledgers.as_of import BadRequestPage
+from ledgers.pages.all_pages import verb_of
 from ledgers.pages.file_answers import LedgerFiles
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.pages.services import BULK_LIMIT
@@ -53,12 +54,13 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
     (LedgerFiles); the rest is told by AskedOfLedger. A wrong filter value gives the page with its
     error and status 400. The bare address leads to the reader's default view, where there is one.
 
-    A subclass sets what differs, as class attributes or in `setup()`: `ledger`, `title`, `lead`
+    A subclass sets what differs, as class attributes or in `setup()`: `ledger`, `heading`, `lead`
     (a sentence), `breadcrumb` ((label, address) pairs), `extra_columns` ((annotation, header)
     pairs of numbers), `row_action`, and `base_queryset()`, which gives rows of the ledger's model that the reader may see.
     """
 
-    title = ""
+    verb = "view"
+    heading = ""  # default: the title
     lead = ""
     breadcrumb = ()
     row_action = None  # (URL name that takes the row's key, label): a last column of buttons
@@ -78,7 +80,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
         except _WrongFilter:
             status, body = 400, self._body(swap, lambda: {"rows": None, "sort": ""})
         context = {
-            "title": self.title or self.ledger.get_title(),
+            "title": self.heading or self.title,
             "breadcrumb": self.breadcrumb,
             "kept": self.kept,
             "ledger": self.ledger,
@@ -234,7 +236,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
         context = {
             "request": self.request,
             "ledger": ledger,
-            "title": self.title or ledger.get_title(),
+            "title": self.heading or self.title,
             "lead": self.lead or ledger.intro,
             "tabs": self._tabs(),
             "rooms": self._rooms(),
@@ -244,7 +246,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             "link": self.link,
             "row_action": self.row_action,
             "may_create": ledger.may_create(user),
-            "starts": [(words, name) for words, name, verb in ledger.starts if user.may(verb)],
+            "starts": [(words, name) for words, name in ledger.starts if user.may(verb_of(name))],
             "may_export": user.may("export"),
             "may_fill_in": user.may("edit"),
             "may_pick": self.may_pick,

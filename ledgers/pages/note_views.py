@@ -30,6 +30,8 @@ class NoteView(LedgerDetailView):
     A row outside the reader's scope is a 404, one that the reader may not edit a 403.
     """
 
+    verb = WRITE
+    word = "记事"
     http_method_names = ["post", "options"]
 
     def post(self, request, pk):

@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from django.utils.http import urlencode
-from django.views import View
 
 from ledgers.as_of import BadRequestPage
 from ledgers.columns import AmountColumn
+from ledgers.pages.ledger_page import LedgerPage
 from ledgers.pages.saved_views import views_for
 from ledgers.pages.tables import ordered
 
@@ -14,7 +14,7 @@ from ledgers.pages.tables import ordered
 PASSING = {"page", "format", "form", "pick", "all", "error"}
 
 
-class AskedOfLedger(View):
+class AskedOfLedger(LedgerPage):
     """Base of the pages that speak of the rows which the query string asks for.
 
     `?q=` searches, `?sort=` sorts, `?cols=name,division` picks and orders the columns, other
@@ -22,7 +22,6 @@ class AskedOfLedger(View):
     except for a filter value, which the filter form tells.
     """
 
-    ledger = None
     extra_columns = ()
 
     def base_queryset(self):

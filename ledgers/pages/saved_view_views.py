@@ -17,6 +17,9 @@ class SavedViewsView(AskedOfLedger):
     A view that is not one's own is a 404.
     """
 
+    verb = "view"
+    word = "常用视图"
+
     def get(self, request):
         return self._page({})
 

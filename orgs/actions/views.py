@@ -20,7 +20,6 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers import clock
-from orgs.access import Verb
 
 RACE = "刚刚有人登记了相冲突的内容，请核对后再提交一次。"
 
@@ -74,7 +73,8 @@ class MendView(ABC, View):
     """One row, one form, one service. Subclasses say which."""
 
     model = None
-    verb = Verb.EDIT
+    verb = None  # of the page; each says its own
+    row_verb = None  # what the row must allow, where that is another verb
     form_class = None
     template = "orgs/actions/form_page.html"
     matches_template = (
@@ -82,6 +82,7 @@ class MendView(ABC, View):
     )
     detail_name = ""
     title = ""
+    heading = ""  # above the form, where it is shorter than the title or depends on the row
     submit = "登记"
     danger = False
 
@@ -127,7 +128,7 @@ class MendView(ABC, View):
         """The row, if it lies in the reader's scope (else 404) and may be changed (else 403)."""
         visible = self.model.objects.visible_to(self.request.user)
         row = get_object_or_404(visible, pk=self.kwargs["pk"])
-        if not self.request.user.may(self.verb, row):
+        if not self.request.user.may(self.row_verb or self.verb, row):
             raise PermissionDenied
         return row
 
@@ -178,7 +179,7 @@ class MendView(ABC, View):
         present = self.present(row)
         context = {
             "row_title": self.row_title(row),
-            "title": self.title,
+            "title": self.heading or self.title,
             "submit": self.submit,
             "danger": self.danger,
             "facts": self.facts(row),

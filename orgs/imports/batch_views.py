@@ -7,6 +7,7 @@ from django.views import View
 
 from ledgers.jobs import start_job
 from ledgers.models import ImportUpload
+from orgs.access import Verb
 from orgs.imports import batches
 from orgs.imports.row_words import title_of
 from orgs.imports.views import ROWS, STATUSES
@@ -16,6 +17,9 @@ UNDO_AT_ONCE = 2000  # changes that are taken back while their page waits
 
 class BatchDetailView(View):
     """GET: the batch and each change that it made, cell by cell; `?page=` pages. Elsewhere's is a 404."""
+
+    verb = Verb.EDIT
+    title = "导入批次"
 
     def get(self, request, pk):
         batch = get_object_or_404(batches.batches_for(request.user), pk=pk)
@@ -35,6 +39,9 @@ class BatchDetailView(View):
 
 class BatchUndoView(View):
     """GET: what taking the batch back would do, or what stands in the way. POST: take it back."""
+
+    verb = Verb.EDIT
+    title = "撤销导入批次"
 
     def get(self, request, pk):
         batch = get_object_or_404(batches.batches_for(request.user), pk=pk)

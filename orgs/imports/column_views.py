@@ -6,6 +6,7 @@ from django.views import View
 
 from ledgers.importing.registry import KINDS
 from ledgers.models import ImportUpload
+from orgs.access import Verb
 from orgs.imports import uploads
 from orgs.imports.views import note, start_reading, upload_or_404
 
@@ -15,6 +16,9 @@ class ImportColumnsView(View):
 
     The field of a column is `c-<sheet>-<column>`, both counted from 0.
     """
+
+    verb = Verb.EDIT
+    title = "导入：对照各列"
 
     def get(self, request, pk):
         return self._page(upload_or_404(request, pk), {}, {})

@@ -9,6 +9,7 @@ from django.views import View
 
 from ledgers.importing.guard import Refused
 from ledgers.jobs import start_job
+from orgs.access import Verb
 from orgs.imports.marked_files import marked, marked_name
 from orgs.imports.previews import content_of
 from orgs.imports.views import note, preview, upload_or_404
@@ -28,6 +29,9 @@ def _attached(content: bytes, name: str) -> FileResponse:
 class ImportOriginalView(View):
     """GET: the file as it came."""
 
+    verb = Verb.EDIT
+    title = "导入：原文件"
+
     def get(self, request, pk):
         upload = upload_or_404(request, pk)
         try:
@@ -41,6 +45,8 @@ class ImportOriginalView(View):
 class ImportMarkedView(View):
     """POST: the file with red cells that say what to do, and a sheet of links; a long one as a job."""
 
+    verb = Verb.EDIT
+    title = "导入：标注的原文件"
     http_method_names = ["post"]
 
     def post(self, request, pk):

@@ -17,6 +17,7 @@ from ledgers.jobs import start_job
 from ledgers.models import AuditKind, ImportRow, ImportUpload
 from ledgers.registry import workbook_of
 from ledgers.trail import audit
+from orgs.access import Verb
 from orgs.imports import uploads
 from orgs.imports.batches import batches_for
 from orgs.imports.permitted import kinds_for, places_for
@@ -90,6 +91,9 @@ class FileForm(forms.Form):
 class ImportListView(View):
     """GET: what one may import, one's files that still wait, and the batches of one's scope."""
 
+    verb = Verb.EDIT
+    title = "导入"
+
     def get(self, request):
         kinds = kinds_for(request.user)
         page = Paginator(batches_for(request.user), BATCHES).get_page(request.GET.get("page"))
@@ -108,6 +112,9 @@ class ImportListView(View):
 
 class ImportStartView(View):
     """GET: where a file is chosen. POST: it is kept and read; nothing is stored yet."""
+
+    verb = Verb.EDIT
+    title = "导入：上传文件"
 
     def dispatch(self, request, *args, **kwargs):
         self.kind = kind_or_404(kwargs["kind"])
@@ -161,6 +168,9 @@ def start_reading(upload: ImportUpload, user):
 class ImportDetailView(View):
     """GET: the preview, `?status=` shows only such rows; a file that is not read yet leads to its job."""
 
+    verb = Verb.EDIT
+    title = "导入：预览"
+
     def get(self, request, pk):
         upload = upload_or_404(request, pk)
         if upload.job and not upload.job.ended:
@@ -209,6 +219,9 @@ def _ledger_page(kind: str, row: ImportRow) -> str:
 class ImportStoreView(View):
     """POST: store what the preview shows, `which=all` or `which=good`; a short file at once."""
 
+    verb = Verb.EDIT
+    title = "导入：入库"
+
     def post(self, request, pk):
         upload = upload_or_404(request, pk)
         if upload.state == State.STORED:
@@ -231,6 +244,9 @@ class ImportStoreView(View):
 
 class ImportDropView(View):
     """POST: give the file up."""
+
+    verb = Verb.EDIT
+    title = "导入：放弃"
 
     def post(self, request, pk):
         upload = upload_or_404(request, pk)

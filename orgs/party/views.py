@@ -168,6 +168,7 @@ class ReorganizeView(ABC, View):
 
 
 class OrganizationMoveView(ReorganizeView):
+    verb = Verb.ORGANISE
     title = "调整隶属关系"
     submit = "确认调整"
     target_label = "调整到哪个党组织之下"
@@ -189,6 +190,7 @@ class OrganizationMoveView(ReorganizeView):
 
 
 class OrganizationMergeView(ReorganizeView):
+    verb = Verb.ORGANISE
     title = "并入其他党组织"
     submit = "确认并入"
     danger = True
@@ -210,6 +212,7 @@ class OrganizationMergeView(ReorganizeView):
 
 
 class OrganizationDissolveView(ReorganizeView):
+    verb = Verb.ORGANISE
     title = "撤销党组织"
     submit = "确认撤销"
     danger = True

@@ -102,6 +102,9 @@ def _gone(key: str) -> Change:
 class PersonHandOverView(View):
     """GET: the page, or the matches of one look-up. POST: look up, preview, or carry out."""
 
+    verb = Verb.ORGANISE
+    title = "办理交接"
+
     def look_up(self) -> Person:
         """The person, if in the reader's scope (else 404) and theirs to organise (else 403)."""
         person = get_object_or_404(

@@ -18,13 +18,14 @@ class LeaderAppointView(MendView):
 
     model = Unit
     verb = Verb.ORGANISE
+    title = "明确牵头书记"
     form_class = LeaderForm
     detail_name = "orgs:unit_detail"
     submit = "确认任命"
     role = Post.Role.LEAD
 
     @property
-    def title(self):
+    def heading(self):
         return f"任命{self.role.label}"
 
     def present(self, row):
@@ -75,6 +76,8 @@ class LeaderAppointView(MendView):
 
 
 class ExecutiveAppointView(LeaderAppointView):
+    verb = Verb.ORGANISE
+    title = "明确主抓副书记"
     role = Post.Role.EXECUTIVE
 
 

@@ -21,7 +21,7 @@ class SucceedView(MendView):
     form_class = SuccessorForm
     code = ""
     same: tuple[str, ...] = ()
-    title = "补缺"
+    heading = "补缺"
     submit = "登记接任"
 
     @property
@@ -62,6 +62,7 @@ class SucceedView(MendView):
 class PostSucceedView(SucceedView):
     model = Post
     verb = Verb.ORGANISE
+    title = "接任职务"
     code = "post"
     same = ("organization", "unit", "role")
     detail_name = "orgs:post_detail"

@@ -26,12 +26,13 @@ class SecretaryAppointView(MendView):
 
     model = PartyOrganization
     verb = Verb.ORGANISE
+    title = "任命书记、组长"
     form_class = SecretaryForm
     detail_name = "orgs:organization_detail"
     submit = "确认任命"
 
     @property
-    def title(self):
+    def heading(self):
         return "任命党小组长" if self.role == Post.Role.GROUP_LEADER else "任命书记"
 
     def look_up(self):
@@ -119,6 +120,9 @@ class PostEndView(MendView):
 
 class PhoneRevealView(View):
     """POST: show one full phone number, once, and keep a record of who looked."""
+
+    verb = Verb.EDIT
+    title = "查看电话"
 
     def post(self, request, pk):
         person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)

@@ -18,9 +18,9 @@ class CivicProcessLedger(Ledger):
     table = CivicProcessTable
     filters = CivicProcessFilters
     starts = (
-        ("启动议事", "projects:civic_open", "edit"),
-        ("审核群众留言", "projects:voice_list", "review"),
-        ("议事规则", "projects:civic_rules", "view"),
+        ("启动议事", "projects:civic_open"),
+        ("审核群众留言", "projects:voice_list"),
+        ("议事规则", "projects:civic_rules"),
     )
     search = ("matter", "project__search_text")
     search_hint = "事项或项目"
@@ -36,7 +36,7 @@ class StoolMeetingLedger(Ledger):
     title = "小板凳座谈会台账"
     table = StoolMeetingTable
     filters = StoolMeetingFilters
-    starts = (("登记座谈会", "projects:stool_enter", "edit"),)
+    starts = (("登记座谈会", "projects:stool_enter"),)
     search = ("topic", "courtyard__search_text")
     search_hint = "议题或楼院"
     as_of = "held_on"

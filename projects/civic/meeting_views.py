@@ -126,6 +126,8 @@ class MeetingForm(OpinionsForm):
 class MeetingEnterView(View):
     """GET: the form, `?courtyard=` or `?project=` chosen. POST: the meeting with its opinions."""
 
+    verb = Verb.EDIT
+    title = "登记小板凳座谈会"
     form_class = MeetingForm
 
     def get(self, request):
@@ -158,6 +160,8 @@ class MeetingEnterView(View):
 class MeetingView(LedgerDetailView):
     """GET: the meeting with its opinions, and the form of further ones."""
 
+    verb = Verb.VIEW
+    title = "小板凳座谈会台账·详情"
     template = "projects/civic/stool_meeting.html"
 
     @property
@@ -191,6 +195,9 @@ class MeetingView(LedgerDetailView):
 class OpinionsAddView(MeetingView):
     """POST: further opinions of a meeting."""
 
+    verb = Verb.EDIT
+    title = "补充座谈会意见"
+
     def get(self, request, pk):
         return redirect("projects:stool_meeting_detail", self.page.obj.pk)
 
@@ -211,6 +218,9 @@ class OpinionsAddView(MeetingView):
 
 class OpinionProblemView(View):
     """POST: the opinion becomes a problem, once however often the button is tapped."""
+
+    verb = Verb.EDIT
+    title = "意见转为问题"
 
     def post(self, request, pk):
         opinions = Opinion.objects.visible_to(request.user).select_related("meeting")

@@ -22,6 +22,9 @@ PAIRS, VOICES = 12, 100
 class NoticeView(View):
     """GET: the notice on one A4 page, with the QR code of its public page; `?format=pdf` as a file."""
 
+    verb = Verb.VIEW
+    title = "打印公示"
+
     def get(self, request, pk):
         steps = CivicStep.objects.visible_to(request.user).select_related(
             "process__division__parent", "process__project"
@@ -51,6 +54,9 @@ class NoticeView(View):
 
 class DossierView(View):
     """GET: everything about a case as one PDF: steps, votes, notices, objections, photos, result."""
+
+    verb = Verb.EXPORT
+    title = "议事档案（PDF）"
 
     def get(self, request, pk):
         cases = CivicProcess.objects.visible_to(request.user).select_related(
@@ -85,6 +91,9 @@ class DossierView(View):
 
 class SheetView(View):
     """GET: the photo of a step's sheet, for those who see the case."""
+
+    verb = Verb.VIEW
+    title = "签到表照片"
 
     def get(self, request, pk):
         step = get_object_or_404(CivicStep.objects.visible_to(request.user), pk=pk)

@@ -48,6 +48,8 @@ class PairChangeForm(PairForm):
 class PairListView(View):
     """GET: the pairs of a project or courtyard, with the form of a new one."""
 
+    verb = Verb.VIEW
+    title = "项目前后对比照片"
     model, noun = Project, "project"
 
     def get(self, request, pk):
@@ -78,6 +80,9 @@ class PairListView(View):
 class PairAddView(PairListView):
     """POST: a new pair, from the form below the pairs."""
 
+    verb = Verb.EDIT
+    title = "添加项目对比照片"
+
     def get(self, request, pk):
         return redirect(self._address(self._place(pk).pk))
 
@@ -98,15 +103,22 @@ class PairAddView(PairListView):
 
 
 class CourtyardPairListView(PairListView):
+    verb = Verb.VIEW
+    title = "楼院前后对比照片"
     model, noun = Courtyard, "courtyard"
 
 
 class CourtyardPairAddView(PairAddView):
+    verb = Verb.EDIT
+    title = "添加楼院对比照片"
     model, noun = Courtyard, "courtyard"
 
 
 class PairView(View):
     """GET: the form of one pair. POST: the picture after, and whether everybody may see the pair."""
+
+    verb = Verb.EDIT
+    title = "修改对比照片"
 
     def get(self, request, pk):
         pair = self._pair(pk)
@@ -147,6 +159,8 @@ def pairs_address(pair: BeforeAfterPhoto) -> str:
 class PictureView(View):
     """GET: one picture of a pair, for those who see its place."""
 
+    verb = Verb.VIEW
+    title = "改造前照片"  # of the second address: 改造后照片
     which = "before"
 
     def get(self, request, pk):

@@ -16,6 +16,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from ledgers import clock
+from ledgers.pages.all_pages import PUBLIC
 from ledgers.pictures import picture_response
 from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
@@ -65,6 +66,9 @@ class VoiceForm(forms.Form):
 @method_decorator(login_not_required, name="dispatch")
 class PublicCaseView(View):
     """GET: a case as its residents see it. POST: their opinion or rating, for review."""
+
+    verb = PUBLIC
+    title = "公开页（议事事项）"
 
     def get(self, request, key):
         return self._page(_case(key))
@@ -155,6 +159,9 @@ def _scores(voices) -> list[tuple[str, float, int]]:
 @method_decorator(login_not_required, name="dispatch")
 class PublicPhotoView(View):
     """GET: one picture of a pair that everybody may see, of the case's project."""
+
+    verb = PUBLIC
+    title = "公开页照片"
 
     def get(self, request, key, pk, which):
         case = _case(key)

@@ -43,9 +43,11 @@ class OpeningCorrectView(MendView):
     """The day or the matter of a case that was opened by mistake with others."""
 
     model = CivicProcess
+    verb = Verb.EDIT
+    title = "更正议事启动信息"
     form_class = OpeningForm
     detail_name = "projects:civic_process_detail"
-    title = "更正启动信息"
+    heading = "更正启动信息"
     submit = "更正"
 
     def row_title(self, row):
@@ -70,6 +72,7 @@ class OpeningCorrectView(MendView):
 class ObjectionRecordView(_OfNotice):
     """An objection that reached the community while something is on notice."""
 
+    verb = Verb.EDIT
     form_class = ObjectionForm
     title = "登记异议"
     submit = "登记异议"
@@ -88,8 +91,10 @@ class ObjectionRecordView(_OfNotice):
 class NoticeReturnView(_OfNotice):
     """A decision is taken back to a step, for example because an objection is right."""
 
+    verb = Verb.EDIT
+    title = "决议退回重议"
     form_class = ReturnForm
-    title = "退回重议"
+    heading = "退回重议"
     submit = "退回重议"
     danger = True
 
@@ -108,6 +113,7 @@ class ObjectionAnswerView(_OfNotice):
     """The answer to an objection."""
 
     model = CivicObjection
+    verb = Verb.EDIT
     form_class = AnswerForm
     title = "答复异议"
     submit = "登记答复"

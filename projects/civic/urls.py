@@ -54,20 +54,25 @@ urlpatterns = [
     ),
     path(
         "projects/<int:pk>/civic/",
-        place_links.FromPlaceView.as_view(model=Project, to="projects:civic_open", field="project"),
+        place_links.FromPlaceView.as_view(
+            model=Project, to="projects:civic_open", field="project", title="为项目启动议事"
+        ),
         name="project_civic",
     ),
     path(
         "projects/<int:pk>/stool/",
         place_links.FromPlaceView.as_view(
-            model=Project, to="projects:stool_enter", field="project"
+            model=Project, to="projects:stool_enter", field="project", title="为项目登记座谈会"
         ),
         name="project_stool",
     ),
     path(
         "courtyards/<int:pk>/stool/",
         place_links.FromPlaceView.as_view(
-            model=Courtyard, to="projects:stool_enter", field="courtyard"
+            model=Courtyard,
+            to="projects:stool_enter",
+            field="courtyard",
+            title="为楼院登记座谈会",
         ),
         name="courtyard_stool",
     ),
@@ -111,7 +116,7 @@ urlpatterns = [
     ),
     path(
         "photo-pairs/<int:pk>/after/",
-        photo_pair_views.PictureView.as_view(which="after"),
+        photo_pair_views.PictureView.as_view(which="after", title="改造后照片"),
         name="photo_after",
     ),
 ]

@@ -20,6 +20,8 @@ from projects.models import CivicProcess, EarlyStart, Milestone, ResidentVoice
 class CaseView(LedgerDetailView):
     """GET: the case as of the day asked for; with the form of its next step for those who may."""
 
+    verb = Verb.VIEW
+    title = "民主议事台账·详情"
     template = "projects/civic/civic_case.html"
 
     @property
@@ -79,6 +81,9 @@ def public_address(request, case: CivicProcess) -> str:
 class StepRecordView(CaseView):
     """POST: the case's next step, from the form beside the stepper."""
 
+    verb = Verb.EDIT
+    title = "登记议事步骤"
+
     def get(self, request, pk):
         return redirect("projects:civic_process_detail", self.page.obj.pk)
 
@@ -120,6 +125,8 @@ def put_refusal(form, refused: ValidationError) -> None:
 class CaseOpenView(View):
     """GET: the form of a new case, `?project=` or `?division=` filled in. POST: open it."""
 
+    verb = Verb.EDIT
+    title = "启动议事"
     form_class = CaseForm
 
     def get(self, request):
@@ -145,6 +152,9 @@ class CaseOpenView(View):
 class CaseCloseView(View):
     """POST: note the end of a case whose result's notice has run."""
 
+    verb = Verb.EDIT
+    title = "议事办结"
+
     def post(self, request, pk):
         case = get_object_or_404(CivicProcess.objects.visible_to(request.user), pk=pk)
         if not request.user.may(Verb.EDIT, case):
@@ -160,6 +170,9 @@ class CaseCloseView(View):
 
 class RuleListView(View):
     """The rules in force on the day asked for, of both procedures, each with its source."""
+
+    verb = Verb.VIEW
+    title = "议事规则"
 
     def get(self, request):
         rules = {kind: [] for kind in CivicProcess.Kind}

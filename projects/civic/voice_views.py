@@ -30,6 +30,9 @@ ON_NOTICE = CivicStep.objects.filter(
 class VoiceListView(View):
     """GET: what waits for review (`?state=` shown or hidden: what was reviewed), `?case=` of one case."""
 
+    verb = Verb.REVIEW
+    title = "群众留言审核"
+
     def get(self, request):
         return _listed(request, request.GET)
 
@@ -84,6 +87,9 @@ class VoiceReviewView(View):
 
     Then back to the list that one came from: its state, its case, its page.
     """
+
+    verb = Verb.REVIEW
+    title = "审核一条留言"
 
     def get(self, request, pk):
         return redirect(self._back({"state": self._voice(pk).state}))

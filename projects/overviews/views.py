@@ -4,6 +4,7 @@ from django.views import View
 
 from ledgers.registry import ledger_for
 from ledgers.remembered import remembered_page
+from orgs.access import Verb
 from projects.models import WorkShift
 from projects.overviews import timeline as overviews
 from projects.overviews import totals
@@ -31,6 +32,8 @@ class _Remembered(View):
 class TimelineView(_Remembered):
     """GET: a programme's projects as bars, `?programme=&street=`."""
 
+    verb = Verb.VIEW
+    title = "进度时间轴"
     template, fragment = "projects/plan/plan_page.html", "projects/overviews/timeline_fragment.html"
     asks, crumb = ("programme", "street"), "进度时间轴"
 
@@ -44,6 +47,8 @@ class TimelineView(_Remembered):
 class StageBoardView(_Remembered):
     """GET: a programme's projects as cards in the column of their phase."""
 
+    verb = Verb.VIEW
+    title = "阶段看板"
     template, fragment = (
         "projects/plan/plan_page.html",
         "projects/overviews/stage_board_fragment.html",
@@ -58,6 +63,8 @@ class StageBoardView(_Remembered):
 class MoneyView(_Remembered):
     """GET: money by source, summed by programme and street, and where it is missing."""
 
+    verb = Verb.VIEW
+    title = "资金情况"
     template, fragment = "projects/plan/plan_page.html", "projects/overviews/money_fragment.html"
     crumb = "资金汇总"
 
@@ -68,6 +75,8 @@ class MoneyView(_Remembered):
 class ShiftsView(_Remembered):
     """GET: day and night shifts by road over two weeks."""
 
+    verb = Verb.VIEW
+    title = "昼夜施工"
     template, fragment = "projects/plan/plan_page.html", "projects/overviews/shifts_fragment.html"
     crumb = "昼夜施工"
 
@@ -82,6 +91,8 @@ class ShiftsView(_Remembered):
 class SmartView(_Remembered):
     """GET: smart parking, garages, City Brain and smart traffic as project status."""
 
+    verb = Verb.VIEW
+    title = "智慧停车与城市大脑"
     template, fragment = "projects/plan/plan_page.html", "projects/overviews/smart_fragment.html"
     crumb = "智慧停车与城市大脑"
 
@@ -92,6 +103,8 @@ class SmartView(_Remembered):
 class ClearanceView(_Remembered):
     """GET: demolition, sweeps and toilets by street and town."""
 
+    verb = Verb.VIEW
+    title = "拆除与厕所改造"
     template, fragment = (
         "projects/plan/plan_page.html",
         "projects/overviews/clearance_fragment.html",

@@ -37,6 +37,7 @@ class ProjectPlanView(MendView):
     """The first plan of a project: one day for each stage."""
 
     model = Project
+    verb = Verb.EDIT
     form_class = PlanForm
     detail_name = "projects:project_detail"
     title = "排定节点计划"
@@ -101,6 +102,7 @@ class MoveForm(MendForm):
 class MilestoneMoveView(_MilestoneView):
     """Another planned day for a stage, with its reason; the old one is kept."""
 
+    verb = Verb.EDIT
     form_class = MoveForm
     title = "调整节点计划"
     submit = "保存"
@@ -126,6 +128,7 @@ class ReachForm(MendForm):
 class MilestoneReachView(_MilestoneView):
     """The day on which a stage was reached."""
 
+    verb = Verb.EDIT
     form_class = ReachForm
     title = "登记节点完成"
     submit = "登记完成"
@@ -157,6 +160,7 @@ class SatisfactionView(MendView):
     """A survey among residents, and whether the renovation shows."""
 
     model = Project
+    verb = Verb.EDIT
     form_class = SatisfactionForm
     detail_name = "projects:project_detail"
     title = "登记群众满意度"

@@ -11,9 +11,11 @@ from django.views import View
 from ledgers import clock
 from ledgers.daily_limits import take
 from ledgers.models import AuditKind
+from ledgers.pages.all_pages import PUBLIC
 from ledgers.qr import qr_code
 from ledgers.request_origin import client_address
 from ledgers.trail import audit
+from orgs.access import Verb
 from orgs.actions.views import put_errors
 from projects.models import Problem
 from projects.problems.answer_links import (
@@ -35,8 +37,10 @@ TOO_MANY = "今天从您所在的网络提交得比较多，请明天再试；�
 class ProblemLinkView(ProblemStepView):
     """GET: for whom. POST: makes the link and shows it this once, as text and as QR code."""
 
+    verb = Verb.EDIT
+    title = "发问题一次性链接"
     form_class = LinkForm
-    title = "发一次性链接"
+    heading = "发一次性链接"
     submit = "生成链接"
 
     def missing(self, row):
@@ -97,6 +101,9 @@ class AnswerForm(forms.Form):
 @method_decorator(login_not_required, name="dispatch")
 class ProblemLinkUseView(View):
     """GET: the problem and the question; uses up nothing. POST: the answer, once."""
+
+    verb = PUBLIC
+    title = "问题一次性链接"
 
     def get(self, request, token):
         link = problem_link_of(token, clock.actual())

@@ -5,12 +5,15 @@ from django.utils.http import urlencode
 from django.views import View
 
 from ledgers.remembered import remembered_page
-from orgs.access import scope_of
+from orgs.access import Verb, scope_of
 from projects.problems import figures
 
 
 class ProblemBoardView(View):
     """GET: the board of everything in scope, on `request.on`; each number leads to its rows."""
+
+    verb = Verb.VIEW
+    title = "问题总体情况"
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on

@@ -22,6 +22,7 @@ class FollowUpRecordView(MendView):
     """One visit to a project."""
 
     model = Project
+    verb = Verb.EDIT
     form_class = VisitForm
     detail_name = "projects:project_detail"
     title = "登记跟踪问效"
@@ -56,6 +57,7 @@ class FollowUpResultView(MendView):
     """How what a visit found came out."""
 
     model = FollowUpVisit
+    verb = Verb.EDIT
     form_class = VisitResultForm
     detail_name = "projects:follow_up_detail"
     title = "填写走访结果"
@@ -83,6 +85,8 @@ class FollowUpResultView(MendView):
 class IntoProblemView(View):
     """POST: what was found becomes a problem, once however often it is asked for."""
 
+    verb = Verb.EDIT
+    title = "跟踪问效转为问题"
     http_method_names = ["post", "options"]
     model = FollowUpVisit
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from orgs.access import Verb
 from orgs.actions.views import MendView, holders
 from orgs.people.choosing import SuccessorForm
 from projects.models import Problem, Project, SupervisionOrder
@@ -24,7 +25,7 @@ class _HandlerView(MendView):
     """Name or replace the handler of an open matter."""
 
     form_class = HandlerForm
-    title = "指定经办人"
+    heading = "指定经办人"
     submit = "登记经办人"
 
     def present(self, row):
@@ -61,11 +62,15 @@ class _HandlerView(MendView):
 
 class ProblemHandlerView(_HandlerView):
     model = Problem
+    verb = Verb.EDIT
+    title = "指定问题经办人"
     detail_name = "projects:problem_detail"
 
 
 class OrderHandlerView(_HandlerView):
     model = SupervisionOrder
+    verb = Verb.EDIT
+    title = "指定督办单经办人"
     detail_name = "projects:order_detail"
 
 
@@ -73,6 +78,7 @@ class SupervisorAppointView(MendView):
     """A resident, by consent, watches over a project; a project may have several."""
 
     model = Project
+    verb = Verb.EDIT
     form_class = SuccessorForm
     detail_name = "projects:project_detail"
     title = "聘请监督员"

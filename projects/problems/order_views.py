@@ -31,9 +31,8 @@ class _IssueView(MendView):
     """Draw up an order about the row."""
 
     form_class = forms.OrderForm
-    title = "开具督办单"
+    heading = "开具督办单"
     submit = "签发"
-    verb = Verb.REVIEW
     about = ""
 
     def initial(self, row):
@@ -90,6 +89,8 @@ def issued_address(order: SupervisionOrder) -> str:
 
 class ProblemOrderView(_IssueView):
     model = Problem
+    verb = Verb.REVIEW
+    title = "就问题开具督办单"
     detail_name = "projects:problem_detail"
     about = "problems"
 
@@ -118,6 +119,8 @@ class ProblemOrderView(_IssueView):
 
 class ProjectOrderView(_IssueView):
     model = Project
+    verb = Verb.REVIEW
+    title = "就项目开具督办单"
     detail_name = "projects:project_detail"
     about = "project"
 
@@ -149,6 +152,7 @@ class _OrderStepView(StepView):
 
 
 class OrderReplyView(_OrderStepView):
+    verb = Verb.EDIT
     form_class = forms.ReplyForm
     title = "回复督办单"
     submit = "提交回复"
@@ -163,8 +167,11 @@ class OrderReplyView(_OrderStepView):
 
 
 class OrderJudgeView(_OrderStepView):
+    verb = Verb.REVIEW
+    title = "认可或退回督办回复"
+    row_verb = Verb.EDIT  # whose reply it is to judge is asked of the order (orders.may_judge)
     form_class = forms.JudgeForm
-    title = "认可或退回回复"
+    heading = "认可或退回回复"
     submit = "确认"
     acts = ("accepted", "returned")
 
@@ -185,6 +192,9 @@ class OrderPrintView(View):
 
     `?format=pdf` gives it as a file, in smaller type where a long text would not fit the page.
     """
+
+    verb = Verb.VIEW
+    title = "打印督办单"
 
     def get(self, request, pk):
         rows = SupervisionOrder.objects.visible_to(request.user).select_related(

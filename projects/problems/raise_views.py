@@ -25,6 +25,8 @@ FOUND, OFFERED = 8, 4  # of each kind: of what was typed, and before
 class ProblemRaiseView(View):
     """GET: choose the place by typing, or, where the address names it, the form. POST: raise it."""
 
+    verb = Verb.EDIT
+    title = "报问题"
     form_class = RaiseForm
 
     def get(self, request):
@@ -96,6 +98,9 @@ class ProblemRaiseView(View):
 
 class StepPhotoView(View):
     """GET: the photo of a step, for those who see its problem; without one, the problem's page."""
+
+    verb = Verb.VIEW
+    title = "问题照片"
 
     def get(self, request, pk):
         step = get_object_or_404(ProblemStep.objects.visible_to(request.user), pk=pk)

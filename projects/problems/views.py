@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from orgs.access import Verb
 from orgs.actions.views import MendView
 from projects.models import Problem
 from projects.models.problems import DAYS_TO_MEND
@@ -85,6 +86,7 @@ class ProblemStepView(StepView):
 class ProblemCloseView(ProblemStepView):
     """The result, what was done, and since when the problem no longer counts as open."""
 
+    verb = Verb.EDIT
     form_class = forms.CloseForm
     title = "问题销号"
     submit = "确认销号"
@@ -101,8 +103,10 @@ class ProblemCloseView(ProblemStepView):
 class ProblemAssignView(ProblemStepView):
     """Who answers for it and until when."""
 
+    verb = Verb.EDIT
+    title = "问题交办、调整时限"
     form_class = forms.AssignForm
-    title = "交办、调整时限"
+    heading = "交办、调整时限"
     submit = "确认"
     acts = ("assigned", "postponed")
 
@@ -118,6 +122,7 @@ class ProblemAssignView(ProblemStepView):
 class ProblemReportView(ProblemStepView):
     """The responsible unit says that it is mended."""
 
+    verb = Verb.EDIT
     form_class = forms.ReportMendedForm
     title = "反馈已整改"
     submit = "提交反馈"
@@ -134,6 +139,7 @@ class ProblemReportView(ProblemStepView):
 class ProblemRefuseView(ProblemStepView):
     """Whoever looked says that it is not mended; it stays open."""
 
+    verb = Verb.EDIT
     form_class = forms.RefuseForm
     title = "核实未整改"
     submit = "退回责任单位"
@@ -147,8 +153,10 @@ class ProblemRefuseView(ProblemStepView):
 class ProblemReopenView(ProblemStepView):
     """The same problem is back."""
 
+    verb = Verb.EDIT
+    title = "重新提出问题"
     form_class = forms.ReopenForm
-    title = "重新提出"
+    heading = "重新提出"
     submit = "重新提出"
 
     def facts(self, row):

@@ -16,6 +16,9 @@ from projects.reporting.readings import correct_reading
 class ReportCorrectView(View):
     """Correct a verified figure: a new row from today on, with its reason."""
 
+    verb = Verb.REVIEW
+    title = "更正累计值"
+
     def get(self, request, pk):
         reading = self._reading(request, pk)
         return self._page(request, reading, CorrectForm(reading=reading))

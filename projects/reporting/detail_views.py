@@ -25,6 +25,9 @@ Status = Report.Status
 class ReportDetailView(View):
     """A report: its figures beside the weeks before, what happened to it, and what to do next."""
 
+    verb = Verb.VIEW
+    title = "周报详情"
+
     def get(self, request, pk):
         return detail_page(request, report_or_404(request, pk))
 
@@ -32,6 +35,8 @@ class ReportDetailView(View):
 class ReportNoteView(View):
     """POST `text`: add a note and go back to the report's page, or that page with what is wrong (400)."""
 
+    verb = Verb.EDIT
+    title = "周报台账·记事"
     http_method_names = ("post", "options")
 
     def post(self, request, pk):

@@ -15,6 +15,9 @@ from projects.reporting.lookup import report_or_404
 class ReportGridView(GridView):
     """The figures of all one's projects this week; see GridView. Files one row, or all drafts."""
 
+    verb = Verb.REPORT
+    title = "本周数字 · 表格录入"
+
     def grid(self) -> Grid:
         now = clock.now()
         self.period = Period.objects.containing(now.date()).first()
@@ -64,7 +67,7 @@ class ReportGridView(GridView):
 
     def context(self) -> dict:
         return {
-            "title": "本周数字 · 表格录入",
+            "title": self.title,
             "crumb": "我的报送",
             "back": reverse("projects:report_mine"),
             "lead": str(self.period) if self.period else "",

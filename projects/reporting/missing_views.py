@@ -25,12 +25,18 @@ CHOICES = 9
 class MissingListView(View):
     """The missing reports of a week by headquarters, street or community, and the on-time rates."""
 
+    verb = Verb.VIEW
+    title = "未报清单"
+
     def get(self, request):
         return missing_page(request)
 
 
 class WeekReopenView(View):
     """POST: let all locked reports of a week be filed still that the reviewer answers for, and why."""
+
+    verb = Verb.REVIEW
+    title = "整周重开"
 
     def post(self, request):
         if not may(request.user, Verb.REVIEW):

@@ -19,6 +19,9 @@ from projects.reporting.views import answer_draft
 class PhotoAddView(View):
     """Takes the pictures of the form. The button sends the figures with them: they are kept too."""
 
+    verb = Verb.REPORT
+    title = "上传周报照片"
+
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REPORT)
         refused = keep_photos(request, report)
@@ -29,6 +32,9 @@ class PhotoAddView(View):
 
 class PhotoRemoveView(View):
     """Takes a picture away again, before the report is filed."""
+
+    verb = Verb.REPORT
+    title = "删去周报照片"
 
     def post(self, request, pk):
         photo = _photo_or_404(request, pk)
@@ -46,6 +52,9 @@ class PhotoRemoveView(View):
 
 class PhotoView(View):
     """The picture itself, for whoever may see its report."""
+
+    verb = Verb.VIEW
+    title = "查看周报照片"
 
     def get(self, request, pk):
         photo = _photo_or_404(request, pk)

@@ -30,6 +30,9 @@ PAGE_SIZE = 50
 class ReportReviewListView(View):
     """What waits for the reader's review, each in one line with its change and trend."""
 
+    verb = Verb.REVIEW
+    title = "待审核周报"
+
     def get(self, request):
         asked = request.GET.get("page", "")[:9]
         about = ("report_review_list", request.user.scope, request.asked_on, asked)
@@ -75,7 +78,7 @@ def _waiting_row(request, report: Report, lines: list, quiet: int) -> WaitingRow
     context = {"report": report, "lines": lines, "quiet": quiet_words(report, quiet)}
     # Our own templates, escaped when they were rendered.
     text, asks = (
-        Markup(render_to_string(f"projects/{name}_fragment.html", context, request))  # noqa: S704
+        Markup(render_to_string(f"projects/reporting/{name}_fragment.html", context, request))  # noqa: S704
         for name in ("review_row", "review_asks")
     )
     return WaitingRow(report.pk, report.version, report.project.name, report.step_by_id, text, asks)
@@ -83,6 +86,9 @@ def _waiting_row(request, report: Report, lines: list, quiet: int) -> WaitingRow
 
 class ReportApproveView(View):
     """Verify a filed report."""
+
+    verb = Verb.REVIEW
+    title = "周报审核通过"
 
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REVIEW)
@@ -106,6 +112,9 @@ def _seen(request) -> int | None:
 
 class ReportApproveManyView(View):
     """Several at once: first what would be approved, with every change; then the approval."""
+
+    verb = Verb.REVIEW
+    title = "批量审核周报"
 
     def get(self, request):
         chosen = [int(key) for key in request.GET.getlist("report")[:PAGE_SIZE] if key.isdecimal()]
@@ -146,6 +155,8 @@ class ReportApproveManyView(View):
 class ReportReturnView(View):
     """Send a filed report back with reasons, for single figures or the whole."""
 
+    verb = Verb.REVIEW
+    title = "周报退回"
     form_class = ReturnForm
     typed_labels = staticmethod(figure_labels)
 
@@ -174,6 +185,9 @@ class ReportReturnView(View):
 
 class ReportReopenView(View):
     """Let a report of a locked week be filed still, with the reason for it."""
+
+    verb = Verb.REVIEW
+    title = "重开已锁定的周报"
 
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REVIEW)

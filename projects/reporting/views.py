@@ -36,6 +36,9 @@ PAGE_SIZE = 50
 class ReportMineView(View):
     """What the reader has to file: returned, due this week, overdue of older weeks; and what is in."""
 
+    verb = Verb.REPORT
+    title = "我的周报"
+
     def get(self, request):
         now, today = clock.now(), clock.today()
         mine = visible_to(Report.objects.for_pages().with_last_step(), request.user, Verb.REPORT)
@@ -73,6 +76,8 @@ def _older(row, period) -> bool:
 class ReportFormView(View):
     """The weekly form; its post files the report."""
 
+    verb = Verb.REPORT
+    title = "填报周报"
     typed_labels = staticmethod(figure_labels)
 
     def get(self, request, pk):
@@ -131,6 +136,9 @@ def _kept_though_locked(request, report, form, problem):
 class ReportDraftView(View):
     """Keeps the draft: as typed (answers JSON) or by the button (answers the form again)."""
 
+    verb = Verb.REPORT
+    title = "保存周报草稿"
+
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REPORT)
         refused = keep_photos(request, report) if report.status in OPEN else []
@@ -161,6 +169,9 @@ def answer_draft(request, report, refused=()):
 
 class ReportWithdrawView(View):
     """Take a filed report back, as long as nobody has reviewed it."""
+
+    verb = Verb.REPORT
+    title = "撤回周报"
 
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REPORT)

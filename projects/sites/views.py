@@ -4,6 +4,7 @@ from django import forms
 
 from ledgers import clock
 from ledgers.formats import qualified, zh_date
+from orgs.access import Verb
 from orgs.actions.forms import DayField, MendForm
 from orgs.actions.views import MendView
 from projects.models import DemolitionCase
@@ -60,8 +61,10 @@ class AdvanceForm(MendForm):
 class DemolitionAdvanceView(_CaseView):
     """The next step of a demolition. An open dispute stops it."""
 
+    verb = Verb.EDIT
+    title = "办理拆除下一步"
     form_class = AdvanceForm
-    title = "办理下一步"
+    heading = "办理下一步"
     submit = "登记这一步"
 
     def missing(self, row):
@@ -94,8 +97,10 @@ class DisputeForm(MendForm):
 
 
 class DemolitionDisputeView(_CaseView):
+    verb = Verb.EDIT
+    title = "登记拆除争议"
     form_class = DisputeForm
-    title = "登记争议"
+    heading = "登记争议"
     submit = "登记争议，停止推进"
     danger = True
 
@@ -121,8 +126,10 @@ class ResolveForm(MendForm):
 
 
 class DemolitionResolveView(_CaseView):
+    verb = Verb.EDIT
+    title = "登记争议化解"
     form_class = ResolveForm
-    title = "登记化解"
+    heading = "登记化解"
     submit = "登记化解"
 
     def facts(self, row):

@@ -5,9 +5,9 @@ from makers import make_courtyard, make_person
 from pages import links, words_of
 
 from campaign.accounts.reach import Reaches
-from campaign.gates.permissions import PERMISSIONS
 from ledgers import clock
 from ledgers.models import AuditRecord
+from ledgers.pages.all_pages import all_pages
 from orgs.access import Verb, scope_of
 from orgs.accounts.scopes import accounts_under
 from orgs.accounts.see_as import accounts_to_see_as
@@ -130,7 +130,7 @@ class TestPreview:
 def test_the_matrix_is_the_one_of_the_code(as_user, auditor):
     answer = as_user(auditor).get("/accounts/matrix/")
     page = answer.content.decode()
-    assert f"共{len(PERMISSIONS)}个页面" in page
+    assert f"共{len(all_pages())}个页面" in page
     assert "楼栋台账·修改" in page and "/courtyards/buildings/…/edit/" in page
 
 

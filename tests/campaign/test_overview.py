@@ -13,9 +13,9 @@ from pages import figure, hrefs, plain, read, row_count, section
 
 from campaign.figures.counting import scoped_rows
 from campaign.gaps.kinds import GAPS
-from campaign.gates.permissions import PERMISSIONS
 from campaign.health import refuse_demo_data_in_production
 from courtyards.models import Building, Courtyard, Headship
+from ledgers.pages.all_pages import verb_of
 from ledgers.remembered import forget, table_versions
 from orgs.access import scope_of
 from projects.models import Project, Report
@@ -118,7 +118,7 @@ def test_each_gap_lists_its_rows_and_the_page_that_mends_them(visit, demo, code)
     first = rows.first()
     if first is not None:
         mend = reverse(GAPS[code].mend, args=[first.pk])
-        may = demo["orgdept"].may(PERMISSIONS[GAPS[code].mend])
+        may = demo["orgdept"].may(verb_of(GAPS[code].mend))
         assert (mend in hrefs(page)) == may
         assert client.get(mend).status_code in (200, 403)  # 403: staff of the place mend it
 

@@ -10,7 +10,6 @@ import rows
 from django.urls import reverse
 from pages import shown_cells
 
-from campaign.gates.permissions import PERMISSIONS
 from ledgers import registry
 from ledgers.remembered import forget
 
@@ -48,12 +47,6 @@ def as_shown(value) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return str(value)
-
-
-def test_the_permission_table_and_the_ledger_agree(ledger):
-    assert PERMISSIONS[ledger.url_name("list")] == PERMISSIONS[ledger.url_name("detail")] == "view"
-    for action in ("create", "update") if ledger.form else ():
-        assert PERMISSIONS[ledger.url_name(action)] == ledger.change_verb
 
 
 def test_points_are_in_no_ledger():

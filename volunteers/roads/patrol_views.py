@@ -27,6 +27,9 @@ HINTS = {
 class PatrolListView(View):
     """GET: the roads that the reader may patrol for, by the chief's level; typing narrows them."""
 
+    verb = Verb.EDIT
+    title = "我要巡查"
+
     def get(self, request):
         typed = request.GET.get("q", "").strip().lower()[:40]
         chiefs = RoadChief.objects.visible_to(request.user, Verb.EDIT).on(clock.today())
@@ -84,10 +87,12 @@ class RoadPatrolView(MendView):
     """One patrol of a road."""
 
     model = RoadChief
+    verb = Verb.EDIT
+    title = "登记路长巡查"
     form_class = PatrolForm
     template = "volunteers/roads/patrol_form.html"
     detail_name = "volunteers:road_chief_detail"
-    title = "登记巡查"
+    heading = "登记巡查"
     submit = "登记巡查"
 
     def row_title(self, row):
@@ -125,6 +130,8 @@ class FindingProblemView(IntoProblemView):
     """POST: a patrol's finding becomes a problem, once."""
 
     model = PatrolFinding
+    verb = Verb.EDIT
+    title = "巡查发现转为问题"
 
     def turn(self, row):
         return problem_from_finding(finding=row, on=clock.today(), by=Actor(self.request.user))

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from ledgers import clock
+from orgs.access import Verb
 from orgs.actions.views import MendView
 from orgs.people.choosing import SuccessorForm
 from volunteers.models import Team
@@ -19,6 +20,7 @@ class TeamLeaderView(MendView):
     """Name or replace the leader of a team."""
 
     model = Team
+    verb = Verb.EDIT
     form_class = LeaderForm
     detail_name = "volunteers:team_detail"
     title = "确定队长"
