@@ -229,6 +229,17 @@ class TestEnvironment:
         assert testrun._slot(home)[1] == first
         two.release()
 
+    @pytest.mark.parametrize("given", [[], ["--all"], ["--create-db"]])
+    def test_no_test_named_means_all_of_them(self, monkeypatch, given):
+        monkeypatch.delenv("CI", raising=False)
+        assert testrun._completed(given) == [*testrun._everything(), *given]
+
+    def test_a_named_test_runs_by_itself_and_in_ci_on_a_new_database(self, monkeypatch):
+        monkeypatch.delenv("CI", raising=False)
+        assert testrun._completed(["tests/orgs", "--all"]) == ["tests/orgs", "--all"]
+        monkeypatch.setenv("CI", "true")
+        assert testrun._completed(["tests/orgs"]) == ["tests/orgs", "--create-db"]
+
     def test_the_tail_of_a_log_names_the_log(self, tmp_path):
         (tmp_path / "web.log").write_text("one\ntwo\n")
         assert str(tmp_path / "web.log") in tail(tmp_path / "web.log", 1)
