@@ -67,6 +67,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
         databases.lay_a_copy_aside()
 
 
+@pytest.fixture
+def scratch(db):
+    """DATABASE_URL of an empty database besides the tests' own, for programs of their own."""
+    with databases.scratch() as url:
+        yield url
+
+
 @pytest.fixture(autouse=True)
 def pinned_clock(settings):
     """Every test stands on the morning of 2021-04-30."""

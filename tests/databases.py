@@ -7,8 +7,10 @@ where any migration is another one, there is no such copy, and all migrations ru
 """
 
 import hashlib
+import os
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg2
 from django.apps import apps
@@ -60,6 +62,19 @@ def forget() -> None:
     """Drop what was laid aside, so that this run makes its database anew (--create-db)."""
     with _server() as cursor:
         _drop(cursor, _made(cursor))
+
+
+@contextmanager
+def scratch():
+    """A database besides, quite empty; gives its DATABASE_URL and drops it at the end."""
+    name = f"{connection.settings_dict['NAME']}_scratch"
+    with _server() as cursor:
+        _drop(cursor, [name])
+        cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+        finally:
+            _drop(cursor, [name])
 
 
 def _name() -> str:
