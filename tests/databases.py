@@ -65,9 +65,9 @@ def forget() -> None:
 
 
 @contextmanager
-def scratch():
+def scratch(what: str = "scratch"):
     """A database besides, quite empty; gives its DATABASE_URL and drops it at the end."""
-    name = f"{connection.settings_dict['NAME']}_scratch"
+    name = f"{connection.settings_dict['NAME']}_{what}"
     with _server() as cursor:
         _drop(cursor, [name])
         cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
