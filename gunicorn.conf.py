@@ -29,9 +29,15 @@ def on_starting(server):
     from django.core.management import CommandError, call_command
     from django.db import connections
 
+    from campaign.management.commands.prepare_portal import REFUSED
+    from ledgers.upgrades import OtherVersion
+
     with open(int(report), "w", buffering=1, encoding="utf-8") as out:
         try:
             call_command("prepare_portal", aside=True, stdout=out)
+        except OtherVersion as error:
+            print(REFUSED, error, file=out)
+            raise RuntimeError(error) from None
         except CommandError as error:
             raise RuntimeError(error) from None  # which gunicorn prints without a traceback
         finally:

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import databases
 import pytest
+import samples
 from django.core.management import call_command
 from django.db import connections
 from django.db.backends.signals import connection_created
@@ -15,6 +17,19 @@ from orgs.models import Division, Grant, User
 
 TODAY = date(2021, 4, 30)
 PASSWORD = "demo-demo-demo"
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--all", action="store_true", help="every case of the long walks, not a sample of them"
+    )
+
+
+def pytest_configure(config):
+    """Set the size of the samples, and with --create-db forget the database of earlier runs."""
+    samples.everything = config.getoption("--all")
+    if config.getoption("create_db") and not hasattr(config, "workerinput"):
+        databases.forget()
 
 
 def pytest_collection_modifyitems(items):
@@ -33,6 +48,30 @@ def act(item) -> int:
     if marks or fixtures & {"transactional_db", "live_server", "demo_live"}:
         return 2
     return 1 if "demo_database" in fixtures else 0
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """Not even with --reuse-db: what is used again is the empty database, see databases.py."""
+    return False
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    databases.begin_with_a_copy()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        databases.lay_a_copy_aside()
+
+
+@pytest.fixture
+def scratch(db):
+    """DATABASE_URL of an empty database besides the tests' own, for programs of their own."""
+    with databases.scratch() as url:
+        yield url
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from pages import read
+from samples import sample
 from test_permissions import PERMISSIONS, URLS, add_photos, address, model_of, needs_row
 
 from ledgers import registry
@@ -45,7 +46,7 @@ def test_over_a_hundred_rows_of_other_streets_are_not_there(outsider_client):
         if not scope_of(user).can(PERMISSIONS[name]):
             continue  # refused whatever the row; tests/test_permissions.py sees to it
         model = model_of(URLS[name])
-        for key in keys(model):
+        for key in sample(keys(model), 3):
             tried.add((model, key))
             for method in ("get", "post"):
                 with transaction.atomic():

@@ -15,9 +15,12 @@ class Migration(migrations.Migration):
 
     initial = True
 
+    # The last two only for the order, as in orgs: what hangs on the account comes before the rest.
     dependencies = [
         ('orgs', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
+        ('otp_static', '0003_add_timestamps'),
+        ('otp_totp', '0003_add_timestamps'),
     ]
 
     operations = [AtOnce([

@@ -22,9 +22,13 @@ class Migration(migrations.Migration):
 
     initial = True
 
+    # The last two only for the order: while a library changes its tables step by step, Django
+    # renders all models that are there, and should not have to render ours.
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
         ('pghistory', '0007_auto_20250421_0444'),
+        ('django_tasks_database', '0021_conditional_partial_index_ordering'),
+        ('sessions', '0001_initial'),
     ]
 
     # What the constraints (one holder at a time) and the pinyin search need of PostgreSQL: here,

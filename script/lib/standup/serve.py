@@ -16,6 +16,8 @@ from .worker import Worker
 
 # Between the lines that prepare_portal prints as it goes and those to show at the end.
 ACCOUNTS_FOLLOW = "== accounts =="
+# Before the reason why the portal leaves a database alone: nothing else is worth showing then.
+REFUSED = "== refused =="
 
 
 def main(arguments: list[str]) -> int:
@@ -72,9 +74,14 @@ def _serve(home: Home, port: int) -> int:
 
 
 def _hear(report: TextIO) -> list[str]:
-    """Show how the database is prepared; returns the lines about the accounts, for the end."""
+    """Show how the database is prepared; returns the lines about the accounts, for the end.
+
+    Raises Failure where the database is left alone.
+    """
     accounts: list[str] | None = None
     for line in map(str.rstrip, report):
+        if line.startswith(REFUSED):
+            raise Failure(line.removeprefix(REFUSED).strip())
         if line == ACCOUNTS_FOLLOW:
             accounts = []
         elif accounts is None:

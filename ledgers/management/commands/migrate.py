@@ -1,0 +1,13 @@
+"""Django's `migrate`, which leaves the database of another version alone."""
+
+from django.core.management.commands import migrate
+from django.db import connections
+
+from ledgers.upgrades import refuse_other_version
+
+
+class Command(migrate.Command):
+    def handle(self, *args, **options):
+        """Migrate, unless another version has made the database."""
+        refuse_other_version(connections[options["database"]])
+        return super().handle(*args, **options)
