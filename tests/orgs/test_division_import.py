@@ -239,7 +239,7 @@ def test_a_list_is_known_by_its_heading_wherever_and_however_it_stands(run, coun
 
 
 def test_a_line_below_a_title_is_told_by_its_place_in_the_file(run):
-    with pytest.raises(CommandError, match="第12行：没有名称"):
+    with pytest.raises(CommandError, match="第12行：代码“410182103216”没有名称"):
         run([HEAD, *changed(11, name="")], head="示例县行政区划名录,,,")
 
 
