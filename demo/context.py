@@ -53,7 +53,3 @@ class Demo:
     def chance(self, share: float) -> bool:
         """True in `share` of the cases."""
         return self.rng.random() < share
-
-    def street_of(self, division):
-        """The town or street above a community or village (or the division itself)."""
-        return self.divisions[division.code[:9]] if len(division.code) >= 9 else division

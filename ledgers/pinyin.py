@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from django.db import models
 
-# The county's own characters whose common reading differs from the local one.
-LOCAL_READINGS = {"荥阳": "xingyang", "汜水": "sishui", "汜河": "sihe"}
 _PIECES = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
@@ -23,9 +21,6 @@ def pinyin_key(text: str) -> str:
         reading, letters = (piece, piece) if piece.isascii() else _readings(piece)
         full += reading
         initials += letters
-    for name, reading in LOCAL_READINGS.items():
-        if name in text:
-            full = full.replace(_reading(name)[0], reading)
     return f"{full} {initials} {text}"
 
 

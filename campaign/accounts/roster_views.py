@@ -31,7 +31,7 @@ class RosterForm(forms.Form):
     roster = forms.FileField(
         label="名册文件",
         error_messages={"required": "请选择名册文件。", "empty": "文件是空的。"},
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 
     def clean_roster(self):
@@ -67,8 +67,9 @@ class RosterUploadView(View):
         form = RosterForm(request.POST, request.FILES)
         if not form.is_valid():
             return upload_page(request, form, status=400)
-        rows = form.cleaned_data["roster"]
-        return preview(request, rows, plan_roster(rows, by=request.user))
+        roster = form.cleaned_data["roster"]
+        plan = plan_roster(roster.rows, by=request.user)
+        return preview(request, roster.rows, plan, passed_over=roster.passed_over)
 
 
 def upload_page(request, form, *, notice="", status=200):
@@ -77,8 +78,11 @@ def upload_page(request, form, *, notice="", status=200):
     return render(request, "campaign/accounts/roster.html", context, status=status)
 
 
-def preview(request, rows, plan, *, notice="", status=200):
-    """The preview page; the rows travel signed in its form, so that nothing is stored."""
+def preview(request, rows, plan, *, notice="", passed_over=(), status=200):
+    """The preview page; the rows travel signed in its form, so that nothing is stored.
+
+    `passed_over` are lines of the file (number, text) that were taken for remarks, not for people.
+    """
     reaches, columns = Reaches(clock.today()), plan.columns()
     context = {
         "plan": plan,
@@ -88,6 +92,7 @@ def preview(request, rows, plan, *, notice="", status=200):
             for row in plan.rows
         ],
         "notice": notice,
+        "passed_over": passed_over,
         "packed": signing.dumps([row.packed() for row in rows], salt=SALT, compress=True),
         "digest": plan.digest(),
     }

@@ -17,19 +17,6 @@ from orgs.tenures import end_dependents, lock
 
 
 @transaction.atomic
-def backdate_courtyard(*, courtyard: Courtyard, since: date) -> Courtyard:
-    """Let a courtyard hold from `since` at the latest: it stood when somebody was sent to it.
-
-    Its counts still begin with its first survey.
-    """
-    place = lock(courtyard)
-    if since < place.since:
-        place.since = since
-        store(place)
-    return place
-
-
-@transaction.atomic
 def record_survey(
     *,
     courtyard: Courtyard,
@@ -43,33 +30,28 @@ def record_survey(
     elderly: int | None = None,
     party_members: int | None = None,
     round: SurveyRound | None = None,
-    correcting: bool = False,
 ) -> Survey:
-    """Record what was counted on a day (栋, 户, 人). It counts from that day on, not before.
-
-    `correcting`: where the day has been counted already, its numbers become these (a corrected file
-    brought in again); the history keeps the earlier ones.
-    """
+    """Record what was counted on a day (栋, 户, 人). It counts from that day on, not before."""
     place = lock(courtyard)
     if surveyed_on > clock.today():
         raise ValidationError({"surveyed_on": "摸排日期不能晚于今天。"})
     if not place.holds_on(surveyed_on):
         raise ValidationError({"surveyed_on": f"{place.name}在这一天不在册，请核对日期。"})
-    survey = Survey(courtyard=place, surveyed_on=surveyed_on)
-    if correcting:
-        survey = Survey.objects.filter(courtyard=place, surveyed_on=surveyed_on).first() or survey
-    survey.buildings = buildings
-    survey.households, survey.households_qualifier = households, households_qualifier
-    survey.residents, survey.residents_qualifier = residents, residents_qualifier
-    # A correction leaves alone what it says nothing of.
-    survey.round = round or survey.round
-    for name, value in (
-        ("entrances", entrances),
-        ("elderly", elderly),
-        ("party_members", party_members),
-    ):
-        setattr(survey, name, getattr(survey, name) if value is None else value)
-    return store(survey)
+    return store(
+        Survey(
+            courtyard=place,
+            surveyed_on=surveyed_on,
+            buildings=buildings,
+            households=households,
+            households_qualifier=households_qualifier,
+            residents=residents,
+            residents_qualifier=residents_qualifier,
+            entrances=entrances,
+            elderly=elderly,
+            party_members=party_members,
+            round=round,
+        )
+    )
 
 
 def _lie_along(model, keys: list) -> None:

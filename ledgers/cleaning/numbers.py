@@ -6,7 +6,6 @@ from decimal import Decimal
 from ledgers.cleaning.amounts import SCALES, Amount, guess, read_amount
 from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.text import is_blank, is_ditto, remember, squash
-from ledgers.models import Qualifier
 
 # Nobody counts ten million doors; such a number is a phone or a date in the wrong column.
 LARGEST_COUNT = 10_000_000
@@ -135,11 +134,6 @@ def percent(cell, as_percent: bool | None = None) -> Clean:
     if not 0 <= result.value <= 100:
         return Clean(result.value, wrong="进度应在0%到100%之间。")
     return result
-
-
-def zero_if_blank(result: Clean) -> Clean:
-    """Where a sign for nothing says: none."""
-    return Clean(0, Qualifier.EXACT) if result == EMPTY else result
 
 
 def measured_total(cell) -> Decimal | None:

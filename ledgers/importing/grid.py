@@ -7,8 +7,9 @@ from io import BytesIO, StringIO
 import openpyxl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from ledgers.importing.encoding import delimiter_of, encoding_of
 from ledgers.importing.formats import as_shown, looked_at
-from ledgers.importing.guard import MOST_ROWS, Refused, check
+from ledgers.importing.guard import MOST_ROWS, OF_A_LEDGER, Limits, Refused, check
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
 
@@ -60,9 +61,9 @@ def read_grids(content: bytes, name: str) -> list[Grid]:
     return read_book(content, name).grids
 
 
-def read_book(content: bytes, name: str, hidden: str = "") -> Book:
+def read_book(content: bytes, name: str, hidden: str = "", limits: Limits = OF_A_LEDGER) -> Book:
     """The sheets of a file; `hidden` names the one that is read though it is out of sight."""
-    admitted = check(content, name)
+    admitted = check(content, name, limits)
     if admitted.form == "xlsx":
         book = _from_workbook(content, hidden)
         _look(content, book.grids)
@@ -125,23 +126,10 @@ def _mark_errors(content: bytes, grids: list[Grid]) -> None:
 
 
 def _from_csv(content: bytes) -> Grid:
-    text = _decoded(content)
+    text = content.decode(encoding_of(lambda: [content]))
     if "\0" in text:
         raise Refused("这不是文本表格，请导入.xlsx或.csv文件。")
-    head = text[:4096]
-    delimiter = max(",\t;", key=head.count)
+    delimiter = delimiter_of(text)
     # A field may be as long as the file, which is not longer than 20 MB. The limit is everybody's.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return Grid("CSV", list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
-
-
-def _decoded(content: bytes) -> str:
-    encodings = (
-        ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    )
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refused("文字编码认不出来，请用表格软件另存为“CSV UTF-8”再导入。")

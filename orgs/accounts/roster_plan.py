@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers import clock
+from ledgers.cleaning import squash
 from ledgers.columns import PhoneColumn
 from orgs.access import GrantedScope, Scope, scope_of
 from orgs.accounts import roster_words
 from orgs.accounts.roster_register import Account, Register
 from orgs.accounts.roster_words import CellError
-from orgs.accounts.roster_workbook import COLUMNS, KEYS, LABELS, RosterRow
+from orgs.accounts.roster_workbook import KEYS, LABELS, REQUIRED, RosterRow
 from orgs.accounts.services import exclude_each_other
 from orgs.choices import Line, Role
 from orgs.models import Division, Post, User
-from orgs.phones import PHONE
 
 OPEN, ADD, SAME, WRONG = "open", "add", "same", "wrong"
 STATUS_WORDS = {OPEN: "开户并授权", ADD: "增加授权", SAME: "已有，不变", WRONG: "有误"}
@@ -112,7 +112,7 @@ class Plan:
 
 def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:
     """What `rows` would do if `by` carried them out now. Asks the database some ten times."""
-    names = {_plain(row.cells["name"]) for row in rows}
+    names = {squash(row.cells["name"]) for row in rows}
     places = roster_words.Places(by, scope_of(by))
     register = Register(by, names, {row.cells["username"] for row in rows} - {""})
     planned = [_read(row, places, register) for row in rows]
@@ -122,16 +122,12 @@ def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:
     return Plan(planned)
 
 
-def _plain(name: str) -> str:
-    return "".join(name.split())
-
-
 def _read(row: RosterRow, places: roster_words.Places, register: Register) -> Planned:
     """The row with its cells understood, as far as they can be."""
-    planned, cells = Planned(row), row.cells
-    for key, header, required, _ in COLUMNS:
-        if required and not cells[key]:
-            planned.errors[key] = f"请填写{header}。"
+    planned, cells = Planned(row, dict(row.errors), list(row.notes)), row.cells
+    for key in REQUIRED:
+        if not cells[key]:
+            planned.errors.setdefault(key, f"请填写{LABELS[key]}。")
     if cells["role"]:
         planned.role = planned.take("role", roster_words.role_of, cells["role"]) or ""
     if cells["division"]:
@@ -141,17 +137,17 @@ def _read(row: RosterRow, places: roster_words.Places, register: Register) -> Pl
     planned.until = planned.take("until", roster_words.day_of, cells["until"])
     if planned.until and planned.until <= planned.since:
         planned.errors["until"] = "终止日期应晚于起始日期。"
-    if cells["phone"] and not PHONE.regex.fullmatch(cells["phone"]):
-        planned.errors["phone"] = "电话只填数字和短横线。"
+    number = planned.take("phone", roster_words.phone_of, cells["phone"])
     unit = planned.take("unit", places.unit, cells["unit"])
-    if cells["name"] and "unit" not in planned.errors:
-        _find_account(planned, unit, register)
+    name = planned.take("name", register.name_of, cells["name"]) if cells["name"] else ""
+    if name and "unit" not in planned.errors:
+        _find_account(planned, name, unit, number, register)
     return planned
 
 
-def _find_account(planned: Planned, unit, register: Register) -> None:
-    cells, name = planned.row.cells, _plain(planned.row.cells["name"])
-    person = planned.take("name", register.person, name, unit, cells["phone"])
+def _find_account(planned: Planned, name: str, unit, number: str, register: Register) -> None:
+    cells = planned.row.cells
+    person = planned.take("name", register.person, name, unit, number)
     if "name" in planned.errors:
         return
     if person is None:

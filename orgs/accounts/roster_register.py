@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ledgers import clock
+from ledgers.cleaning import person_name, squash
 from ledgers.pinyin import pinyin_key
 from orgs.access import Verb
 from orgs.accounts.roster_words import CellError
@@ -65,6 +66,18 @@ class Register:
         self.taken = set(User.objects.values_list("username", flat=True))
 
     # -- persons ------------------------------------------------------------------------------
+
+    def name_of(self, text: str) -> str:
+        """The one name that a cell holds; CellError where it holds more, or no name at all.
+
+        A name that the register or an account has is one, whatever it looks like.
+        """
+        name, found = squash(text), person_name(text)
+        if found.certain and found.value:
+            return found.value
+        if name in self.people or any(name == known for known, _ in self.of_name):
+            return name
+        raise CellError(found.doubt or found.wrong or "请填写姓名。")
 
     def person(self, name: str, unit: Unit | None, phone: str) -> Person | None:
         """The one person of that name, told apart by unit and phone; None where there is none."""

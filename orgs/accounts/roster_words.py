@@ -3,14 +3,16 @@
 Each look-up returns the value or raises `CellError` with a sentence that stands beside the cell.
 """
 
-import re
 from collections import defaultdict
 from datetime import date
 
+from ledgers import clock
+from ledgers.cleaning import DateReader, phone, squash
 from orgs.access import Scope, Verb
 from orgs.choices import Line, Role
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
+from orgs.phones import PHONE
 
 CODE_LENGTHS = (12, 9, 6, 4, 2)
 SHOWN = 4
@@ -23,13 +25,14 @@ class CellError(Exception):
 def role_of(text: str) -> str:
     """The role that `text` names."""
     found = {role.label: role for role in Role} | {role.value: role for role in Role}
-    if text not in found:
+    if squash(text) not in found:
         raise CellError(f"没有“{text}”这一角色，可填：{'、'.join(r.label for r in Role)}。")
-    return found[text]
+    return found[squash(text)]
 
 
 def line_of(text: str) -> str:
     """The line of work that `text` names; "" for all."""
+    text = squash(text)
     if text in ("", "全部", "全部战线"):
         return ""
     found = {line.label: line for line in Line} | {line.value: line for line in Line}
@@ -42,14 +45,21 @@ def day_of(text: str) -> date | None:
     """The day that `text` says in one of the usual ways; None for an empty cell."""
     if not text:
         return None
-    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", text)
-    try:
-        day = date(*map(int, parts.groups())) if parts else None
-    except ValueError:
-        day = None
-    if day is None or not 2000 <= day.year <= 2100:
+    today = clock.today()
+    found = DateReader(today, past=False, assumed=True, today=today)(text)
+    if found.value is None:
         raise CellError("请填写日期，例如2021-04-30。")
-    return day
+    if not found.certain:
+        raise CellError(found.doubt or found.wrong)
+    return found.value
+
+
+def phone_of(text: str) -> str:
+    """The phone of a cell, by which persons of one name are told apart; "" where it is empty."""
+    found = phone(text)
+    if text and found.value is None:
+        raise CellError(PHONE.message)
+    return found.value or ""
 
 
 class Places:
@@ -73,7 +83,7 @@ class Places:
             if found is None:
                 raise CellError("没有这个区划代码，或者不在您的管理范围内。")
             return found
-        found = self.by_name.get(text, [])
+        found = self.by_name.get(squash(text), [])
         if not found:
             raise CellError("没有这个区划，或者不在您的管理范围内。请填全称或代码。")
         if len(found) > 1:
@@ -87,7 +97,7 @@ class Places:
         """The unit of a name or short name; None for an empty cell."""
         if not text:
             return None
-        found = self.units.get(text, [])
+        found = self.units.get(squash(text), [])
         if not found:
             raise CellError("单位台账中没有这个单位，请核对名称，或请组织管理员先登记。")
         if len(found) > 1:
@@ -105,7 +115,7 @@ def _by_names(rows) -> dict[str, list]:
     found = defaultdict(list)
     for row in rows:
         for name in {row.name, row.short_name} - {""}:
-            found[name].append(row)
+            found[squash(name)].append(row)
     return found
 
 
@@ -113,7 +123,7 @@ def post_of(text: str, posts: list, since: date):
     """The post of the person's `posts` that `text` names, by body and role or by either; or None."""
     if not text:
         return None
-    plain = text.replace(" ", "")
+    plain = squash(text)
     found = [post for post in posts if plain in _post_names(post)]
     if not found:
         raise CellError("此人现在没有这一任职，请核对，或请组织管理员先登记任职。")

@@ -1,24 +1,42 @@
-"""Reading an official list of divisions: CSV, plain or packed, in either Chinese encoding.
+"""Reading an official list of divisions: which of its columns is which, and its lines one by one.
 
-The list is read once through for its encoding and once for its lines, never whole into memory:
-the country's has 665,000 lines. What the lines mean, orgs/divisions/services.py says.
+The file is opened and its head found by the engine of the ledgers' workbooks; the country's list has
+665,000 lines, so they pass through and are never held. What they mean, orgs/divisions/services.py
+says.
 """
 
-import codecs
-import csv
-import gzip
-import lzma
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-REQUIRED = ("code", "name", "level")
-OPTIONAL = ("parent_code", "short_name")
-COLUMNS = (*REQUIRED, *OPTIONAL)
-# What Windows and Excel in China write where they do not write UTF-8 (GB 18030-2005).
-ENCODINGS = ("utf-8-sig", "gb18030")
-PACKED = {b"\xfd7zXZ\x00": lzma.open, b"\x1f\x8b": gzip.open}
-BLOCK = 1 << 20
+from ledgers.cleaning.text import plain_number
+from ledgers.importing.guard import Refused
+from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.stream import Row, Table, open_table
+
+
+class DivisionListKind(LedgerKind):
+    """统计用区划代码: the columns of an official list, as its publishers and offices head them.
+
+    Its lines are checked and stored by statements over all of them, not row by row.
+    """
+
+    code = "divisions"
+    title = "区划名录"
+    key = ("code",)
+    columns = (
+        Column("code", "code", ("code", "代码", "区划代码", "行政区划代码", "统计用区划代码", "统计用区划和城乡划分代码"), needed=True),
+        Column("name", "name", ("name", "名称", "区划名称", "行政区划名称", "单位名称"), needed=True),
+        Column("level", "level", ("level", "层级", "级别", "区划级别", "行政级别"), needed=True),
+        Column("parent_code", "parent_code", ("parentcode", "parent", "上级代码", "上级区划代码", "父级代码")),
+        Column("short_name", "short_name", ("shortname", "简称")),
+    )  # fmt: skip
+    fields = tuple(column.key for column in columns)
+
+
+KIND = DivisionListKind()
+COLUMNS = KIND.fields
+REQUIRED = tuple(column.key for column in KIND.columns if column.needed)
 
 
 class UnreadableList(Exception):
@@ -39,64 +57,42 @@ def lines_of(path: Path) -> Iterator[Line]:
     Raises UnreadableList, also in the middle, where a packed file turns out to be cut off.
     """
     try:
-        opened = _opener(path)
-        encoding = _encoding(opened, path)
-        with opened(path, "rt", encoding=encoding, newline="") as text:
-            # PostgreSQL cannot hold the character zero; as another control character it is found.
-            yield from _lines(csv.reader(line.replace("\0", "\1") for line in text))
-    except (EOFError, lzma.LZMAError, gzip.BadGzipFile) as error:
-        raise UnreadableList(f"压缩文件不完整或已损坏：{path.name}。") from error
-    except OSError as error:
-        raise UnreadableList(f"无法读取文件{path}：{error.strerror or error}。") from error
+        table = open_table(path, KIND)
+        yield from _lines(table.rows, len(table.top), _places(table))
+    except Refused as refused:
+        raise UnreadableList(str(refused)) from refused
 
 
-def _opener(path: Path):
-    """The function that opens the file, by its first bytes rather than by its name."""
-    with path.open("rb") as file:
-        start = file.read(6)
-    return next((opener for magic, opener in PACKED.items() if start.startswith(magic)), open)
+def _lines(rows: Iterator[Row], width: int, where: list[int | None]) -> Iterator[Line]:
+    for number, row in rows:
+        cells = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
+        if not any(cells):
+            continue
+        if len(cells) != width:
+            problem = f"应有{width}列，实有{len(cells)}列。"
+            yield Line(number, ("",) * len(COLUMNS), problem)
+            continue
+        yield Line(number, tuple([cells[place] if place is not None else "" for place in where]))
 
 
-def _encoding(opened, path: Path) -> str:
-    """The first encoding in which the whole file makes sense."""
-    for encoding in ENCODINGS:
-        decoder = codecs.getincrementaldecoder(encoding)()
-        with opened(path, "rb") as file:
-            try:
-                while block := file.read(BLOCK):
-                    decoder.decode(block)
-                decoder.decode(b"", final=True)
-            except UnicodeDecodeError:
-                continue
-        return encoding
-    raise UnreadableList("文件编码无法识别，请另存为UTF-8或GB18030编码的CSV文件。")
+def _text(cell) -> str:
+    """A cell of a workbook that is no text: a code that a spreadsheet made a number of."""
+    return plain_number(cell) if type(cell) in (int, float) else str(cell or "").strip()
 
 
-def _lines(reader) -> Iterator[Line]:
-    try:
-        heading = [cell.strip().lower() for cell in next(reader, [])]
-        where = _places(heading)
-        for row in reader:
-            if not any(row) or not any(cell.strip() for cell in row):
-                continue
-            if len(row) != len(heading):
-                problem = f"应有{len(heading)}列，实有{len(row)}列。"
-                yield Line(reader.line_num, ("",) * len(COLUMNS), problem)
-                continue
-            cells = tuple([row[i].strip() if i is not None else "" for i in where])
-            yield Line(reader.line_num, cells)
-    except csv.Error as error:
-        raise UnreadableList(f"第{reader.line_num}行不是有效的CSV：{error}。") from error
-
-
-def _places(heading: list[str]) -> list[int | None]:
+def _places(table: Table) -> list[int | None]:
     """Where each of COLUMNS stands in the heading; None for an optional one that is not there."""
-    missing = [name for name in REQUIRED if name not in heading]
+    header = table.header
+    found = {column.key: place for place, column in header.columns.items()} if header else {}
+    if header is None:
+        heads = {str(cell).strip().lower() for cell in table.top}
+        found = {c.key: 0 for c in KIND.columns if heads & {c.key, *c.headers}}
+    missing = [name for name in REQUIRED if name not in found]
     if missing:
         raise UnreadableList(
             f"首行缺少列：{'、'.join(missing)}。首行应为：{','.join([*REQUIRED, 'parent_code'])}。"
         )
-    twice = [name for name in COLUMNS if heading.count(name) > 1]
+    twice = [one.key for one in header.unsure if one.key in found]
     if twice:
         raise UnreadableList(f"首行的列重复：{'、'.join(twice)}。")
-    return [heading.index(name) if name in heading else None for name in COLUMNS]
+    return [found.get(name) for name in COLUMNS]

@@ -122,16 +122,6 @@ def register_person(
 
 
 @transaction.atomic
-def change_phone(*, person: Person, phone: str) -> Person:
-    """Give an office-holder another work phone."""
-    row = lock(person)
-    row.phone = phone.strip()
-    row.full_clean()
-    row.save()
-    return row
-
-
-@transaction.atomic
 def appoint(
     *,
     person: Person,

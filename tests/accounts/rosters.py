@@ -4,10 +4,9 @@ import io
 
 from openpyxl import Workbook
 
-from orgs.accounts.roster_workbook import COLUMNS
+from orgs.accounts.roster_workbook import KEYS, LABELS, REQUIRED
 
-HEADERS = [header + "*" * required for _, header, required, _ in COLUMNS]
-KEYS = [key for key, *_ in COLUMNS]
+HEADERS = [LABELS[key] + "*" * (key in REQUIRED) for key in KEYS]
 
 
 def roster(*rows: dict, headers=HEADERS, name="名册.xlsx"):

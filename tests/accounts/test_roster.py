@@ -15,7 +15,7 @@ from rosters import roster
 from ledgers import clock
 from orgs.access import scope_of
 from orgs.accounts.login_links import link_of
-from orgs.accounts.roster_workbook import HEADERS, MAX_ROWS
+from orgs.accounts.roster_workbook import LABELS, MAX_ROWS
 from orgs.models import Grant, LoginLink, User
 from orgs.people.services import end_post
 
@@ -56,7 +56,7 @@ class TestReading:
         answer = keeper.get("/accounts/roster/template/")
         book = load_workbook(io.BytesIO(answer.content))
         sheet = book["名册"]
-        assert [cell.value.rstrip("*") for cell in sheet[1]] == list(HEADERS)
+        assert [cell.value.rstrip("*") for cell in sheet[1]] == list(LABELS.values())
         ranges = {str(each.sqref) for each in sheet.data_validations.dataValidation}
         assert ranges == {"B2:B501", "F2:F501", "G2:G501", "H2:H501"}
         offered = [row[1].value for row in book["选项"].iter_rows(min_row=2)]
@@ -71,8 +71,8 @@ class TestReading:
         ("content", "words"),
         [
             (b"", "文件是空的"),
-            (b"name,role\nx,y\n", "这不是.xlsx"),
-            (b"PK\x03\x04 and then nothing", "这不是.xlsx"),
+            (b"name,role\nx,y\n", "这不是工作簿"),
+            (b"PK\x03\x04 and then nothing", "文件已损坏"),
             (b"PK\x03\x04" + b"0" * (2 * 1024 * 1024), "超过2MB"),
         ],
     )
@@ -84,7 +84,7 @@ class TestReading:
     def test_macros_and_bombs_are_refused(self, keeper):
         for part, content, words in (
             ("xl/vbaProject.bin", b"x", "有宏"),
-            ("xl/media/big.bin", b"0" * (41 * 1024 * 1024), "展开后过大"),
+            ("xl/media/big.bin", b"0" * (41 * 1024 * 1024), "解压后超过40MB"),
         ):
             target = io.BytesIO(roster(ROW).read())
             with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
@@ -94,7 +94,7 @@ class TestReading:
 
     def test_headers_and_rows_are_asked_for(self, upload):
         assert "没有找到表头" in plain(upload(headers=["甲", "乙"]))
-        assert "缺少“区划”列" in plain(upload(headers=["姓名", "角色"]))
+        assert "缺少“区划”列" in plain(upload(headers=["姓名", "角色", "单位"]))
         assert "没有人员" in plain(upload())
         assert f"最多{MAX_ROWS}行" in plain(upload(*[ROW] * (MAX_ROWS + 1)))
 

@@ -10,7 +10,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from makers import make_courtyard, make_person
+from openpyxl import Workbook
 
+from ledgers.importing.guard import OLE
 from ledgers.pinyin import pinyin_key
 from orgs.models import Division
 
@@ -220,6 +222,45 @@ def test_lists_are_read_in_either_encoding_plain_or_packed(run, county, pack, en
     assert "没有变化" in run(LIST, pack=pack, encoding=encoding)
 
 
+CHINESE = "统计用区划代码,名称,层级,上级代码"
+
+
+@pytest.mark.parametrize(
+    ("lines", "head"),
+    [
+        (LIST, CHINESE),
+        ([CHINESE, *LIST], "示例县行政区划名录,,,"),
+        ([line.replace(",", "\t") for line in LIST], CHINESE.replace(",", "\t")),
+    ],
+    ids=["other words", "a title above", "tabs"],
+)
+def test_a_list_is_known_by_its_heading_wherever_and_however_it_stands(run, county, lines, head):
+    assert "没有变化" in run(lines, head=head)
+
+
+def test_a_line_below_a_title_is_told_by_its_place_in_the_file(run):
+    with pytest.raises(CommandError, match="第12行：代码“410182103216”没有名称"):
+        run([HEAD, *changed(11, name="")], head="示例县行政区划名录,,,")
+
+
+def test_a_workbook_is_a_list_too(county, tmp_path):
+    book = Workbook()
+    book.active.append(["示例县行政区划名录"])
+    book.active.append(CHINESE.split(","))
+    for line in LIST:
+        code, *rest = line.split(",")
+        book.active.append([int(code), *rest])
+    book.save(tmp_path / "list.xlsx")
+    out = io.StringIO()
+    call_command("import_divisions", str(tmp_path / "list.xlsx"), stdout=out)
+    assert "没有变化" in out.getvalue()
+
+
+def test_an_old_binary_file_is_told(run):
+    with pytest.raises(CommandError, match="旧版.xls"):
+        run(LIST, name="list.xls", pack=lambda content: OLE + content)
+
+
 def test_the_county_of_the_demo_is_the_official_one(run, demo):
     out = io.StringIO()
     call_command("import_divisions", "demo/data/xingyang_divisions.csv", stdout=out)
@@ -315,7 +356,7 @@ def test_a_packed_file_cut_off_is_told(run):
 
 
 def test_bytes_that_are_no_text_are_told(run):
-    with pytest.raises(CommandError, match="文件编码无法识别"):
+    with pytest.raises(CommandError, match="文字编码认不出来"):
         run(LIST, pack=lambda content: b"\xff\xff\xff" + content)
 
 
