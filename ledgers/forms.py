@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django import forms
 
 from ledgers import clock
+from ledgers.fields import reading_field
 from ledgers.models import not_to_come
 from ledgers.offering import has_choice
 from ledgers.texts import uncut
@@ -22,7 +23,7 @@ class FormField:
     name: str
     id: str
     label: str
-    kind: str  # text, number, date, select, checkbox, textarea
+    kind: str  # text, numeric, decimal, date, select, checkbox, textarea
     value: str
     required: bool
     hint: str
@@ -66,6 +67,12 @@ class LedgerForm(forms.ModelForm):
 
     `bare`: without the choices, for who only asks whether there are any.
     """
+
+    def __init_subclass__(cls, **kwargs):
+        """The fields of every ledger form read what is typed as a workbook's cell is read."""
+        super().__init_subclass__(**kwargs)
+        if "Meta" in vars(cls):
+            cls.Meta.formfield_callback = reading_field
 
     def __init__(self, *args, user, bare: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -205,7 +212,7 @@ def _kind(form_field) -> str:
     if isinstance(form_field, forms.DateField):
         return "date"
     if isinstance(form_field, forms.IntegerField):
-        return "number"
+        return "decimal" if isinstance(form_field, forms.DecimalField) else "numeric"
     return "textarea" if isinstance(form_field.widget, forms.Textarea) else "text"
 
 
@@ -213,9 +220,4 @@ def _attrs(form_field, kind) -> dict:
     found = {}
     if getattr(form_field, "max_length", None):
         found["data-most"] = form_field.max_length
-    if kind == "number":
-        if getattr(form_field, "min_value", None) is not None:
-            found["min"] = form_field.min_value
-        if isinstance(form_field, forms.DecimalField):
-            found["step"] = "any"
     return found

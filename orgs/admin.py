@@ -7,6 +7,7 @@ from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
+from ledgers.fields import NameField
 from orgs.account_admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (
@@ -21,7 +22,7 @@ from orgs.models import (
     TemporaryMembership,
     Unit,
 )
-from orgs.phones import WriteOnlyPhone
+from orgs.phones import OptionalPhoneField, WriteOnlyPhone
 from orgs.services import lock_tree, refuse_kind, refuse_misplaced
 from orgs.tree_admin import OrganizationTree
 
@@ -168,6 +169,9 @@ administer(
 
 class PersonForm(WriteOnlyPhone, forms.ModelForm):
     """The phone is written here, never read."""
+
+    class Meta:
+        field_classes = {"name": NameField, "phone": OptionalPhoneField}
 
 
 administer(

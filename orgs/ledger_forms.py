@@ -3,10 +3,11 @@
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.fields import NameField, UnitNameField
 from ledgers.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
 from orgs.models import Division, Person, Unit
-from orgs.phones import WriteOnlyPhone
+from orgs.phones import OptionalPhoneField, WriteOnlyPhone
 
 CODE_LENGTHS = (2, 4, 6, 9)
 
@@ -48,6 +49,7 @@ class UnitForm(ScopedForm):
 
     class Meta:
         model = Unit
+        field_classes = {"name": UnitNameField}
         fields = [
             "name",
             "short_name",
@@ -64,6 +66,7 @@ class PersonForm(WriteOnlyPhone, ScopedForm):
 
     class Meta:
         model = Person
+        field_classes = {"name": NameField, "phone": OptionalPhoneField}
         fields = [
             "name",
             "division",

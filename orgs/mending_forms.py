@@ -4,9 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.fields import DayField as ReadDay
+from ledgers.fields import NameField, PhoneField
 from ledgers.texts import uncut
 from orgs.models import Person
-from orgs.phones import PHONE
 from orgs.services import register_person
 
 MATCHES = 12
@@ -21,20 +22,10 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class DayField(forms.DateField):
-    """A day, typed or picked; kept within the years that the portal knows."""
+class DayField(ReadDay):
+    """A day, typed or picked."""
 
     widget = DayInput
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("error_messages", {"invalid": "请填写日期，例如2021-04-30。"})
-        super().__init__(**kwargs)
-
-    def clean(self, value):
-        day = super().clean(value)
-        if day is not None and not 2000 <= day.year <= 2100:
-            raise forms.ValidationError("日期应在2000年至2100年之间。")
-        return day
 
 
 class MendForm(forms.Form):
@@ -79,9 +70,9 @@ class PersonForm(MendForm):
         widget=forms.HiddenInput,
         error_messages={"invalid_choice": "所选人员不在您的管理范围内，请重新查找。"},
     )
-    name = forms.CharField(label="姓名", required=False, max_length=40)
+    name = NameField(label="姓名", required=False, max_length=40)
     office = forms.CharField(label="职务", required=False, max_length=60)
-    phone = forms.CharField(label="工作电话", required=False, max_length=20, validators=[PHONE])
+    phone = PhoneField(label="工作电话", required=False)
     party_status = forms.ChoiceField(
         label="政治面貌", choices=Person.PartyStatus, required=False, initial="none"
     )

@@ -1,5 +1,6 @@
 """Ledger forms of projects and problems."""
 
+from ledgers.fields import PlaceNameField
 from orgs.ledger_forms import ScopedForm
 from projects.models import Problem, Project
 from projects.services.steps import Actor, add_step
@@ -10,6 +11,7 @@ class ProjectForm(ScopedForm):
 
     class Meta:
         model = Project
+        field_classes = {"name": PlaceNameField}
         fields = [
             "name",
             "programme",

@@ -7,7 +7,7 @@ from campaign.imports import KINDS
 from ledgers import formats
 from ledgers.audit import masked
 from ledgers.cleaning import normal
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.rows import Record
 from ledgers.models import Qualifier
@@ -100,7 +100,7 @@ class Speaker:
         if name == "aspect":
             return ASPECTS.get(value, str(value))
         if name.endswith("phone"):
-            return PhoneColumn.mask(str(value))
+            return mask(str(value))
         if isinstance(value, date):
             return formats.zh_date(value)
         if isinstance(value, (list, tuple)):

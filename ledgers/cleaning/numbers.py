@@ -1,13 +1,14 @@
 """Counts, areas, money and percentages."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from ledgers.cleaning.amounts import SCALES, Amount, guess, read_amount
 from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.text import is_blank, is_ditto, remember, squash
-from ledgers.models import Qualifier
 
+_TIMES = {"": 1, **SCALES}
 # Nobody counts ten million doors; such a number is a phone or a date in the wrong column.
 LARGEST_COUNT = 10_000_000
 # 万元 in one unit of money that a cell may name.
@@ -71,7 +72,14 @@ def _scaled(cell, amount: Amount, factors: dict, header_factor: Decimal) -> Clea
     return Clean(value, amount.qualifier, amount.doubt)
 
 
-def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
+def _names_unit(cell) -> bool:
+    amount = read_amount(cell)
+    return amount is not None and bool(amount.scale + amount.unit)
+
+
+def _measured(
+    cell, factors: dict, header_factor: Decimal, name: str, signed: bool = False
+) -> Clean:
     if is_blank(cell):
         return EMPTY
     if isinstance(cell, date):
@@ -81,15 +89,16 @@ def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     result = _scaled(cell, amount, factors, header_factor)
-    if amount.number < 0:
+    if amount.number < 0 and not signed:
         return Clean(number(amount.number), wrong=f"{name}不能是负数。")
     return result
 
 
 @remember
-def measure(cell, header_unit: str = "㎡") -> Clean:
-    """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers."""
-    result = _measured(cell, SQUARE_METRES, SQUARE_METRES.get(header_unit) or Decimal(1), "面积")
+def measure(cell, header_unit: str = "㎡", signed: bool = False) -> Clean:
+    """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers; `signed` as for money."""
+    factor = SQUARE_METRES.get(header_unit) or Decimal(1)
+    result = _measured(cell, SQUARE_METRES, factor, "面积", signed)
     if header_unit and SQUARE_METRES.get(header_unit, 1) is None and result.value is not None:
         result = result.doubtful(f"这一列以{header_unit}为单位，请换算成平方米。")
     if isinstance(result.value, Decimal):
@@ -98,21 +107,25 @@ def measure(cell, header_unit: str = "㎡") -> Clean:
 
 
 @remember
-def money_wan(cell, header_unit: str = "万元") -> Clean:
-    """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers."""
-    result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额")
-    if result.value is not None and result.value > LARGEST_WAN:
+def money_wan(cell, header_unit: str = "万元", signed: bool = False) -> Clean:
+    """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers.
+
+    `signed`: a change of a sum, which may be below nought.
+    """
+    result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额", signed)
+    if result.value is not None and result.value > LARGEST_WAN and not _names_unit(cell):
         result = result.doubtful(
-            f"“{squash(cell)}”合{number(Decimal(result.value))}万元，请核对单位。"
+            f"“{squash(cell)}”合{number(Decimal(result.value))}万元，请核对单位，无误请写上单位。"
         )
     return result
 
 
 @remember
-def percent(cell, as_percent: bool | None = None) -> Clean:
+def percent(cell, as_percent: bool | None = None, signed: bool = False) -> Clean:
     """A share in per cent: 35, "35%", 0.35 and "百分之三十五" are the same.
 
-    `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %.
+    `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %;
+    False where the number stands before a % sign of the form's. `signed`: a change, in points.
     """
     if is_blank(cell):
         return EMPTY
@@ -124,22 +137,43 @@ def percent(cell, as_percent: bool | None = None) -> Clean:
     bare = text.replace("百分之", "")
     marked = bare != text or "%" in bare
     amount = read_amount(cell if not marked else bare.replace("%", ""))
-    if amount is None or amount.scale or amount.unit not in ("", "个百分点"):
+    if amount is None or amount.scale or amount.unit not in ("", "个百分点", "百分点"):
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     value = amount.number
-    fraction = not marked and (as_percent is True or 0 < value < 1)
+    bare_share = as_percent is not False and 0 < value < 1
+    fraction = not marked and (as_percent is True or bare_share)
     result = Clean(number(value * 100 if fraction else value), amount.qualifier, amount.doubt)
     if value == 1 and not marked and as_percent is None:
         result = Clean(100, doubt="“1”可能是1%，也可能是100%，请写上百分号。")
-    if not 0 <= result.value <= 100:
+    if not signed and not 0 <= result.value <= 100:
         return Clean(result.value, wrong="进度应在0%到100%之间。")
     return result
 
 
-def zero_if_blank(result: Clean) -> Clean:
-    """Where a sign for nothing says: none."""
-    return Clean(0, Qualifier.EXACT) if result == EMPTY else result
+def figure(cell, unit: str = "") -> Clean:
+    """A soft figure as a field under `unit` takes it: a total, or a change with its sign.
+
+    Money comes in 万元, areas in ㎡, a share in per cent, all else as it is counted.
+    """
+    name = squash(unit)
+    if re.match(r"\+\d", text := squash(cell)):
+        cell = text[1:]  # a rise, in a field for changes
+    if name == "%":
+        return percent(cell, False, True)
+    if MONEY.get(name) == 1:
+        return money_wan(cell, signed=True)
+    if SQUARE_METRES.get(name) == 1:
+        return measure(cell, signed=True)
+    own = {scale + word: Decimal(factor) for scale, factor in _TIMES.items() for word in ("", name)}
+    return _measured(cell, own, Decimal(1), unit, signed=True)
+
+
+@remember
+def decimal(cell) -> Clean:
+    """A number without a unit (points, a price), exact to its last place."""
+    result = _measured(cell, {"": None}, Decimal(1), "数", signed=True)
+    return result.exactly(f"“{squash(cell)}”是约数，请填准数。")
 
 
 def measured_total(cell) -> Decimal | None:

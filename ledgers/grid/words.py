@@ -1,14 +1,14 @@
 """From what is typed into a cell of a grid to what the ledger's form takes, and back.
 
-Rules stay with the form; here only spellings are understood: full-width digits, 约 and units are for
-the form to refuse, but １２, 2021.4.5 and the name of a choice instead of its key are not mistakes.
+Rules and readings stay with the form's fields (ledgers/fields.py); here only the name of a choice is
+taken instead of its key, and 是 or 否 instead of a tick.
 """
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from ledgers import formats
-from ledgers.cleaning import DateReader, count, normal, squash
+from ledgers.cleaning import normal, squash
 from ledgers.facts import text_of
 from ledgers.forms import SearchedRow
 
@@ -44,7 +44,7 @@ def options_of(form, name: str) -> tuple[str, ...]:
 
 def form_value(form, name: str, text: str) -> str:
     """What the form is given for `text` typed into the cell `name`. Raises ValidationError."""
-    form_field, text = form.fields[name], normal(text).strip()
+    form_field, typed, text = form.fields[name], text, normal(text).strip()
     if isinstance(form_field, forms.BooleanField):
         return _yes_or_no(text)
     if not text or isinstance(form_field, SearchedRow):
@@ -53,15 +53,7 @@ def form_value(form, name: str, text: str) -> str:
         return _key(form.choices[name], text)
     if isinstance(form_field, forms.ChoiceField):
         return _key([(str(key), str(label)) for key, label in form_field.choices], text)
-    if isinstance(form_field, forms.DateField):
-        read = DateReader()(text)
-        return read.value.isoformat() if read.value and not read.doubt and not read.wrong else text
-    if isinstance(form_field, forms.IntegerField) and not isinstance(
-        form_field, forms.DecimalField
-    ):
-        read = count(text)
-        return str(read.value) if read.value is not None and not read.doubt else text
-    return text
+    return typed if hasattr(form_field, "read") else text
 
 
 def _yes_or_no(text: str) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers import clock
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning import person_name, phone
+from ledgers.cleaning.phones import mask
 from orgs.access import GrantedScope, Scope, scope_of
 from orgs.choices import Line, Role
 from orgs.models import Division, Post, User
-from orgs.phones import PHONE
 from orgs.roster import words
 from orgs.roster.people import Account, Register
 from orgs.roster.words import CellError
@@ -58,7 +58,7 @@ class Planned:
 
     def shown(self, keys: list[str]) -> list[tuple[str, str]]:
         """(text, error) of the cells of these columns; a phone is never shown in full."""
-        cells = self.row.cells | {"phone": PhoneColumn.mask(self.row.cells["phone"])}
+        cells = self.row.cells | {"phone": mask(self.row.cells["phone"])}
         return [(cells[key], self.errors.get(key, "")) for key in keys]
 
     @property
@@ -123,7 +123,7 @@ def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:
 
 
 def _plain(name: str) -> str:
-    return "".join(name.split())
+    return person_name(name).value or ""
 
 
 def _read(row: RosterRow, places: words.Places, register: Register) -> Planned:
@@ -141,17 +141,18 @@ def _read(row: RosterRow, places: words.Places, register: Register) -> Planned:
     planned.until = planned.take("until", words.day_of, cells["until"])
     if planned.until and planned.until <= planned.since:
         planned.errors["until"] = "终止日期应晚于起始日期。"
-    if cells["phone"] and not PHONE.regex.fullmatch(cells["phone"]):
-        planned.errors["phone"] = "电话只填数字和短横线。"
+    number = planned.take("phone", words.certain, phone(cells["phone"]))
     unit = planned.take("unit", places.unit, cells["unit"])
-    if cells["name"] and "unit" not in planned.errors:
-        _find_account(planned, unit, register)
+    if cells["name"]:
+        planned.take("name", words.certain, person_name(cells["name"]))
+    if cells["name"] and not planned.errors.keys() & {"name", "unit"}:
+        _find_account(planned, unit, register, number)
     return planned
 
 
-def _find_account(planned: Planned, unit, register: Register) -> None:
+def _find_account(planned: Planned, unit, register: Register, number: str | None) -> None:
     cells, name = planned.row.cells, _plain(planned.row.cells["name"])
-    person = planned.take("name", register.person, name, unit, cells["phone"])
+    person = planned.take("name", register.person, name, unit, number or "")
     if "name" in planned.errors:
         return
     if person is None:

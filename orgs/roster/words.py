@@ -3,10 +3,11 @@
 Each look-up returns the value or raises `CellError` with a sentence that stands beside the cell.
 """
 
-import re
 from collections import defaultdict
 from datetime import date
 
+from ledgers import clock
+from ledgers.cleaning import Clean, DateReader
 from orgs.access import Scope, Verb
 from orgs.choices import Line, Role
 from orgs.ledger_forms import upward
@@ -38,18 +39,16 @@ def line_of(text: str) -> str:
     return found[text]
 
 
+def certain(read: Clean):
+    """The value that was read; a doubt about it stands beside the cell."""
+    if not read.certain:
+        raise CellError(read.wrong or read.doubt)
+    return read.value
+
+
 def day_of(text: str) -> date | None:
     """The day that `text` says in one of the usual ways; None for an empty cell."""
-    if not text:
-        return None
-    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", text)
-    try:
-        day = date(*map(int, parts.groups())) if parts else None
-    except ValueError:
-        day = None
-    if day is None or not 2000 <= day.year <= 2100:
-        raise CellError("请填写日期，例如2021-04-30。")
-    return day
+    return certain(DateReader(reported_on=clock.today(), past=False)(text))
 
 
 class Places:
