@@ -113,7 +113,7 @@ class AmountField(_NumberField, forms.DecimalField):
 
     def to_python(self, value):
         found = self.value_of(value)
-        return None if found is None else super().to_python(str(found))
+        return None if found is None else super().to_python(_exactly(found))
 
 
 class SoftFigureField(_Reading, forms.CharField):
@@ -135,7 +135,12 @@ def read_figure(typed, unit: str) -> tuple[Decimal, str] | None:
     found = figure(typed, unit)
     if not found.certain:
         raise forms.ValidationError(found.wrong or found.doubt, code="invalid")
-    return None if found.value is None else (Decimal(str(found.value)), found.qualifier)
+    return None if found.value is None else (_exactly(found.value), found.qualifier)
+
+
+def _exactly(value) -> Decimal:
+    """A number that was read, without the noughts that a unit left behind its point."""
+    return Decimal(formats.number(Decimal(str(value))))
 
 
 def written(value, qualifier: str, unit: str) -> str:

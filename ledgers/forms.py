@@ -1,6 +1,7 @@
 """Forms of ledger rows: choices within the reader's scope, errors in Chinese beside the field."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django import forms
@@ -41,6 +42,7 @@ class SearchedRow(forms.ModelChoiceField):
     """
 
     matches: tuple = ()
+    reader = None  # see LedgerForm.reader_of
     default_error_messages = {
         "nothing": "没有找到“%(value)s”，请换个写法（汉字、拼音或首字母）。",
         "several": "“%(value)s”有多个，请从列表中选定。",
@@ -50,6 +52,8 @@ class SearchedRow(forms.ModelChoiceField):
         text = str(value or "").strip()
         if not text or text.isdecimal():
             return super().to_python(text)
+        if self.reader and (read := self.reader(text)).certain:
+            return super().to_python(read.value)
         found = self.queryset
         for word in text.lower().split():
             found = found.filter(search_text__contains=word)
@@ -102,6 +106,10 @@ class LedgerForm(forms.ModelForm):
         """The rows that the reader may choose for a foreign key: by default those of the scope."""
         return queryset.visible_to(self.user) if hasattr(queryset, "visible_to") else queryset
 
+    def reader_of(self, name: str) -> Callable | None:
+        """What makes a `Clean` of a name typed for the foreign key `name`: the key of its row."""
+        return None
+
     def _all_choices(self) -> dict[str, list[tuple[str, str]]]:
         """(key, name) pairs of each foreign key; one more than MANY says that there are more."""
         return {
@@ -117,9 +125,9 @@ class LedgerForm(forms.ModelForm):
         queryset = self.choices_for(name, form_field.queryset) | now
         names = {each.name for each in queryset.model._meta.fields}
         if many and {"name", "search_text"} <= names:
-            self.fields[name] = SearchedRow(
-                queryset, required=form_field.required, label=form_field.label
-            )
+            searched = SearchedRow(queryset, required=form_field.required, label=form_field.label)
+            searched.reader = self.reader_of(name)
+            self.fields[name] = searched
         else:
             form_field.queryset = queryset
 

@@ -1,11 +1,14 @@
 """What the ledger forms of every floor share: what can be chosen. And those of units and people."""
 
+from functools import cached_property
+
 from django.db.models import Q
 
 from ledgers import clock
 from ledgers.fields import NameField, UnitNameField
 from ledgers.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
+from orgs.gazetteer import Gazetteer
 from orgs.models import Division, Person, Unit
 from orgs.phones import OptionalPhoneField, WriteOnlyPhone
 
@@ -42,6 +45,21 @@ class ScopedForm(LedgerForm):
         if queryset.model is Division:  # nothing new in a division that is no more
             queryset = queryset.on(clock.today())
         return queryset.residential() if name in self.residential else queryset
+
+    def reader_of(self, name):
+        """Divisions are known by what people call them, as in the ledgers that are imported."""
+        form_field = self.fields[name]
+        if (
+            getattr(form_field, "queryset", None) is None
+            or form_field.queryset.model is not Division
+        ):
+            return None
+        known = self.gazetteer
+        return known.residential if name in self.residential else known.any_level
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        return Gazetteer.of_county(clock.today())
 
 
 class UnitForm(ScopedForm):

@@ -20,6 +20,12 @@ MONEY = {
 # Above this (十亿元) a sum of one project is in yuan, not in 万元.
 LARGEST_WAN = 100_000
 SQUARE_METRES = {"": None, "㎡": Decimal(1), "万㎡": Decimal(10_000), "亩": None, "公顷": None}
+# Other words for what is counted.
+COUNTED = {
+    "栋": {"栋", "幢", "座", "楼", "栋楼"},
+    "户": {"户", "家"},
+    "人": {"人", "口", "口人", "名"},
+}
 NOT_BEGUN = {"未开工", "未动工", "未启动", "尚未开工", "没有开工", "前期", "前期准备"}
 DONE = {"已完工", "完工", "完成", "已完成", "已竣工", "竣工", "全部完成"}
 
@@ -49,7 +55,8 @@ def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
     result = Clean(number(value), amount.qualifier, amount.doubt)
     # 2个党小组 in 党小组数.
     thing = name.removesuffix("数")
-    if amount.unit and amount.unit not in (*units, "个", thing, f"个{thing}"):
+    words = {"个", thing, f"个{thing}"}.union(*(COUNTED.get(unit, {unit}) for unit in units))
+    if amount.unit and amount.unit not in words:
         result = result.doubtful(f"“{squash(cell)}”的单位“{amount.unit}”与本列不符，请核对。")
     if amount.scale in ("万", "亿") and "." in str(amount.number):
         result = result.doubtful(f"“{squash(cell)}”以万计，可能是约数，请填到个位。")

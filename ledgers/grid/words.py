@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ledgers import formats
-from ledgers.cleaning import normal, squash
+from ledgers.cleaning import normal, squash, yes_no
 from ledgers.facts import text_of
 from ledgers.forms import SearchedRow
 
@@ -50,25 +50,36 @@ def form_value(form, name: str, text: str) -> str:
     if not text or isinstance(form_field, SearchedRow):
         return text
     if name in form.choices:
-        return _key(form.choices[name], text)
+        return _key(form.choices[name], text, form.reader_of(name))
     if isinstance(form_field, forms.ChoiceField):
         return _key([(str(key), str(label)) for key, label in form_field.choices], text)
     return typed if hasattr(form_field, "read") else text
 
 
 def _yes_or_no(text: str) -> str:
-    if text in ("", NO, "0", "×", "无"):
-        return ""
-    if text in (YES, "1", "√", "有"):
-        return "on"
-    raise ValidationError(f"“{text[:20]}”应填“是”或“否”。")
+    read = yes_no(text)
+    if not read.certain:
+        raise ValidationError(read.wrong or read.doubt)
+    return "on" if read.value else ""
 
 
-def _key(choices, text: str) -> str:
-    """The key of the choice that `text` names: in full, or as the only one that begins with it."""
+def _key(choices, text: str, reader=None) -> str:
+    """The key of the choice that `text` names: in full, or as the only one that begins with it.
+
+    `reader`: reads other names of it, where there are such; then these decide.
+    """
     wanted = squash(text)
     exact = [key for key, label in choices if squash(label) == wanted and key]
-    begun = [key for key, label in choices if squash(label).startswith(wanted) and key]
+    if reader and len(exact) != 1:
+        read = reader(text)
+        if not read.certain:
+            raise ValidationError(read.wrong or read.doubt)
+        exact = [key for key, _ in choices if key == str(read.value)]
+    begun = (
+        []
+        if reader
+        else [key for key, label in choices if squash(label).startswith(wanted) and key]
+    )
     if len(exact) == 1 or (not exact and len(begun) == 1):
         return str((exact or begun)[0])
     if exact or begun:

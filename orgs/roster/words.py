@@ -7,9 +7,10 @@ from collections import defaultdict
 from datetime import date
 
 from ledgers import clock
-from ledgers.cleaning import Clean, DateReader
+from ledgers.cleaning import Clean, DateReader, squash
 from orgs.access import Scope, Verb
 from orgs.choices import Line, Role
+from orgs.gazetteer import Gazetteer, Place
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
 
@@ -58,6 +59,9 @@ class Places:
         rows = Division.objects.visible_to(user, Verb.ADMINISTER).filter(abolished_on=None)
         rows = rows.select_related("parent")
         self.divisions = {row.code: row for row in rows}
+        self.gazetteer = Gazetteer(
+            Place(row.code, row.name, row.level) for row in self.divisions.values()
+        )
         self.by_name = _by_names(self.divisions.values())
         self.units = _by_names(upward(Unit.objects.all(), user, Verb.ADMINISTER))
         self.prefixes = scope.prefixes(Verb.ADMINISTER)
@@ -72,7 +76,9 @@ class Places:
             if found is None:
                 raise CellError("没有这个区划代码，或者不在您的管理范围内。")
             return found
-        found = self.by_name.get(text, [])
+        found = self.by_name.get(squash(text), [])
+        if not found and (read := self.gazetteer.any_level(text)).certain:
+            return self.divisions[read.value]
         if not found:
             raise CellError("没有这个区划，或者不在您的管理范围内。请填全称或代码。")
         if len(found) > 1:
@@ -86,7 +92,7 @@ class Places:
         """The unit of a name or short name; None for an empty cell."""
         if not text:
             return None
-        found = self.units.get(text, [])
+        found = self.units.get(squash(text), [])
         if not found:
             raise CellError("单位台账中没有这个单位，请核对名称，或请组织管理员先登记。")
         if len(found) > 1:
@@ -104,7 +110,7 @@ def _by_names(rows) -> dict[str, list]:
     found = defaultdict(list)
     for row in rows:
         for name in {row.name, row.short_name} - {""}:
-            found[name].append(row)
+            found[squash(name)].append(row)
     return found
 
 
