@@ -50,7 +50,7 @@ def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     if amount.number < 0:
-        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+        return Clean(number(amount.number), wrong=f"{name}不能为负数。")
     value = amount.number * SCALES.get(amount.scale, 1)
     result = Clean(number(value), amount.qualifier, amount.doubt)
     # 2个党小组 in 党小组数.
@@ -97,7 +97,7 @@ def _measured(
         return Clean(None if value is None else number(value), doubt=why)
     result = _scaled(cell, amount, factors, header_factor)
     if amount.number < 0 and not signed:
-        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+        return Clean(number(amount.number), wrong=f"{name}不能为负数。")
     return result
 
 
