@@ -32,10 +32,7 @@ _COUNTED = re.compile(r"(?P<unit>[人户栋幢处台名组])数$")
 
 
 class _Reading:
-    """A form field whose `read(cell)` gives a `Clean`."""
-
-    def read(self, cell) -> Clean:
-        raise NotImplementedError
+    """A form field whose `read(cell)`, which each declares, gives a `Clean`."""
 
     def value_of(self, typed):
         """What was typed, read; None where it says nothing. ValidationError tells a doubt."""
