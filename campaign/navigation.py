@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from ledgers import clock
-from ledgers.pages.all_pages import verb_of
+from ledgers.all_pages import verb_of
 from orgs.access import Verb, enters_admin, scope_of
 
 

@@ -11,11 +11,14 @@ from itertools import combinations
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
+from django.db import models
 from django.db.models import QuerySet, Value
 from django.forms.models import BaseInlineFormSet
 
+from ledgers.fields import reading_options
 from ledgers.models import Named
 from ledgers.trail.row_history import trail_of
 
@@ -88,6 +91,13 @@ class ByTyping:
     def get_autocomplete_fields(self, request):
         fields = [*self.opts.fields, *self.opts.many_to_many]
         return [field.name for field in fields if field.is_relation and self._searchable(field)]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The fields read what is typed as everywhere; numbers are typed as text."""
+        options = reading_options(db_field)
+        if isinstance(db_field, (models.IntegerField, models.DecimalField)) and options:
+            options["widget"] = AdminTextInputWidget
+        return super().formfield_for_dbfield(db_field, request, **options | kwargs)
 
     def get_field_queryset(self, db, db_field, request):
         """Only rows within reach can be chosen, whatever a form sends."""

@@ -7,6 +7,7 @@ from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm
 
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
+from ledgers.fields import NameField
 from orgs.accounts.admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (
@@ -23,7 +24,7 @@ from orgs.models import (
 )
 from orgs.party.admin import OrganizationTree
 from orgs.party.tree import lock_tree, refuse_kind, refuse_misplaced
-from orgs.phones import WriteOnlyPhone
+from orgs.phones import OptionalPhoneField, WriteOnlyPhone
 
 # -- divisions and units
 
@@ -168,6 +169,9 @@ administer(
 
 class PersonForm(WriteOnlyPhone, forms.ModelForm):
     """The phone is written here, never read."""
+
+    class Meta:
+        field_classes = {"name": NameField, "phone": OptionalPhoneField}
 
 
 administer(

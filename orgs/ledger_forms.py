@@ -1,10 +1,13 @@
 """What the ledger forms of every floor share: what can be chosen."""
 
+from functools import cached_property
+
 from django.db.models import Q
 
 from ledgers import clock
 from ledgers.pages.forms import LedgerForm
 from orgs.access import Verb, scope_of, visible_to
+from orgs.divisions.gazetteer import Gazetteer
 from orgs.models import Division
 
 CODE_LENGTHS = (2, 4, 6, 9)
@@ -40,3 +43,18 @@ class ScopedForm(LedgerForm):
         if queryset.model is Division:  # nothing new in a division that is no more
             queryset = queryset.on(clock.today())
         return queryset.residential() if name in self.residential else queryset
+
+    def reader_of(self, name):
+        """Divisions are known by what people call them, as in the ledgers that are imported."""
+        form_field = self.fields[name]
+        if (
+            getattr(form_field, "queryset", None) is None
+            or form_field.queryset.model is not Division
+        ):
+            return None
+        known = self.gazetteer
+        return known.residential if name in self.residential else known.any_level
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        return Gazetteer.of_county(clock.today())

@@ -1,11 +1,16 @@
 """Work phones in forms: written, never read. Who needs a number looks it up where each look is kept."""
 
-from django.core.validators import RegexValidator
+from ledgers.cleaning import squash
+from ledgers.fields import PhoneField
 
-PHONE = RegexValidator(
-    r"^\d[\d-]{5,18}\d$", "电话只填数字和短横线，例如13800001111或0371-64600000。"
-)
 NONE = "无"  # typed to take a number out
+
+
+class OptionalPhoneField(PhoneField):
+    """A phone of which an empty cell says nothing and 无 that there is none (`NONE`)."""
+
+    def to_python(self, value):
+        return NONE if squash(value) == NONE else super().to_python(value)
 
 
 class WriteOnlyPhone:
@@ -21,9 +26,5 @@ class WriteOnlyPhone:
         self._stored_phone = self.instance.phone
 
     def clean_phone(self):
-        typed = self.cleaned_data["phone"].strip()
-        if typed == NONE:
-            return ""
-        if typed:
-            PHONE(typed)
-        return typed or self._stored_phone
+        typed = self.cleaned_data["phone"]
+        return "" if typed == NONE else typed or self._stored_phone

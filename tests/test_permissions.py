@@ -21,8 +21,8 @@ from samples import share
 from campaign.gates.permissions import PermissionMiddleware
 from courtyards.models import Courtyard, PairedCadre
 from ledgers import clock, registry
+from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC, all_pages
 from ledgers.models import ImportBatch, ImportUpload, Job
-from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC, all_pages
 from orgs.access import Verb, scope_of
 from orgs.accounts.scopes import accounts_under
 from orgs.accounts.see_as import accounts_to_see_as

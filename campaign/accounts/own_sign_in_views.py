@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views import View
 
-from ledgers.pages.all_pages import ALL_SIGNED_IN
+from ledgers.all_pages import ALL_SIGNED_IN
 from orgs.accounts.sign_in_records import sign_ins_of
 
 SHOWN = 50

@@ -11,7 +11,7 @@ from django.db.models import Count
 
 from campaign.navigation import menu_of
 from ledgers import registry
-from ledgers.pages.all_pages import all_pages
+from ledgers.all_pages import all_pages
 from orgs.access import Scope, Verb
 from orgs.choices import Line
 

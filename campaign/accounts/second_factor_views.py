@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from campaign.gates.middleware import factor_required
-from ledgers.pages.all_pages import ALL_SIGNED_IN
+from ledgers.all_pages import ALL_SIGNED_IN
 from orgs.accounts import second_factor as factor
 from orgs.accounts.sign_in_records import SECOND_FACTOR, record
 

@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
-from ledgers.pages.all_pages import ALL_SIGNED_IN
+from ledgers.all_pages import ALL_SIGNED_IN
 from orgs.access import Verb
 from orgs.accounts.scopes import scopes_of
 from orgs.accounts.see_as import SEE_AS, accounts_to_see_as

@@ -20,7 +20,7 @@ from django.views import View
 
 from campaign.gates.unsent import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
-from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC
+from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC
 from orgs.accounts.lockout import lock_on
 from orgs.accounts.login_links import link_of, set_password, use_link
 from orgs.accounts.second_factor import DUE, STATE, has_second_factor

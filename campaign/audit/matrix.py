@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import Resolver404, resolve
 
 from campaign.gates.permissions import in_admin
-from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC, all_pages, page_at, shown_address
+from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC, all_pages, page_at, shown_address
 from orgs.access import ROLE_VERBS, Verb
 from orgs.choices import Role
 

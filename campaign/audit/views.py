@@ -16,6 +16,7 @@ from campaign.audit.matrix import page_table, page_title, verb_table
 from ledgers import clock
 from ledgers.as_of import BadRequestPage
 from ledgers.exports import BOM, signature, watermark
+from ledgers.fields import DayField
 from ledgers.models import AuditKind, TrailCheck
 from ledgers.trail import audit
 from orgs.access import Verb
@@ -28,8 +29,8 @@ class SearchForm(forms.Form):
     """What the auditor asks for; all fields narrow the result."""
 
     who = forms.CharField(label="何人（账号或名称）", max_length=60, required=False)
-    since = forms.DateField(label="自", required=False)
-    until = forms.DateField(label="至", required=False)
+    since = DayField(label="自", required=False)
+    until = DayField(label="至", required=False)
     action = forms.ChoiceField(label="动作", required=False)
     model = forms.ChoiceField(label="对象类别", required=False)
     object_key = forms.CharField(label="对象编号", max_length=64, required=False)

@@ -8,7 +8,7 @@ from django.views import View
 
 from campaign.figures.counting import count_over_days, scoped_rows
 from campaign.gaps.kinds import GAPS
-from ledgers.pages.all_pages import ALL_SIGNED_IN, verb_of
+from ledgers.all_pages import ALL_SIGNED_IN, verb_of
 from ledgers.pages.list_views import LedgerListView
 from ledgers.registry import ledger_for
 from orgs.access import Verb, scope_of

@@ -1,13 +1,13 @@
 """Default deny: a request goes through only where the page says a verb that the account may do.
 
-What a page asks for stands in its view class (ledgers/pages/all_pages.py). A page without a verb is
+What a page asks for stands in its view class (ledgers/all_pages.py). A page without a verb is
 refused, and a test walks the resolver so that a forgotten one fails. Row by row, views still look
 rows up through `visible_to`.
 """
 
 from django.core.exceptions import PermissionDenied
 
-from ledgers.pages.all_pages import ALL_SIGNED_IN, PUBLIC, page_at
+from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC, page_at
 from orgs.access import enters_admin, scope_of
 
 ADMIN_DUTY = "admin"  # one of the administrators' duties; each admin page asks for its own

@@ -13,7 +13,7 @@ from campaign.gates.unsent import (
     may_send_again,
     typed_in,
 )
-from ledgers.pages.all_pages import ALL_SIGNED_IN
+from ledgers.all_pages import ALL_SIGNED_IN
 
 
 class TypedFormView(View):

@@ -11,7 +11,7 @@ from campaign.gaps.kinds import GAPS
 from campaign.overview import alerts
 from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
-from ledgers.pages.all_pages import ALL_SIGNED_IN
+from ledgers.all_pages import ALL_SIGNED_IN
 from ledgers.pages.choices_left import has_choice
 from ledgers.remembered import one_state, remembered, remembered_page
 from orgs.access import Verb, scope_of

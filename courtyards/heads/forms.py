@@ -2,13 +2,14 @@
 
 from django import forms
 
+from ledgers.fields import CountField
 from orgs.actions.forms import DayField, MendForm
 
 
 class CommitteeForm(MendForm):
     name = forms.CharField(label="自管会名称", max_length=120)
     since = DayField(label="成立日期", help_text="自该日起计入。")
-    members = forms.IntegerField(
+    members = CountField(
         label="人数（人）",
         required=False,
         min_value=1,

@@ -144,10 +144,10 @@ def _absent(row: RowReader) -> list[str]:
 
 def _counts(row: RowReader) -> dict:
     """Buildings, households and residents; only the last two may be soft."""
-    buildings = count(row.cell("buildings"), ("栋", "幢", "座", "楼", "栋楼"), "楼栋数")
+    buildings = count(row.cell("buildings"), ("栋",), "楼栋数")
     buildings = buildings.exactly("楼栋数应是准数，请核对。")
-    households = count(row.cell("households"), ("户", "家"), "户数")
-    residents = count(row.cell("residents"), ("人", "口", "口人", "名"), "人口数")
+    households = count(row.cell("households"), ("户",), "户数")
+    residents = count(row.cell("residents"), ("人",), "人口数")
     for key, found in (
         ("buildings", buildings),
         ("households", households),

@@ -3,6 +3,7 @@
 from django import forms
 
 from courtyards.models import Survey
+from ledgers.fields import CountField, soften
 from ledgers.models import Qualifier
 from orgs.actions.forms import DayField, MendForm
 
@@ -13,20 +14,20 @@ class SurveyForm(MendForm):
     layout = "pairs"
 
     surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计，之前的各日不变。")
-    buildings = forms.IntegerField(label="楼栋数（栋）", min_value=0, max_value=9999)
-    entrances = forms.IntegerField(
-        label="单元数（个）", required=False, min_value=0, max_value=99999
-    )
-    households = forms.IntegerField(label="户数（户）", min_value=0, max_value=99999)
+    buildings = CountField(label="楼栋数（栋）", min_value=0, max_value=9999)
+    entrances = CountField(label="单元数（个）", required=False, min_value=0, max_value=99999)
+    households = CountField(label="户数（户）", soft=True, min_value=0, max_value=99999)
     households_qualifier = forms.ChoiceField(label="户数口径", choices=Qualifier)
-    residents = forms.IntegerField(label="人口数（人）", min_value=0, max_value=999999)
+    residents = CountField(label="人口数（人）", soft=True, min_value=0, max_value=999999)
     residents_qualifier = forms.ChoiceField(label="人口数口径", choices=Qualifier)
-    elderly = forms.IntegerField(
-        label="60岁以上（人）", required=False, min_value=0, max_value=999999
-    )
-    party_members = forms.IntegerField(
-        label="党员数（人）", required=False, min_value=0, max_value=999999
-    )
+    elderly = CountField(label="60岁以上（人）", required=False, min_value=0, max_value=999999)
+    party_members = CountField(label="党员数（人）", required=False, min_value=0, max_value=999999)
+
+    def clean(self):
+        cleaned = super().clean()
+        for name in ("households", "residents"):
+            soften(self, name, f"{name}_qualifier")
+        return cleaned
 
     def latest(self) -> Survey | None:
         return self.row.surveys.first()

@@ -2,6 +2,7 @@
 
 from courtyards.models import Building, Courtyard
 from courtyards.places.services import carry_along
+from ledgers.fields import PlaceNameField
 from orgs.ledger_forms import ScopedForm
 
 
@@ -20,6 +21,7 @@ class CourtyardForm(_PlaceForm):
 
     class Meta:
         model = Courtyard
+        field_classes = {"name": PlaceNameField}
         fields = [
             "name",
             "kind",

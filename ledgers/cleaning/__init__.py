@@ -9,8 +9,8 @@ from ledgers.cleaning.buildings import building_names
 from ledgers.cleaning.clean import Clean
 from ledgers.cleaning.dates import DateReader, find_date
 from ledgers.cleaning.names import name_list, person_name, place_name, plain_text, unit_name
-from ledgers.cleaning.numbers import count, measure, money_wan, percent
-from ledgers.cleaning.phones import phone
+from ledgers.cleaning.numbers import count, decimal, figure, measure, money_wan, percent
+from ledgers.cleaning.phones import mask, masked_text, phone
 from ledgers.cleaning.places import one_place, place_names
 from ledgers.cleaning.text import is_blank, is_ditto, is_empty, normal, squash
 from ledgers.cleaning.words import choice, yes_no
@@ -21,10 +21,14 @@ __all__ = [
     "building_names",
     "choice",
     "count",
+    "decimal",
+    "figure",
     "find_date",
     "is_blank",
     "is_ditto",
     "is_empty",
+    "mask",
+    "masked_text",
     "measure",
     "money_wan",
     "name_list",

@@ -1,5 +1,6 @@
 """Counts, areas, money and percentages."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ from ledgers.cleaning.amounts import SCALES, Amount, guess, read_amount
 from ledgers.cleaning.clean import EMPTY, Clean
 from ledgers.cleaning.text import is_blank, is_ditto, remember, squash
 
+_TIMES = {"": 1, **SCALES}
 # Nobody counts ten million doors; such a number is a phone or a date in the wrong column.
 LARGEST_COUNT = 10_000_000
 # 万元 in one unit of money that a cell may name.
@@ -18,6 +20,12 @@ MONEY = {
 # Above this (十亿元) a sum of one project is in yuan, not in 万元.
 LARGEST_WAN = 100_000
 SQUARE_METRES = {"": None, "㎡": Decimal(1), "万㎡": Decimal(10_000), "亩": None, "公顷": None}
+# Other words for what is counted.
+COUNTED = {
+    "栋": {"栋", "幢", "座", "楼", "栋楼"},
+    "户": {"户", "家"},
+    "人": {"人", "口", "口人", "名"},
+}
 NOT_BEGUN = {"未开工", "未动工", "未启动", "尚未开工", "没有开工", "前期", "前期准备"}
 DONE = {"已完工", "完工", "完成", "已完成", "已竣工", "竣工", "全部完成"}
 
@@ -42,12 +50,13 @@ def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     if amount.number < 0:
-        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+        return Clean(number(amount.number), wrong=f"{name}不能为负数。")
     value = amount.number * SCALES.get(amount.scale, 1)
     result = Clean(number(value), amount.qualifier, amount.doubt)
     # 2个党小组 in 党小组数.
     thing = name.removesuffix("数")
-    if amount.unit and amount.unit not in (*units, "个", thing, f"个{thing}"):
+    words = {"个", thing, f"个{thing}"}.union(*(COUNTED.get(unit, {unit}) for unit in units))
+    if amount.unit and amount.unit not in words:
         result = result.doubtful(f"“{squash(cell)}”的单位“{amount.unit}”与本列不符，请核对。")
     if amount.scale in ("万", "亿") and "." in str(amount.number):
         result = result.doubtful(f"“{squash(cell)}”以万计，可能是约数，请填到个位。")
@@ -70,7 +79,14 @@ def _scaled(cell, amount: Amount, factors: dict, header_factor: Decimal) -> Clea
     return Clean(value, amount.qualifier, amount.doubt)
 
 
-def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
+def _names_unit(cell) -> bool:
+    amount = read_amount(cell)
+    return amount is not None and bool(amount.scale + amount.unit)
+
+
+def _measured(
+    cell, factors: dict, header_factor: Decimal, name: str, signed: bool = False
+) -> Clean:
     if is_blank(cell):
         return EMPTY
     if isinstance(cell, date):
@@ -80,15 +96,16 @@ def _measured(cell, factors: dict, header_factor: Decimal, name: str) -> Clean:
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     result = _scaled(cell, amount, factors, header_factor)
-    if amount.number < 0:
-        return Clean(number(amount.number), wrong=f"{name}不能是负数。")
+    if amount.number < 0 and not signed:
+        return Clean(number(amount.number), wrong=f"{name}不能为负数。")
     return result
 
 
 @remember
-def measure(cell, header_unit: str = "㎡") -> Clean:
-    """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers."""
-    result = _measured(cell, SQUARE_METRES, SQUARE_METRES.get(header_unit) or Decimal(1), "面积")
+def measure(cell, header_unit: str = "㎡", signed: bool = False) -> Clean:
+    """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers; `signed` as for money."""
+    factor = SQUARE_METRES.get(header_unit) or Decimal(1)
+    result = _measured(cell, SQUARE_METRES, factor, "面积", signed)
     if header_unit and SQUARE_METRES.get(header_unit, 1) is None and result.value is not None:
         result = result.doubtful(f"这一列以{header_unit}为单位，请换算成平方米。")
     if isinstance(result.value, Decimal):
@@ -97,21 +114,25 @@ def measure(cell, header_unit: str = "㎡") -> Clean:
 
 
 @remember
-def money_wan(cell, header_unit: str = "万元") -> Clean:
-    """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers."""
-    result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额")
-    if result.value is not None and result.value > LARGEST_WAN:
+def money_wan(cell, header_unit: str = "万元", signed: bool = False) -> Clean:
+    """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers.
+
+    `signed`: a change of a sum, which may be below nought.
+    """
+    result = _measured(cell, MONEY, MONEY.get(header_unit) or Decimal(1), "金额", signed)
+    if result.value is not None and result.value > LARGEST_WAN and not _names_unit(cell):
         result = result.doubtful(
-            f"“{squash(cell)}”合{number(Decimal(result.value))}万元，请核对单位。"
+            f"“{squash(cell)}”合{number(Decimal(result.value))}万元，请核对单位，无误请写上单位。"
         )
     return result
 
 
 @remember
-def percent(cell, as_percent: bool | None = None) -> Clean:
+def percent(cell, as_percent: bool | None = None, signed: bool = False) -> Clean:
     """A share in per cent: 35, "35%", 0.35 and "百分之三十五" are the same.
 
-    `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %.
+    `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %;
+    False where the number stands before a % sign of the form's. `signed`: a change, in points.
     """
     if is_blank(cell):
         return EMPTY
@@ -123,17 +144,43 @@ def percent(cell, as_percent: bool | None = None) -> Clean:
     bare = text.replace("百分之", "")
     marked = bare != text or "%" in bare
     amount = read_amount(cell if not marked else bare.replace("%", ""))
-    if amount is None or amount.scale or amount.unit not in ("", "个百分点"):
+    if amount is None or amount.scale or amount.unit not in ("", "个百分点", "百分点"):
         value, why = guess(cell)
         return Clean(None if value is None else number(value), doubt=why)
     value = amount.number
-    fraction = not marked and (as_percent is True or 0 < value < 1)
+    bare_share = as_percent is not False and 0 < value < 1
+    fraction = not marked and (as_percent is True or bare_share)
     result = Clean(number(value * 100 if fraction else value), amount.qualifier, amount.doubt)
     if value == 1 and not marked and as_percent is None:
         result = Clean(100, doubt="“1”可能是1%，也可能是100%，请写上百分号。")
-    if not 0 <= result.value <= 100:
+    if not signed and not 0 <= result.value <= 100:
         return Clean(result.value, wrong="进度应在0%到100%之间。")
     return result
+
+
+def figure(cell, unit: str = "") -> Clean:
+    """A soft figure as a field under `unit` takes it: a total, or a change with its sign.
+
+    Money comes in 万元, areas in ㎡, a share in per cent, all else as it is counted.
+    """
+    name = squash(unit)
+    if re.match(r"\+\d", text := squash(cell)):
+        cell = text[1:]  # a rise, in a field for changes
+    if name == "%":
+        return percent(cell, False, True)
+    if MONEY.get(name) == 1:
+        return money_wan(cell, signed=True)
+    if SQUARE_METRES.get(name) == 1:
+        return measure(cell, signed=True)
+    own = {scale + word: Decimal(factor) for scale, factor in _TIMES.items() for word in ("", name)}
+    return _measured(cell, own, Decimal(1), unit, signed=True)
+
+
+@remember
+def decimal(cell) -> Clean:
+    """A number without a unit (points, a price), exact to its last place."""
+    result = _measured(cell, {"": None}, Decimal(1), "数", signed=True)
+    return result.exactly(f"“{squash(cell)}”是约数，请填准数。")
 
 
 def measured_total(cell) -> Decimal | None:

@@ -20,6 +20,12 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"[,;、。\s]+$|(?<=\d{11})\.0$")
 _BETWEEN = re.compile(r"[,;/\n、]|或|和")
+# A number in the midst of other words: a mobile also in groups, a landline by its area code.
+_IN_TEXT = re.compile(
+    r"(?<!\d)(?:1\d\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
+    r"|0(?:10|2\d|[3-9]\d\d)[- ]?[2-9]\d{6,7}(?:转\d{1,5})?)(?!\d)"
+)
+_WHOLE_LENGTH = 11  # of a mobile, the shortest number that shows anything when masked
 
 
 def phone(cell) -> Clean:
@@ -59,6 +65,28 @@ def phone(cell) -> Clean:
         return Clean(numbers[0], doubt=f"“{written}”是{len(numbers)}个号码，请只留一个工作电话。")
     digits = re.sub(r"\D", "", text)
     return Clean(_inside(text), doubt=_why(squash(text), digits))
+
+
+def mask(number: str) -> str:
+    """A stored number as everyone may see it: 138****1234 (practice after the PIPL, art. 51).
+
+    Of a landline the area code and the last four digits stay, and no extension; a number without
+    its area code has too few digits to show any.
+    """
+    number = (number or "").partition("转")[0]
+    if len(number) < _WHOLE_LENGTH:
+        return "****" if number else ""
+    return f"{number[:3]}****{number[-4:]}"
+
+
+def holds_number(text: str) -> bool:
+    """Whether a phone number stands somewhere in `text`."""
+    return _IN_TEXT.search(text) is not None
+
+
+def masked_text(text: str) -> str:
+    """`text` with each number in it masked, mobiles and landlines alike."""
+    return _IN_TEXT.sub(lambda found: mask(re.sub(r"[- ]", "", found[0])), text)
 
 
 def _one(text: str) -> str:

@@ -1,9 +1,10 @@
 """Columns of words: choices, yes and no, holders of places, masked phones."""
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, Func, Value, When
 from django.db.models.functions import Coalesce, Concat, Left, NullIf, Right
 
 from ledgers import formats
+from ledgers.cleaning.phones import mask
 from ledgers.columns.base import CodeColumn, Column
 
 VACANT = "空缺"
@@ -99,25 +100,19 @@ class PhoneColumn(CodeColumn):
     def __init__(self, verbose_name=None, accessor=None, **kwargs):
         super().__init__(verbose_name, accessor, orderable=False, **kwargs)
 
-    @staticmethod
-    def mask(phone: str) -> str:
-        if len(phone or "") < 7:
-            return "****" if phone else ""
-        return f"{phone[:3]}****{phone[-4:]}"
-
     def show(self, value):
-        return self.mask(value) or formats.EMPTY, ""
+        return mask(value) or formats.EMPTY, ""
 
     def sheet(self, value):
-        return self.mask(value)
+        return mask(value)
 
     def expression(self):
-        phone = F(self.path)
+        phone = Func(F(self.path), Value("转"), Value(1), function="split_part")
         return Case(
             When(**{self.path: ""}, then=Value("")),
             When(**{f"{self.path}__isnull": True}, then=Value("")),
             When(
-                **{f"{self.path}__regex": r"^.{7,}$"},
+                **{f"{self.path}__regex": r"^[^转]{11,}"},
                 then=Concat(Left(phone, 3), Value("****"), Right(phone, 4)),
             ),
             default=Value("****"),

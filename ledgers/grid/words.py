@@ -1,14 +1,14 @@
 """From what is typed into a cell of a grid to what the ledger's form takes, and back.
 
-Rules stay with the form; here only spellings are understood: full-width digits, 约 and units are for
-the form to refuse, but １２, 2021.4.5 and the name of a choice instead of its key are not mistakes.
+Rules and readings stay with the form's fields (ledgers/fields.py); here only the name of a choice is
+taken instead of its key, and 是 or 否 instead of a tick.
 """
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from ledgers import formats
-from ledgers.cleaning import DateReader, count, normal, squash
+from ledgers.cleaning import normal, squash, yes_no
 from ledgers.pages.facts import text_of
 from ledgers.pages.forms import SearchedRow
 
@@ -44,39 +44,42 @@ def options_of(form, name: str) -> tuple[str, ...]:
 
 def form_value(form, name: str, text: str) -> str:
     """What the form is given for `text` typed into the cell `name`. Raises ValidationError."""
-    form_field, text = form.fields[name], normal(text).strip()
+    form_field, typed, text = form.fields[name], text, normal(text).strip()
     if isinstance(form_field, forms.BooleanField):
         return _yes_or_no(text)
     if not text or isinstance(form_field, SearchedRow):
         return text
     if name in form.choices:
-        return _key(form.choices[name], text)
+        return _key(form.choices[name], text, form.reader_of(name))
     if isinstance(form_field, forms.ChoiceField):
         return _key([(str(key), str(label)) for key, label in form_field.choices], text)
-    if isinstance(form_field, forms.DateField):
-        read = DateReader()(text)
-        return read.value.isoformat() if read.value and not read.doubt and not read.wrong else text
-    if isinstance(form_field, forms.IntegerField) and not isinstance(
-        form_field, forms.DecimalField
-    ):
-        read = count(text)
-        return str(read.value) if read.value is not None and not read.doubt else text
-    return text
+    return typed if hasattr(form_field, "read") else text
 
 
 def _yes_or_no(text: str) -> str:
-    if text in ("", NO, "0", "×", "无"):
-        return ""
-    if text in (YES, "1", "√", "有"):
-        return "on"
-    raise ValidationError(f"“{text[:20]}”应填“是”或“否”。")
+    read = yes_no(text)
+    if not read.certain:
+        raise ValidationError(read.wrong or read.doubt)
+    return "on" if read.value else ""
 
 
-def _key(choices, text: str) -> str:
-    """The key of the choice that `text` names: in full, or as the only one that begins with it."""
+def _key(choices, text: str, reader=None) -> str:
+    """The key of the choice that `text` names: in full, or as the only one that begins with it.
+
+    `reader`: reads other names of it, where there are such; then these decide.
+    """
     wanted = squash(text)
     exact = [key for key, label in choices if squash(label) == wanted and key]
-    begun = [key for key, label in choices if squash(label).startswith(wanted) and key]
+    if reader and len(exact) != 1:
+        read = reader(text)
+        if not read.certain:
+            raise ValidationError(read.wrong or read.doubt)
+        exact = [key for key, _ in choices if key == str(read.value)]
+    begun = (
+        []
+        if reader
+        else [key for key, label in choices if squash(label).startswith(wanted) and key]
+    )
     if len(exact) == 1 or (not exact and len(begun) == 1):
         return str((exact or begun)[0])
     if exact or begun:

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
 from django.views import View
 
+from ledgers.all_pages import ALL_SIGNED_IN
 from ledgers.exports import Export, download
 from ledgers.jobs.files import folder_of
 from ledgers.models import Job
-from ledgers.pages.all_pages import ALL_SIGNED_IN
 
 SHOWN = 50
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from ledgers import formats, registry
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 
 # Bookkeeping that says nothing to a reader.
 HIDDEN = {"id", "search_text", "path", "depth", "numchild", "version"}
@@ -42,7 +42,7 @@ def text_of(obj, field) -> str:
     if field.choices:
         return str(getattr(obj, f"get_{field.name}_display")() or formats.EMPTY)
     if field.name == "phone":
-        return PhoneColumn.mask(value) or formats.EMPTY
+        return mask(value) or formats.EMPTY
     qualifier = _qualifier_of(obj, field)
     if qualifier:
         return formats.qualified(value, qualifier)

@@ -8,6 +8,7 @@ from django import forms
 from django.shortcuts import get_object_or_404
 
 from ledgers import formats
+from ledgers.fields import DayField
 
 ANY = "全部"
 
@@ -144,11 +145,7 @@ class YesNoFilter(ChoiceFilter):
 class DayFilter(django_filters.DateFilter):
     """A day; with lookup_expr "gte" the first, with "lte" the last of a span."""
 
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault(
-            "error_messages", {"invalid": "日期无法识别，请按“2021-04-30”的格式填写。"}
-        )
-        super().__init__(*args, **kwargs)
+    field_class = DayField
 
 
 class RowFilter(django_filters.Filter):

@@ -1,11 +1,13 @@
 """Forms of ledger rows: choices within the reader's scope, errors in Chinese beside the field."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django import forms
 
 from ledgers import clock
+from ledgers.fields import reading_field
 from ledgers.models import not_to_come
 from ledgers.pages.choices_left import has_choice
 from ledgers.remembered import remembered
@@ -22,7 +24,7 @@ class FormField:
     name: str
     id: str
     label: str
-    kind: str  # text, number, date, select, checkbox, textarea
+    kind: str  # text, numeric, decimal, date, select, checkbox, textarea
     value: str
     required: bool
     hint: str
@@ -40,6 +42,7 @@ class SearchedRow(forms.ModelChoiceField):
     """
 
     matches: tuple = ()
+    reader = None  # see LedgerForm.reader_of
     default_error_messages = {
         "nothing": "没有找到“%(value)s”，请换个写法（汉字、拼音或首字母）。",
         "several": "“%(value)s”有多个，请从列表中选定。",
@@ -49,6 +52,8 @@ class SearchedRow(forms.ModelChoiceField):
         text = str(value or "").strip()
         if not text or text.isdecimal():
             return super().to_python(text)
+        if self.reader and (read := self.reader(text)).certain:
+            return super().to_python(read.value)
         found = self.queryset
         for word in text.lower().split():
             found = found.filter(search_text__contains=word)
@@ -66,6 +71,12 @@ class LedgerForm(forms.ModelForm):
 
     `bare`: without the choices, for who only asks whether there are any.
     """
+
+    def __init_subclass__(cls, **kwargs):
+        """The fields of every ledger form read what is typed as a workbook's cell is read."""
+        super().__init_subclass__(**kwargs)
+        if "Meta" in vars(cls):
+            cls.Meta.formfield_callback = reading_field
 
     def __init__(self, *args, user, bare: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -95,6 +106,10 @@ class LedgerForm(forms.ModelForm):
         """The rows that the reader may choose for a foreign key: by default those of the scope."""
         return queryset.visible_to(self.user) if hasattr(queryset, "visible_to") else queryset
 
+    def reader_of(self, name: str) -> Callable | None:
+        """What makes a `Clean` of a name typed for the foreign key `name`: the key of its row."""
+        return None
+
     def _all_choices(self) -> dict[str, list[tuple[str, str]]]:
         """(key, name) pairs of each foreign key; one more than MANY says that there are more."""
         return {
@@ -110,9 +125,9 @@ class LedgerForm(forms.ModelForm):
         queryset = self.choices_for(name, form_field.queryset) | now
         names = {each.name for each in queryset.model._meta.fields}
         if many and {"name", "search_text"} <= names:
-            self.fields[name] = SearchedRow(
-                queryset, required=form_field.required, label=form_field.label
-            )
+            searched = SearchedRow(queryset, required=form_field.required, label=form_field.label)
+            searched.reader = self.reader_of(name)
+            self.fields[name] = searched
         else:
             form_field.queryset = queryset
 
@@ -205,7 +220,7 @@ def _kind(form_field) -> str:
     if isinstance(form_field, forms.DateField):
         return "date"
     if isinstance(form_field, forms.IntegerField):
-        return "number"
+        return "decimal" if isinstance(form_field, forms.DecimalField) else "numeric"
     return "textarea" if isinstance(form_field.widget, forms.Textarea) else "text"
 
 
@@ -213,9 +228,4 @@ def _attrs(form_field, kind) -> dict:
     found = {}
     if getattr(form_field, "max_length", None):
         found["data-most"] = form_field.max_length
-    if kind == "number":
-        if getattr(form_field, "min_value", None) is not None:
-            found["min"] = form_field.min_value
-        if isinstance(form_field, forms.DecimalField):
-            found["step"] = "any"
     return found

@@ -12,8 +12,8 @@ from django.utils.http import urlencode
 from markupsafe import Markup
 
 from ledgers import registry
+from ledgers.all_pages import verb_of
 from ledgers.as_of import BadRequestPage
-from ledgers.pages.all_pages import verb_of
 from ledgers.pages.file_answers import LedgerFiles
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.pages.services import BULK_LIMIT

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
+from ledgers.cleaning.phones import holds_number
 from ledgers.models import Note
 from ledgers.pages.saved_views import key_of
 
@@ -24,8 +25,6 @@ MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 IDENTITY = re.compile(
     rf"(?<!\d)(?:\d{{6}}(?:19|20)\d\d{MONTH_AND_DAY}\d{{3}}[\dXx]|\d{{8}}{MONTH_AND_DAY}\d{{3}})(?!\d)"
 )
-# Mobile numbers, and landlines with their area code.
-PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{9,11})(?!\d)")
 GAPS = re.compile(r"(?<=[\dXx])[ \-－—·.　]+(?=[\dXx])")
 
 
@@ -56,7 +55,7 @@ def check_text(text: str, confirmed: bool) -> None:
     readings = (plain, GAPS.sub("", plain))  # numbers are also written in groups
     if any(map(IDENTITY.search, readings)):
         raise ValidationError("备注中疑似含有身份证号。本系统不登记居民个人信息，请删去后再保存。")
-    if any(map(PHONE.search, readings)) and not confirmed:
+    if any(map(holds_number, readings)) and not confirmed:
         raise PhoneInNote(
             "备注中疑似含有电话号码。不得登记居民电话；若是单位办公电话，请勾选确认后再保存。"
         )

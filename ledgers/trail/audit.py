@@ -1,12 +1,9 @@
 """Records of what happened besides changes of rows. Changes of rows are kept by the database."""
 
-import re
-
+from ledgers.cleaning.phones import masked_text
 from ledgers.history import current_batch
 from ledgers.models.audit import AuditKind, AuditRecord
 from ledgers.request_origin import client_address, request_id
-
-PHONE = re.compile(r"(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)")
 
 
 def record(
@@ -57,9 +54,9 @@ def _cut(text: str, field: str) -> str:
 
 
 def masked(value):
-    """`value` (text, or lists and dictionaries of it) with mobile numbers as 138****1234."""
+    """`value` (text, or lists and dictionaries of it) with phone numbers as 138****1234."""
     if isinstance(value, str):
-        return PHONE.sub(r"\1****\2", value).replace("\x00", "")
+        return masked_text(value).replace("\x00", "")
     if isinstance(value, dict):
         return {key: masked(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.serializers.json import DjangoJSONEncoder
 
 from ledgers import formats
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 from ledgers.models import TrailEntry
 
 NEWEST = 20
@@ -136,7 +136,7 @@ def _say(field, event, names) -> str:
     if field.choices:
         return str(dict(field.flatchoices).get(value, formats.EMPTY))
     if field.name == "phone":
-        return PhoneColumn.mask(value) or formats.EMPTY
+        return mask(value) or formats.EMPTY
     return formats.display(value)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ledgers import clock
 from ledgers.cleaning import squash
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 from orgs.access import GrantedScope, Scope, scope_of
 from orgs.accounts import roster_words
 from orgs.accounts.roster_register import Account, Register
@@ -58,7 +58,7 @@ class Planned:
 
     def shown(self, keys: list[str]) -> list[tuple[str, str]]:
         """(text, error) of the cells of these columns; a phone is never shown in full."""
-        cells = self.row.cells | {"phone": PhoneColumn.mask(self.row.cells["phone"])}
+        cells = self.row.cells | {"phone": mask(self.row.cells["phone"])}
         return [(cells[key], self.errors.get(key, "")) for key in keys]
 
     @property

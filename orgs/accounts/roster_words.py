@@ -7,12 +7,12 @@ from collections import defaultdict
 from datetime import date
 
 from ledgers import clock
-from ledgers.cleaning import DateReader, phone, squash
+from ledgers.cleaning import Clean, DateReader, phone, squash
 from orgs.access import Scope, Verb
 from orgs.choices import Line, Role
+from orgs.divisions.gazetteer import Gazetteer, Place
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
-from orgs.phones import PHONE
 
 CODE_LENGTHS = (12, 9, 6, 4, 2)
 SHOWN = 4
@@ -41,25 +41,22 @@ def line_of(text: str) -> str:
     return found[text]
 
 
+def certain(read: Clean):
+    """The value that was read; a doubt about it stands beside the cell."""
+    if not read.certain:
+        raise CellError(read.wrong or read.doubt)
+    return read.value
+
+
 def day_of(text: str) -> date | None:
     """The day that `text` says in one of the usual ways; None for an empty cell."""
-    if not text:
-        return None
     today = clock.today()
-    found = DateReader(today, past=False, assumed=True, today=today)(text)
-    if found.value is None:
-        raise CellError("请填写日期，例如2021-04-30。")
-    if not found.certain:
-        raise CellError(found.doubt or found.wrong)
-    return found.value
+    return certain(DateReader(today, past=False, assumed=True, today=today)(text))
 
 
 def phone_of(text: str) -> str:
     """The phone of a cell, by which persons of one name are told apart; "" where it is empty."""
-    found = phone(text)
-    if text and found.value is None:
-        raise CellError(PHONE.message)
-    return found.value or ""
+    return certain(phone(text)) or ""
 
 
 class Places:
@@ -69,6 +66,9 @@ class Places:
         rows = Division.objects.visible_to(user, Verb.ADMINISTER).filter(abolished_on=None)
         rows = rows.select_related("parent")
         self.divisions = {row.code: row for row in rows}
+        self.gazetteer = Gazetteer(
+            Place(row.code, row.name, row.level) for row in self.divisions.values()
+        )
         self.by_name = _by_names(self.divisions.values())
         self.units = _by_names(upward(Unit.objects.all(), user, Verb.ADMINISTER))
         self.prefixes = scope.prefixes(Verb.ADMINISTER)
@@ -84,6 +84,8 @@ class Places:
                 raise CellError("没有这个区划代码，或者不在您的管理范围内。")
             return found
         found = self.by_name.get(squash(text), [])
+        if not found and (read := self.gazetteer.any_level(text)).certain:
+            return self.divisions[read.value]
         if not found:
             raise CellError("没有这个区划，或者不在您的管理范围内。请填全称或代码。")
         if len(found) > 1:

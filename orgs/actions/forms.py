@@ -3,6 +3,7 @@
 from django import forms
 
 from ledgers import clock
+from ledgers.fields import DayField as ReadDay
 from ledgers.text_limits import uncut
 
 NO_WORDS_OF_ITS_OWN = forms.Field.default_error_messages["required"]
@@ -15,20 +16,10 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class DayField(forms.DateField):
-    """A day, typed or picked; kept within the years that the portal knows."""
+class DayField(ReadDay):
+    """A day, typed or picked."""
 
     widget = DayInput
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("error_messages", {"invalid": "请填写日期，例如2021-04-30。"})
-        super().__init__(**kwargs)
-
-    def clean(self, value):
-        day = super().clean(value)
-        if day is not None and not 2000 <= day.year <= 2100:
-            raise forms.ValidationError("日期应在2000年至2100年之间。")
-        return day
 
 
 class MendForm(forms.Form):

@@ -19,6 +19,7 @@ NAMES = {
     Level.COMMUNITY: community_names,
     Level.VILLAGE: village_names,
 }
+LEVELS = (Level.COMMUNITY, Level.VILLAGE, Level.TOWNSHIP)  # the lowest first
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 _NOTED = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]")
 # Between a town and what lies in it, in a column for both (街道/社区); 、 only stands between equals.
@@ -79,6 +80,23 @@ class Gazetteer:
         if key not in self._known:
             self._known[key] = self._lowest(level, cell, township)
         return self._known[key]
+
+    def residential(self, cell, township=None) -> Clean:
+        """The code of a community, or else of a village, named by `cell`."""
+        found = self.lowest(Level.COMMUNITY, cell, township)
+        other = self.lowest(Level.VILLAGE, cell, township) if found.wrong else found
+        return found if other.wrong else other
+
+    def any_level(self, cell) -> Clean:
+        """The code of a community, a village or a street named by `cell`, whichever it is."""
+        found = [self.lowest(level, cell) for level in LEVELS]
+        certain = {one.value for one in found if one.certain}
+        if len(certain) == 1:
+            return Clean(certain.pop())
+        if certain:
+            names = "、".join(sorted(self.places[code].name for code in certain))
+            return Clean(doubt=f"“{normal(cell)}”可能指{names}，请写全称。")
+        return next((one for one in found if one.doubt), found[0])
 
     def _lowest(self, level: str, cell, township) -> Clean:
         word = WORDS[level]

@@ -46,9 +46,7 @@ def community_code(row: RowReader, setting: Setting, *, town: str = "street") ->
     cell, township = row.cell("community"), _town(row, town)
     if is_blank(cell) and not gazetteer.named(Level.TOWNSHIP, township):
         cell, township = township, None  # both may stand in the town's cell
-    found = gazetteer.lowest(Level.COMMUNITY, cell, township)
-    if found.wrong:
-        found = _unless_wrong(gazetteer.lowest(Level.VILLAGE, cell, township), found)
+    found = gazetteer.residential(cell, township)
     return _within(row, setting, "community", row.take("community", found))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from ledgers import formats
 from ledgers.cleaning import normal
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 from ledgers.importing.kinds import LedgerKind
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import Record
@@ -88,7 +88,7 @@ class Speaker:
         if name in self.kind.choices:
             return self.kind.choices[name].get(value, str(value))
         if name.endswith("phone"):
-            return PhoneColumn.mask(str(value))
+            return mask(str(value))
         if isinstance(value, date):
             return formats.zh_date(value)
         if isinstance(value, (list, tuple)):

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
+from ledgers.cleaning.phones import mask
 from ledgers.history import tracked
 from ledgers.models import Named, Tenure, pinyin_indexes, until_after_since
 from orgs.choices import Rank
@@ -82,9 +83,7 @@ class Person(Named):
     @property
     def masked_phone(self) -> str:
         """The phone as everyone may see it: 138****1234 (practice after the PIPL, art. 51)."""
-        if len(self.phone) < 7:
-            return "****" if self.phone else ""
-        return f"{self.phone[:3]}****{self.phone[-4:]}"
+        return mask(self.phone)
 
 
 @tracked

@@ -4,10 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.fields import NameField, PhoneField
 from orgs.actions.forms import DayField, MendForm
 from orgs.models import Person
 from orgs.people.services import register_person
-from orgs.phones import PHONE
 
 MATCHES = 12
 NEARBY = 6  # offered before anything is typed
@@ -25,9 +25,9 @@ class PersonForm(MendForm):
         widget=forms.HiddenInput,
         error_messages={"invalid_choice": "所选人员不在您的管理范围内，请重新查找。"},
     )
-    name = forms.CharField(label="姓名", required=False, max_length=40)
+    name = NameField(label="姓名", required=False, max_length=40)
     office = forms.CharField(label="职务", required=False, max_length=60)
-    phone = forms.CharField(label="工作电话", required=False, max_length=20, validators=[PHONE])
+    phone = PhoneField(label="工作电话", required=False)
     party_status = forms.ChoiceField(
         label="政治面貌", choices=Person.PartyStatus, required=False, initial="none"
     )

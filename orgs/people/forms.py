@@ -1,8 +1,9 @@
 """Ledger forms of units and people."""
 
+from ledgers.fields import NameField, UnitNameField
 from orgs.ledger_forms import ScopedForm
 from orgs.models import Person, Unit
-from orgs.phones import WriteOnlyPhone
+from orgs.phones import OptionalPhoneField, WriteOnlyPhone
 
 
 class UnitForm(ScopedForm):
@@ -10,6 +11,7 @@ class UnitForm(ScopedForm):
 
     class Meta:
         model = Unit
+        field_classes = {"name": UnitNameField}
         fields = [
             "name",
             "short_name",
@@ -26,6 +28,7 @@ class PersonForm(WriteOnlyPhone, ScopedForm):
 
     class Meta:
         model = Person
+        field_classes = {"name": NameField, "phone": OptionalPhoneField}
         fields = [
             "name",
             "division",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from ledgers.columns import PhoneColumn
+from ledgers.cleaning.phones import mask
 from ledgers.pages.sections import Page, Panel
 from orgs.access import Verb
 from orgs.models import Person, Post, Secondment
@@ -46,7 +46,7 @@ def _leading(page: Page) -> list[Leading] | None:
                 role.label,
                 person.name if person else "",
                 person.office if person else "",
-                PhoneColumn.mask(person.phone) if person else "",
+                mask(person.phone) if person else "",
                 page.address("orgs:person_detail", person.pk) if visible else "",
                 page.address(pages[role], unit.pk) if may else "",
             )

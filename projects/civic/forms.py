@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
+from ledgers.fields import AmountField, CountField
 from ledgers.picture_field import PictureField
 from ledgers.text_limits import uncut
 from orgs.actions.forms import DayField, MendForm
@@ -21,31 +22,27 @@ OWNERS_COUNTED = (
 TOO_FAR = {
     "max_value": "数字过大，请核对。",
     "min_value": "不能为负数。",
-    "invalid": "请填写整数。",
 }
 
 
-def _count(label: str, **options) -> forms.IntegerField:
-    widget = forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-    return forms.IntegerField(
+def _count(label: str, **options) -> CountField:
+    return CountField(
         label=label,
         min_value=0,
         max_value=1_000_000,
-        widget=widget,
         error_messages=TOO_FAR,
         **options,
     )
 
 
-def _area(label: str, **options) -> forms.DecimalField:
-    widget = forms.NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-    told = TOO_FAR | {"invalid": "请填写数字。", "max_decimal_places": "最多两位小数。"}
-    return forms.DecimalField(
+def _area(label: str, **options) -> AmountField:
+    told = TOO_FAR | {"max_decimal_places": "最多两位小数。"}
+    return AmountField(
         label=label,
+        unit="㎡",
         min_value=0,
         max_value=100_000_000,
         decimal_places=2,
-        widget=widget,
         error_messages=told,
         **options,
     )

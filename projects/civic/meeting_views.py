@@ -9,6 +9,7 @@ from django.views import View
 
 from courtyards.models import Courtyard
 from ledgers import clock, registry
+from ledgers.fields import CountField
 from ledgers.pages.detail_views import LedgerDetailView
 from ledgers.text_limits import uncut
 from orgs.access import Verb
@@ -40,12 +41,12 @@ class OpinionsForm(forms.Form):
                 self.fields[f"text-{category}-{number}"] = forms.CharField(
                     label=f"{label}意见{number}", required=False, max_length=300
                 )
-                self.fields[f"voices-{category}-{number}"] = forms.IntegerField(
+                self.fields[f"voices-{category}-{number}"] = CountField(
                     label=f"{label}意见{number}的人数",
                     required=False,
                     min_value=1,
                     max_value=100_000,
-                    error_messages={"min_value": "至少1人。", "invalid": "请填写整数。"},
+                    error_messages={"min_value": "至少1人。"},
                 )
         uncut(self)
 
@@ -89,7 +90,7 @@ class MeetingForm(OpinionsForm):
     host = forms.CharField(
         label="主持人（职务）", max_length=60, required=False, help_text="写职务，不写姓名。"
     )
-    attendees = forms.IntegerField(
+    attendees = CountField(
         label="到会人数", min_value=1, max_value=100_000, help_text="只记人数，不记名单。"
     )
 

@@ -16,7 +16,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from ledgers import clock
-from ledgers.pages.all_pages import PUBLIC
+from ledgers.all_pages import PUBLIC
 from ledgers.pictures import picture_response
 from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut

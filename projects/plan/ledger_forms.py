@@ -1,5 +1,6 @@
 """The ledger form of projects."""
 
+from ledgers.fields import PlaceNameField
 from orgs.ledger_forms import ScopedForm
 from projects.models import Project
 
@@ -9,6 +10,7 @@ class ProjectForm(ScopedForm):
 
     class Meta:
         model = Project
+        field_classes = {"name": PlaceNameField}
         fields = [
             "name",
             "programme",

@@ -3,6 +3,7 @@
 from django import forms
 
 from ledgers import clock
+from ledgers.fields import CountField, soften
 from ledgers.formats import zh_date
 from ledgers.models import Qualifier
 from orgs.access import Verb
@@ -147,8 +148,8 @@ class MilestoneReachView(_MilestoneView):
 
 class SatisfactionForm(MendForm):
     on = DayField(label="调查日期")
-    asked = forms.IntegerField(label="参与人数（人）", min_value=1)
-    satisfied = forms.IntegerField(label="满意人数（人）", min_value=0)
+    asked = CountField(label="参与人数（人）", min_value=1)
+    satisfied = CountField(label="满意人数（人）", min_value=0)
     is_clear = forms.BooleanField(
         label="评为“成效明显”",
         required=False,
@@ -186,8 +187,13 @@ class SatisfactionView(MendView):
 
 class SpacesForm(MendForm):
     on = DayField(label="清点日期")
-    spaces = forms.IntegerField(label="车位（个）", min_value=0)
+    spaces = CountField(label="车位（个）", soft=True, min_value=0)
     qualifier = forms.ChoiceField(label="口径", choices=Qualifier, initial="exact")
+
+    def clean(self):
+        cleaned = super().clean()
+        soften(self, "spaces", "qualifier")
+        return cleaned
 
 
 class ParkingCountView(MendView):

@@ -9,9 +9,9 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from ledgers import clock
+from ledgers.all_pages import PUBLIC
 from ledgers.daily_limits import take
 from ledgers.models import AuditKind
-from ledgers.pages.all_pages import PUBLIC
 from ledgers.qr import qr_code
 from ledgers.request_origin import client_address
 from ledgers.trail import audit

@@ -5,6 +5,7 @@ from django.http import JsonResponse
 from ledgers import clock
 from ledgers.formats import zh_moment
 from projects.reporting.errors import FieldsRefused, StaleDraft, WrongState
+from projects.reporting.forms import typed_pair
 from projects.reporting.lookup import clock_time
 from projects.reporting.services import lock_sentence
 
@@ -31,9 +32,25 @@ def draft_as_json(form, problem, saved) -> JsonResponse:
         "version": saved.version,
         "errors": errors,
         "asks": {code: question for code, question in asks.items() if question},
+        "read": _read(form),
     }
     notice = _notice(saved)
     return JsonResponse(answer | ({"notice": notice} if notice else {}))
+
+
+def _read(form) -> dict[str, dict]:
+    """By indicator: what was typed as it was read, so that the page counts nothing itself."""
+    read = {}
+    for line in form.lines:
+        if figure := form.values.get(line.indicator.code):
+            increment, total = typed_pair(line, figure)
+            read[line.indicator.code] = {
+                "inc": increment,
+                "tot": total,
+                "value": float(figure[0]),
+                "change": float(figure[0] - line.base),
+            }
+    return read
 
 
 def _notice(report) -> str:

@@ -1,14 +1,13 @@
 """What people type into a weekly report: soft figures as they are said, reasons, corrections."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ledgers.formats import number, qualified, weakest
+from ledgers.fields import SoftFigureField, written
+from ledgers.formats import number, weakest
 from ledgers.models import Qualifier
 from ledgers.text_limits import uncut
 from projects.models import Indicator, Reading, Report
@@ -16,56 +15,6 @@ from projects.reporting.readings import check_value
 from projects.reporting.report_lines import Line
 
 Q = Qualifier
-BEFORE = {"约": Q.ABOUT, "大约": Q.ABOUT, "近": Q.NEARLY, "将近": Q.NEARLY}
-BEFORE |= dict.fromkeys(["超", "超过", "不少于", "至少"], Q.AT_LEAST)
-AFTER = {"余": Q.AT_LEAST, "多": Q.AT_LEAST, "以上": Q.AT_LEAST, "左右": Q.ABOUT, "上下": Q.ABOUT}
-SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-# Other ways to write a unit, after full-width signs have been made half-width.
-UNIT_WORDS = {"平方米": ["平方米", "平米", "m2"], "%": ["%", "个百分点", "百分点"]}
-FIGURE = (
-    r"(?P<before>{before})?(?P<number>[+-]?\d+(?:\.\d+)?)(?P<inner>余|多)?(?P<scale>万|亿)?"
-    r"(?P<outer>余|多)?(?:{unit})?(?P<after>{after})?"
-)
-
-
-def parse_soft(text: str, unit: str = "") -> tuple[Decimal, str] | None:
-    """A figure as people write it → (value in `unit`, qualifier); None for blank.
-
-    Takes 约150, 近50, 2600余, 3000多平方米, 150左右, full-width digits, thousands commas, and
-    1.2亿 or 300万 where the unit is 万元. Raises ValidationError with advice.
-    """
-    text = unicodedata.normalize("NFKC", text).replace("−", "-")
-    text = re.sub(r"[\s,]", "", text)
-    if not text:
-        return None
-    words = UNIT_WORDS.get(unit, [unit, unit.removeprefix("万")] if unit else [])
-    found = re.fullmatch(
-        FIGURE.format(
-            before="|".join(sorted(BEFORE, key=len, reverse=True)),
-            after="|".join(AFTER),
-            unit="|".join(re.escape(unicodedata.normalize("NFKC", word)) for word in words),
-        ),
-        text,
-    )
-    if not found:
-        raise ValidationError("请填数字，可带“约、近、余、多、以上”，如 318.5、约150、2600余。")
-    value = Decimal(found["number"])
-    if found["scale"]:
-        value *= SCALES[found["scale"]] / (SCALES["万"] if unit.startswith("万") else 1)
-    said = [AFTER[found[part]] for part in ("inner", "outer", "after") if found[part]]
-    said += [BEFORE[found["before"]]] if found["before"] else []
-    return value, weakest(said)
-
-
-class SoftNumberField(forms.CharField):
-    """A text field that yields (Decimal, qualifier) or None; keeps what was typed on an error."""
-
-    def __init__(self, *, unit: str, **kwargs):
-        self.unit = unit
-        super().__init__(required=False, max_length=40, **kwargs)
-
-    def clean(self, value):
-        return parse_soft(super().clean(value), self.unit)
 
 
 @dataclass
@@ -98,16 +47,17 @@ class ReportForm(forms.Form):
         initial = {"version": report.version, "remark": report.remark}
         for line in lines:
             if line.reading:
-                initial[f"inc-{line.indicator.code}"] = number(line.change)
-                initial[f"tot-{line.indicator.code}"] = qualified(line.value, line.qualifier)
+                change, total = typed_pair(line)
+                initial[f"inc-{line.indicator.code}"] = change
+                initial[f"tot-{line.indicator.code}"] = total
                 initial[f"why-{line.indicator.code}"] = line.reading.reason
         super().__init__(*args, initial=initial, **kwargs)
         for line in lines:
             name, unit = line.indicator.name, line.indicator.unit
-            self.fields[f"inc-{line.indicator.code}"] = SoftNumberField(
+            self.fields[f"inc-{line.indicator.code}"] = SoftFigureField(
                 label=f"{name}：本周新增", unit=unit
             )
-            self.fields[f"tot-{line.indicator.code}"] = SoftNumberField(
+            self.fields[f"tot-{line.indicator.code}"] = SoftFigureField(
                 label=f"{name}：累计", unit=unit
             )
             self.fields[f"why-{line.indicator.code}"] = forms.CharField(
@@ -194,6 +144,15 @@ def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
     return value, softness
 
 
+def typed_pair(line: Line, figure: tuple[Decimal, str] | None = None) -> tuple[str, str]:
+    """Increment and total as they stand in their fields, of `figure` or of what is stored."""
+    if figure is None and not line.reading:
+        return "", ""
+    value, qualifier = figure or (line.value, line.qualifier)
+    unit = line.indicator.unit
+    return written(value - line.base, Q.EXACT, unit), written(value, qualifier, unit)
+
+
 def figure_labels(names) -> dict[str, str]:
     """What the fields of `names` are called that belong to figures: 投资：本周新增."""
     words = {"inc": "本周新增", "tot": "累计", "why": "原因", "about": "退回原因"}
@@ -261,7 +220,7 @@ class CorrectForm(forms.Form):
 
     def __init__(self, *args, reading: Reading, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["value"] = SoftNumberField(label="更正后的累计", unit=reading.indicator.unit)
+        self.fields["value"] = SoftFigureField(label="更正后的累计", unit=reading.indicator.unit)
         uncut(self)
 
     def clean_value(self):

@@ -11,13 +11,14 @@ from django.db import transaction
 from django.db.models import Case, When
 from django.urls import reverse
 
-from ledgers.formats import number, qualified, signed
+from ledgers.fields import read_figure
+from ledgers.formats import qualified, signed
 from ledgers.grid import Cell, Column, Grid, Row, Saved
 from ledgers.trail.row_history import last_changed_by, version_of_values
 from orgs.access import Verb, visible_to
 from projects.models import Report
 from projects.reporting.errors import FieldsRefused
-from projects.reporting.forms import parse_soft, resolve
+from projects.reporting.forms import resolve, typed_pair
 from projects.reporting.report_lines import Line, lines_of
 from projects.reporting.services import file_report, save_draft
 from projects.reporting.writing import OPEN, lines_at, locked, stored_in
@@ -77,9 +78,10 @@ def _cells(line: Line) -> tuple[Cell, Cell]:
     trend = line.trend
     week = signed(trend[-1] - trend[-2]) if len(trend) > 1 else ""
     question = line.question
-    increment = Cell(number(line.change) if line.reading else "", version)
+    change, amount = typed_pair(line)
+    increment = Cell(change, version)
     increment.last = f"上周 {week}" if week else ""
-    total = Cell(qualified(line.value, line.qualifier) if line.reading else "", version)
+    total = Cell(amount, version)
     total.last = f"上次 {qualified(line.last.value, line.last.qualifier)}" if line.last else ""
     total.note = f"{question}{ASKS}" if question and not line.reading.reason else ""
     return increment, total
@@ -122,7 +124,7 @@ def _save_figure(report: Report, saved: Saved, by, at) -> Saved:
     line = next((one for one in lines_at(report, at) if one.indicator.code == code), None)
     if line is None or which not in ("inc", "tot"):
         raise ValidationError("这个项目没有这项指标。")
-    typed = parse_soft(saved.text, line.indicator.unit)
+    typed = read_figure(saved.text, line.indicator.unit)
     figure = resolve(line, typed, None) if which == "inc" else resolve(line, None, typed)
     now = version_of(line)
     if saved.version != now and figure != stored_in(line):

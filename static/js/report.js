@@ -1,32 +1,12 @@
-// The weekly report: totals as typed, the draft on the server as typed, one filing.
-// Without this file the form still files; the server computes and checks the same.
+// The weekly report: the draft on the server as typed, one filing.
+// What a figure says, and the total it comes to, is read by the server alone: the answer to the
+// draft brings it. Without this file the form still files.
 
 import { keepPhotos } from "./photos.js";
 import { forget, restore, remember } from "./unsaved.js";
 
-const BEFORE = /^(大约|约|将近|近)/;
-const AFTER = /(余|多|以上|左右|上下)$/;
-
 const form = document.getElementById("report");
 if (form) start(form);
-
-/** A typed figure → {value, before, after}, or null where it is no plain figure. */
-function parse(text) {
-  let rest = text.normalize("NFKC").replace(/[\s,]/g, "").replace("−", "-");
-  const before = rest.match(BEFORE)?.[0] ?? "";
-  rest = rest.slice(before.length);
-  const after = rest.match(AFTER)?.[0] ?? "";
-  rest = rest.slice(0, rest.length - after.length);
-  return /^[+-]?\d+(\.\d+)?$/.test(rest) ? { value: rest, before, after } : null;
-}
-
-/** a + sign·b without binary rounding, as a plain decimal text. */
-function add(a, b, sign) {
-  const places = Math.max(...[a, b].map((text) => (String(text).split(".")[1] ?? "").length));
-  const scale = 10 ** places;
-  const sum = (Math.round(a * scale) + sign * Math.round(b * scale)) / scale;
-  return String(Number(sum.toFixed(places)));
-}
 
 function start(form) {
   const cards = [...form.querySelectorAll("[data-code]")].map((section) => prepare(section));
@@ -40,7 +20,6 @@ function start(form) {
   for (const card of cards) card.catchUp();
   // What an earlier visit could not bring to the server, for example because the phone died.
   if (restore(form)) {
-    for (const card of cards) card.follow();
     saver.say("已恢复上次没有存上的内容，正在保存 …", "");
     saver.later();
     saver.flush();
@@ -70,63 +49,61 @@ function sending(form, saver) {
   window.addEventListener("pageshow", () => { ready = false; });
 }
 
-/** Make one indicator's two fields follow each other. */
+/** One indicator's two fields: what is typed in one, the other follows when the server has read it. */
 function prepare(section) {
   const [increment, total] = section.querySelectorAll(".cell input");
-  const card = { section, increment, total, onTyped: () => {} };
-  const base = section.dataset.base;
-  const follow = (typed, other, sign) => {
-    const figure = parse(typed.value);
-    const soft = figure && (figure.before || figure.after);
-    if (!typed.value.trim()) other.value = "";
-    else if (figure && sign < 0) other.value = add(figure.value, base, -1);
-    else if (figure) {
-      const sum = add(base, figure.value, 1);
-      other.value = soft ? figure.before + sum + figure.after : soften(sum, section.dataset.softness);
-    }
-    mark(typed, other, figure);
-    show(section, parse(total.value)?.value, base);
+  const card = { section, increment, total, typed: null, onTyped: () => {} };
+  const follow = (typed, other) => {
+    card.typed = typed;
+    other.value = "";
+    mark(typed, other);
     document.querySelector("[data-same]")?.toggleAttribute("hidden", Boolean(typed.value.trim()));
     card.onTyped();
   };
-  card.follow = () => show(section, parse(total.value)?.value, base);
-  increment.addEventListener("input", () => follow(increment, total, 1));
-  total.addEventListener("input", () => follow(total, increment, -1));
+  // `sent`: what the answer speaks of; what has been typed since has an answer of its own to come.
+  card.read = (said, sent) => {
+    const { typed } = card;
+    if (typed && typed.value !== sent.get(typed.name)) return;
+    if (typed) {
+      const other = typed === total ? increment : total;
+      other.value = said?.[typed === total ? "inc" : "tot"] ?? "";
+      mark(typed, other);
+    }
+    show(section, said);
+  };
+  increment.addEventListener("input", () => follow(increment, total));
+  total.addEventListener("input", () => follow(total, increment));
   card.catchUp = () => {
-    if (increment.value !== increment.defaultValue) follow(increment, total, 1);
-    else if (total.value !== total.defaultValue) follow(total, increment, -1);
+    if (increment.value !== increment.defaultValue) follow(increment, total);
+    else if (total.value !== total.defaultValue) follow(total, increment);
   };
   return card;
 }
 
-function soften(text, softness) {
-  if (softness === "at_least") return `${text}余`;
-  if (softness === "about") return `约${text}`;
-  return softness === "nearly" ? `近${text}` : text;
-}
-
-function mark(typed, other, figure) {
+function mark(typed, other) {
   const [on, off] = [typed.closest(".cell"), other.closest(".cell")];
   on.classList.add("on");
   off.classList.remove("on");
   on.querySelector("[data-auto]").hidden = true;
-  off.querySelector("[data-auto]").hidden = !figure;
+  off.querySelector("[data-auto]").hidden = !other.value;
 }
 
-/** The change against last week and, for a percentage, the bar. */
-function show(section, total, base) {
+/** The change against last week and, for a percentage, the bar; `said` is what the server read. */
+function show(section, said) {
+  const { base, plan, unit } = section.dataset;
   const delta = section.querySelector("[data-delta]");
-  const change = total === undefined ? null : Number(add(total, base, -1));
+  const change = said?.change ?? null;
   delta.textContent =
     change === null ? "" : change === 0 ? "与上次相同" : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
   delta.classList.toggle("up", change > 0);
   delta.classList.toggle("down", change < 0);
-  section.querySelector("[data-fill]")?.setAttribute("width", Math.min(Math.max(total ?? base, 0), 100));
+  const value = said?.value ?? Number(base);
+  section.querySelector("[data-fill]")?.setAttribute("width", Math.min(Math.max(value, 0), 100));
   const ahead = section.querySelector("[data-ahead]");
   if (!ahead) return;
-  const above = Number(add(total ?? base, section.dataset.plan, -1));
+  const above = Number((value - plan).toFixed(4));
   ahead.textContent =
-    above === 0 ? "与计划持平" : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${section.dataset.unit}`;
+    above === 0 ? "与计划持平" : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${unit}`;
 }
 
 /** Save the draft a moment after the last key, never two at once. */
@@ -143,14 +120,15 @@ function autosave(form, cards) {
     clearTimeout(timer);
     timer = null;
     dirty = false;
+    const sent = figures(form);
     try {
       const answer = await fetch(form.dataset.draft, {
         method: "POST",
-        body: figures(form),
+        body: sent,
         headers: { Accept: "application/json" },
         signal: AbortSignal.timeout(15000),
       });
-      await tell(answer);
+      await tell(answer, sent);
       reached = true;
     } catch {
       reached = false;
@@ -159,7 +137,7 @@ function autosave(form, cards) {
     }
   }
 
-  async function tell(answer) {
+  async function tell(answer, sent) {
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
       stopped = true;
       say("登录已失效，草稿未保存；内容保存在本机，请重新登录后回到本页。", "bad");
@@ -173,6 +151,7 @@ function autosave(form, cards) {
       return;
     }
     beside(said.errors ?? {}, said.asks ?? {});
+    if (said.read) for (const card of cards) card.read(said.read[card.section.dataset.code], sent);
     notice.textContent = said.notice ?? "";
     if (answer.ok) form.elements.version.value = said.version;
     const faulty = Object.keys(said.errors ?? {}).length;

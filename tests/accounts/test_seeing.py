@@ -6,8 +6,8 @@ from pages import links, words_of
 
 from campaign.accounts.reach import Reaches
 from ledgers import clock
+from ledgers.all_pages import all_pages
 from ledgers.models import AuditRecord
-from ledgers.pages.all_pages import all_pages
 from orgs.access import Verb, scope_of
 from orgs.accounts.scopes import accounts_under
 from orgs.accounts.see_as import accounts_to_see_as

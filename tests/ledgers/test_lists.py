@@ -149,7 +149,7 @@ class TestFilters:
             (LIST, {"head": "maybe"}, "没有“maybe”这个选项"),
             (LIST, {"division": "abc"}, "区划代码应为"),
             (LIST, {"division": "410182999"}, "没有这个区划"),
-            ("/courtyards/surveys/", {"first": "2021-02-30"}, "日期无法识别"),
+            ("/courtyards/surveys/", {"first": "2021-02-30"}, "不是日历上的日期"),
             ("/courtyards/buildings/", {"courtyard": "x"}, "编号应为数字"),
             (LIST, {"q": "长" * 61}, "60"),
         ],

@@ -47,7 +47,7 @@ FILES = {
         import pgtrigger.compiler
         import pgtrigger.migrations
         from django.db import migrations, models
-        from ledgers.at_once import AtOnce
+        from ledgers.migrating import AtOnce
 
         class Migration(migrations.Migration):
             initial = True

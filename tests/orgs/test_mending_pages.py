@@ -158,9 +158,9 @@ class TestPersonPicker:
         [
             ({"since": DAY}, "q", "请查找并选定一人"),
             ({"since": ""}, "since", "请填写此项"),
-            ({"since": "昨天"}, "since", "请填写日期"),
-            ({"since": "0202-01-01"}, "since", "2000年至2100年"),
-            ({"name": "示例", "phone": "打电话", "since": DAY}, "phone", "只填数字"),
+            ({"since": "昨天"}, "since", "读不出确定的日期"),
+            ({"since": "0202-01-01"}, "since", "这个年份不大可能"),
+            ({"name": "示例", "phone": "打电话", "since": DAY}, "phone", "不是一个完整的电话号码"),
             ({"person": "999999999999999999999", "since": DAY}, "person", "管理范围"),
             ({"person": "x", "since": DAY}, "person", "管理范围"),
         ],

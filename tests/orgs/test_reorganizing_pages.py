@@ -71,7 +71,7 @@ class TestMovePage:
         answer = office.post(address("move", group), {"day": DAY})
         assert "请查找并选定一个党组织" in words(answer)
         answer = office.post(address("move", group), {"target": general.pk, "day": "昨天"})
-        assert "请填写日期" in words(answer)
+        assert "读不出确定的日期" in words(answer)
 
 
 class TestMergePage:

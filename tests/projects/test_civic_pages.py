@@ -107,7 +107,7 @@ def test_an_owners_matter_is_opened_and_voted_on(demo, case, client):
     heads = {"after": 3, "kind": "owners", "held_on": "2021-04-30", "outcome": "passed"}
     heads |= {"due": 90, "present": 60, "agree": 31}
     refused = client.post(step, heads | {"due_m2": "6000", "present_m2": "abc"})
-    assert refused.status_code == 422 and "请填写数字" in words(refused)
+    assert refused.status_code == 422 and "读不出确定的数" in words(refused)
     areas = {"due_m2": "6000", "present_m2": "4000.5", "agree_m2": "2000"}
     short = client.post(step, heads | areas)
     assert "过半数为2000.26㎡，还差0.26㎡" in words(short)

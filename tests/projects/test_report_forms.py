@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
+from ledgers.fields import read_figure
 from projects.models import Indicator, Reading, Report
-from projects.reporting.forms import ReportForm, parse_soft
+from projects.reporting.forms import ReportForm
 from projects.reporting.report_lines import Line
 
 
@@ -24,7 +25,9 @@ from projects.reporting.report_lines import Line
         ("3000多平方米", "平方米", "3000", "at_least"),
         ("3000余㎡", "平方米", "3000", "at_least"),
         ("3000㎡以上", "平方米", "3000", "at_least"),
-        ("约3000余", "平方米", "3000", "about"),
+        ("一百二十", "户", "120", "exact"),
+        ("逾300", "处", "300", "at_least"),
+        ("300元", "万元", "0.03", "exact"),
         ("1.2亿", "万元", "12000", "exact"),
         ("300万", "万元", "300", "exact"),
         ("3万余平方米", "平方米", "30000", "at_least"),
@@ -35,20 +38,20 @@ from projects.reporting.report_lines import Line
     ],
 )
 def test_figures_as_people_write_them(text, unit, value, qualifier):
-    assert parse_soft(text, unit) == (Decimal(value), qualifier)
+    assert read_figure(text, unit) == (Decimal(value), qualifier)
 
 
 @pytest.mark.parametrize("text", ["", "  ", " "])
 def test_blank_is_nothing(text):
-    assert parse_soft(text, "万元") is None
+    assert read_figure(text, "万元") is None
 
 
 @pytest.mark.parametrize(
-    "text", ["已完工", "58栋/2150户", "1.2.3", "1e9", "八十", "NaN", "Infinity"]
+    "text", ["已完工", "58栋/2150户", "1.2.3", "1e9", "约3000余", "NaN", "Infinity"]
 )
 def test_other_text_is_refused(text):
     with pytest.raises(ValidationError):
-        parse_soft(text, "万元")
+        read_figure(text, "万元")
 
 
 INVESTED = Indicator(code="invested_wan", name="累计完成投资", unit="万元", decimals=2)
@@ -96,7 +99,7 @@ def test_either_field_gives_the_total(data, options, value, qualifier):
         ({"inc": "18.5", "tot": "320"}, "tot", "不一致"),
         ({"inc": "-301"}, "inc", "不能为负数"),
         ({"tot": "1.234"}, "tot", "2 位小数"),
-        ({"tot": "同上周"}, "tot", "请填数字"),
+        ({"tot": "同上周"}, "tot", "读不出确定的数"),
     ],
 )
 def test_errors_stand_beside_the_field_and_the_text_stays(data, field, words):

@@ -71,7 +71,7 @@ def test_what_cannot_be_a_figure_says_why_and_stores_nothing(reporter, report):
         (report.pk, "tot-progress", "-5", ""),
         (report.pk, "tot-nothing", "1", ""),
     ).json()["saved"]
-    assert [one["state"] for one in wrong] == ["wrong"] * 3 and "请填数字" in wrong[0]["error"]
+    assert [one["state"] for one in wrong] == ["wrong"] * 3 and "请核对" in wrong[0]["error"]
     assert not Reading.objects.filter(report=report).exists()
 
 

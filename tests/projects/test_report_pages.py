@@ -184,7 +184,15 @@ class TestDraft:
     def test_saves_as_typed(self, as_user, report, community_reporter):
         client = as_user(community_reporter)
         said = self.save(client, report, TYPED).json()
+        read = said.pop("read")
         assert said == {"saved_at": "09:00", "version": 1, "errors": {}, "asks": {}}
+        # What was typed as it was read, from which the page fills the other field.
+        assert read["invested_wan"] == {
+            "inc": "18.5",
+            "tot": "318.5",
+            "value": 318.5,
+            "change": 18.5,
+        }
         page = text(client.get(address("report_form", report.pk)))
         assert value_of(page, "tot-invested_wan") == "318.5"
         assert value_of(page, "inc-invested_wan") == "18.5"
@@ -196,7 +204,7 @@ class TestDraft:
         assert "累计比上次少 12" in text(client.get(address("report_form", report.pk)))
 
     def test_keeps_the_good_and_names_the_bad(self, as_user, report, community_reporter):
-        typed = TYPED | {"tot-progress": "七十一"}
+        typed = TYPED | {"tot-progress": "七成一"}
         said = self.save(as_user(community_reporter), report, typed).json()
         assert list(said["errors"]) == ["tot-progress"]
         assert report.readings.filter(indicator__code="invested_wan").exists()
