@@ -24,7 +24,7 @@ KEPT = 3  # of so many states of the migrations: who changes branches goes to an
 
 def made_from() -> str:
     """A digest of all that an empty database is made from, the libraries' migrations included."""
-    files = [Path(settings.BASE_DIR) / "ledgers" / "at_once.py"]
+    files = [Path(settings.BASE_DIR) / "ledgers" / "migrating.py"]
     for app in apps.get_app_configs():
         files += sorted(Path(app.path, "migrations").glob("*.[ps][yq]*"))
     digest = hashlib.sha256()
