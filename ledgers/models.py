@@ -164,3 +164,4 @@ class ImportBatch(models.Model):
 from ledgers.allowance_models import Allowance  # noqa: E402, F401
 from ledgers.import_models import ImportRow, ImportShape, ImportUpload  # noqa: E402, F401
 from ledgers.page_models import Note, SavedView  # noqa: E402, F401
+from ledgers.reading_models import LocalReading  # noqa: E402, F401
