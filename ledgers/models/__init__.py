@@ -19,6 +19,7 @@ from ledgers.models.base import (
 from ledgers.models.imports import ImportBatch, ImportRow, ImportShape, ImportUpload
 from ledgers.models.jobs import Job
 from ledgers.models.pages import Note, SavedView
+from ledgers.models.readings import LocalReading
 from ledgers.models.trail import (
     TrailAnchor,
     TrailCheck,
@@ -38,6 +39,7 @@ __all__ = [
     "ImportShape",
     "ImportUpload",
     "Job",
+    "LocalReading",
     "Named",
     "Note",
     "PastDateField",
