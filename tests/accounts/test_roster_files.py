@@ -119,7 +119,7 @@ def test_a_name_alone_in_a_row_is_told(as_user, admin_user, county):
     [
         ({"name": "示例张三、示例李四"}, "不止一个人"),
         ({"since": "5月3日"}, "没有写年份"),
-        ({"phone": "1.38E+10"}, "电话只填数字"),
+        ({"phone": "1.38E+10"}, "不是一个完整的电话号码"),
     ],
 )
 def test_values_are_read_as_in_the_ledgers(as_user, admin_user, county, typed, words):
