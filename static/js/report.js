@@ -1,6 +1,7 @@
 // The weekly report: totals as typed, the draft on the server as typed, one filing.
 // Without this file the form still files; the server computes and checks the same.
 
+import { add, soften } from "./figures.js";
 import { keepPhotos } from "./photos.js";
 import { forget, restore, remember } from "./unsaved.js";
 
@@ -18,14 +19,6 @@ function parse(text) {
   const after = rest.match(AFTER)?.[0] ?? "";
   rest = rest.slice(0, rest.length - after.length);
   return /^[+-]?\d+(\.\d+)?$/.test(rest) ? { value: rest, before, after } : null;
-}
-
-/** a + sign·b without binary rounding, as a plain decimal text. */
-function add(a, b, sign) {
-  const places = Math.max(...[a, b].map((text) => (String(text).split(".")[1] ?? "").length));
-  const scale = 10 ** places;
-  const sum = (Math.round(a * scale) + sign * Math.round(b * scale)) / scale;
-  return String(Number(sum.toFixed(places)));
 }
 
 function start(form) {
@@ -67,7 +60,9 @@ function sending(form, saver) {
     form.requestSubmit(submitter);
   });
   // Back from the next page, the form is as it was left.
-  window.addEventListener("pageshow", () => { ready = false; });
+  window.addEventListener("pageshow", () => {
+    ready = false;
+  });
 }
 
 /** Make one indicator's two fields follow each other. */
@@ -82,7 +77,9 @@ function prepare(section) {
     else if (figure && sign < 0) other.value = add(figure.value, base, -1);
     else if (figure) {
       const sum = add(base, figure.value, 1);
-      other.value = soft ? figure.before + sum + figure.after : soften(sum, section.dataset.softness);
+      other.value = soft
+        ? figure.before + sum + figure.after
+        : soften(sum, section.dataset.softness);
     }
     mark(typed, other, figure);
     show(section, parse(total.value)?.value, base);
@@ -99,12 +96,6 @@ function prepare(section) {
   return card;
 }
 
-function soften(text, softness) {
-  if (softness === "at_least") return `${text}余`;
-  if (softness === "about") return `约${text}`;
-  return softness === "nearly" ? `近${text}` : text;
-}
-
 function mark(typed, other, figure) {
   const [on, off] = [typed.closest(".cell"), other.closest(".cell")];
   on.classList.add("on");
@@ -118,15 +109,23 @@ function show(section, total, base) {
   const delta = section.querySelector("[data-delta]");
   const change = total === undefined ? null : Number(add(total, base, -1));
   delta.textContent =
-    change === null ? "" : change === 0 ? "与上次相同" : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+    change === null
+      ? ""
+      : change === 0
+        ? "与上次相同"
+        : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
   delta.classList.toggle("up", change > 0);
   delta.classList.toggle("down", change < 0);
-  section.querySelector("[data-fill]")?.setAttribute("width", Math.min(Math.max(total ?? base, 0), 100));
+  section
+    .querySelector("[data-fill]")
+    ?.setAttribute("width", Math.min(Math.max(total ?? base, 0), 100));
   const ahead = section.querySelector("[data-ahead]");
   if (!ahead) return;
   const above = Number(add(total ?? base, section.dataset.plan, -1));
   ahead.textContent =
-    above === 0 ? "与计划持平" : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${section.dataset.unit}`;
+    above === 0
+      ? "与计划持平"
+      : `${above > 0 ? "高于" : "低于"}计划 ${Math.abs(above)} ${section.dataset.unit}`;
 }
 
 /** Save the draft a moment after the last key, never two at once. */
@@ -178,7 +177,11 @@ function autosave(form, cards) {
     const faulty = Object.keys(said.errors ?? {}).length;
     if (answer.ok && !faulty && !dirty) forget(form);
     if (!answer.ok) say("有数字不能保存，请看红字。", "bad");
-    else say(faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
+    else
+      say(
+        faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`,
+        faulty ? "bad" : "ok",
+      );
   }
 
   function beside(errors, asks) {
@@ -192,7 +195,8 @@ function autosave(form, cards) {
       why.hidden = !ask && !why.querySelector("input").value;
       section.querySelector("[data-errors]").replaceChildren(...lines);
       for (const input of [increment, total]) input.toggleAttribute("aria-invalid", false);
-      for (const input of [increment, total]) if (errors[input.name]) input.setAttribute("aria-invalid", "true");
+      for (const input of [increment, total])
+        if (errors[input.name]) input.setAttribute("aria-invalid", "true");
     }
   }
 
@@ -229,11 +233,18 @@ function autosave(form, cards) {
     return reached;
   }
 
-  window.addEventListener("online", () => { if (!reached) run(); });
+  window.addEventListener("online", () => {
+    if (!reached) run();
+  });
   // Put away or closed: what was typed in the last moment goes off with it.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && dirty && !stopped)
-      fetch(form.dataset.draft, { method: "POST", body: figures(form), keepalive: true, headers: { Accept: "application/json" } }).catch(() => {});
+      fetch(form.dataset.draft, {
+        method: "POST",
+        body: figures(form),
+        keepalive: true,
+        headers: { Accept: "application/json" },
+      }).catch(() => {});
   });
   return { later, flush, say };
 }
