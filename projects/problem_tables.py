@@ -12,7 +12,7 @@ class LateColumn(NumberColumn):
 
     def show(self, value):
         text, tone = super().show(value)
-        return text, "r" if value else tone
+        return text, "red" if value else tone
 
 
 class FollowUpLedgerTable(LedgerTable):

@@ -5,7 +5,7 @@ from ledgers.tables import LedgerTable
 from projects import models
 from projects.tables import place_column, project_column
 
-DISPUTE = {True: "r"}
+DISPUTE = {True: "red"}
 
 
 class MoneySheetTable(LedgerTable):
@@ -86,7 +86,7 @@ class WorkShiftTable(LedgerTable):
     worked_on = DateColumn(to="self", key="pk")
     project = project_column()
     kind = ChoiceColumn(width=20)
-    traffic = ChoiceColumn(tones={"open": "g", "partly": "a", "closed": "r"})
+    traffic = ChoiceColumn(tones={"open": "green", "partly": "amber", "closed": "red"})
     workers = NumberColumn()
     party_members = NumberColumn()
     planned_m = NumberColumn()
@@ -98,7 +98,7 @@ class StatusNoteTable(LedgerTable):
     row_model = models.StatusNote
     noted_on = DateColumn(to="self", key="pk")
     project = project_column()
-    status = ChoiceColumn(tones={"in_use": "g", "trial": "g", "building": "a", "paused": "r"})
+    status = ChoiceColumn(tones={"in_use": "green", "trial": "green", "building": "amber", "paused": "red"})
     note = Column(width=36)
     next_step = Column(width=30)
 

@@ -64,7 +64,7 @@ class ProblemTable(LedgerTable):
             ("waiting", "待核实"),
             *models.Problem.Ending.choices,
         ],
-        tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
+        tones={"open": "amber", "overdue": "red", "waiting": "amber", "mended": "green"},
     )
     late = LateColumn("超期（天）")
     category = ChoiceColumn()
@@ -100,7 +100,7 @@ class OrderTable(LedgerTable):
             ("waiting", "待认可"),
             ("closed", "已办结"),
         ],
-        tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
+        tones={"open": "amber", "overdue": "red", "waiting": "amber", "closed": "green"},
     )
     late = LateColumn("超期（天）")
     to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")
@@ -130,7 +130,7 @@ class DemolitionRecordTable(LedgerTable):
     places = NumberColumn()
     area_m2 = SoftColumn(qualifier="area_qualifier")
     legal_basis = Column()
-    is_disputed = FlagColumn(tones={True: "a"})
+    is_disputed = FlagColumn(tones={True: "amber"})
 
 
 class DemolitionRoundTable(LedgerTable):
@@ -176,7 +176,7 @@ class CivicProcessTable(LedgerTable):
     owners_matter = ChoiceColumn(width=18)
     division = place_column()
     project = project_column()
-    status = ChoiceColumn(tones={"running": "a", "closed": "g", "rejected": "r", "returned": "r"})
+    status = ChoiceColumn(tones={"running": "amber", "closed": "green", "rejected": "red", "returned": "red"})
     opened_on = DateColumn()
     closed_on = DateColumn()
 
@@ -204,7 +204,7 @@ class ReportTable(LedgerTable):
     year = NumberColumn("年", "period__year", width=8)
     week = NumberColumn("周次", "period__number", order_by="period__start", width=8)
     division = place_column()
-    status = ChoiceColumn(tones={"due": "a", "draft": "a", "returned": "r", "approved": "g"})
+    status = ChoiceColumn(tones={"due": "amber", "draft": "amber", "returned": "red", "approved": "green"})
     no_change = FlagColumn()
     filed_on = DateColumn()
     remark = Column()
@@ -241,7 +241,7 @@ class EvaluationTable(LedgerTable):
     row_model = models.Evaluation
     evaluated_on = DateColumn()
     axis = ChoiceColumn()
-    verdict = ChoiceColumn(tones={"good": "g", "fair": "a", "poor": "r"})
+    verdict = ChoiceColumn(tones={"good": "green", "fair": "amber", "poor": "red"})
     asked = NumberColumn()
     satisfied = NumberColumn()
 

@@ -32,7 +32,7 @@ class MoneySheetLedger(Ledger):
                 "资金缺口（万元）",
                 f"{obj.gap_wan.normalize():f}",
                 "",
-                "r" if obj.gap_wan > 0 else "",
+                "red" if obj.gap_wan > 0 else "",
             ),
         ]
 
@@ -66,7 +66,7 @@ class DemolitionCaseLedger(Ledger):
 
     def more_facts(self, obj, on):
         disputed = type(obj).objects.with_dispute(on).get(pk=obj.pk).disputed
-        return [("争议", "有争议，停止推进", "", "r") if disputed else ("争议", "没有")]
+        return [("争议", "有争议，停止推进", "", "red") if disputed else ("争议", "没有")]
 
 
 @register

@@ -114,8 +114,8 @@ function show(section, total, base) {
       : change === 0
         ? "与上次相同"
         : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
-  delta.classList.toggle("up", change > 0);
-  delta.classList.toggle("down", change < 0);
+  delta.classList.toggle("rising", change > 0);
+  delta.classList.toggle("falling", change < 0);
   section
     .querySelector("[data-fill]")
     ?.setAttribute("width", Math.min(Math.max(total ?? base, 0), 100));
