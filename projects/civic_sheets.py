@@ -10,7 +10,11 @@ from projects.models import CivicObjection, CivicProcess, CivicRule, CivicStep
 from projects.services.civic import next_step
 from projects.services.civic_clock import NoticeClock, clock_of
 
-WORDS = {"passed": ("完成", "green"), "returned": ("退回重议", "amber"), "rejected": ("未通过", "red")}
+WORDS = {
+    "passed": ("完成", "green"),
+    "returned": ("退回重议", "amber"),
+    "rejected": ("未通过", "red"),
+}
 
 
 @dataclass(frozen=True)

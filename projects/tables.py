@@ -14,7 +14,7 @@ from ledgers.columns import (
 from ledgers.tables import LedgerTable
 from orgs.models import Person
 from projects import models
-from projects.lights import WORDS
+from projects.lights import GREY, WORDS
 from projects.problem_tables import LateColumn
 
 PINYIN = ("search_text",)
@@ -47,7 +47,7 @@ class ProjectTable(LedgerTable):
     budget_wan = NumberColumn()
     started_on = DateColumn("开工日期")
     light = ChoiceColumn(
-        "进度灯", choices=list(WORDS.items()), tones={c: c for c in "rag"}, width=8
+        "进度灯", choices=list(WORDS.items()), tones={c: c for c in WORDS if c != GREY}, width=8
     )
     is_demonstration = FlagColumn("示范点（段）")
     answerable = Column()
@@ -176,7 +176,9 @@ class CivicProcessTable(LedgerTable):
     owners_matter = ChoiceColumn(width=18)
     division = place_column()
     project = project_column()
-    status = ChoiceColumn(tones={"running": "amber", "closed": "green", "rejected": "red", "returned": "red"})
+    status = ChoiceColumn(
+        tones={"running": "amber", "closed": "green", "rejected": "red", "returned": "red"}
+    )
     opened_on = DateColumn()
     closed_on = DateColumn()
 
@@ -204,7 +206,9 @@ class ReportTable(LedgerTable):
     year = NumberColumn("年", "period__year", width=8)
     week = NumberColumn("周次", "period__number", order_by="period__start", width=8)
     division = place_column()
-    status = ChoiceColumn(tones={"due": "amber", "draft": "amber", "returned": "red", "approved": "green"})
+    status = ChoiceColumn(
+        tones={"due": "amber", "draft": "amber", "returned": "red", "approved": "green"}
+    )
     no_change = FlagColumn()
     filed_on = DateColumn()
     remark = Column()
