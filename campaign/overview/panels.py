@@ -108,7 +108,7 @@ class Square:
 
     @property
     def colour(self) -> str:
-        return ("g", "a", "r")[min(len(self.missing), 2)]
+        return ("green", "amber", "red")[min(len(self.missing), 2)]
 
     @property
     def says(self) -> str:

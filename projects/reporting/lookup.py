@@ -26,7 +26,7 @@ class Deadline:
     """How a week's deadline stands: in words, and the colour that goes with them."""
 
     text: str
-    tone: str  # "" plenty of time, "a" today or tomorrow morning, "r" over
+    tone: str  # "" plenty of time, "amber" today or tomorrow morning, "red" over
     over: bool
 
 
@@ -35,7 +35,7 @@ def deadline_of(period: Period, now: datetime) -> Deadline:
     seconds = int((period.due_at - now).total_seconds())
     over = seconds < 0
     text = f"已逾期 {_span(-seconds)}" if over else f"剩 {_span(seconds)}"
-    return Deadline(text, "r" if over else "a" if seconds < 24 * 3600 else "", over)
+    return Deadline(text, "red" if over else "amber" if seconds < 24 * 3600 else "", over)
 
 
 def _span(seconds: int) -> str:
