@@ -96,7 +96,11 @@ function show(section, said) {
   const delta = section.querySelector("[data-delta]");
   const change = said?.change ?? null;
   delta.textContent =
-    change === null ? "" : change === 0 ? "与上次相同" : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+    change === null
+      ? ""
+      : change === 0
+        ? "与上次相同"
+        : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
   delta.classList.toggle("rising", change > 0);
   delta.classList.toggle("falling", change < 0);
   const value = said?.value ?? Number(base);
