@@ -27,7 +27,6 @@ from ledgers.importing.guard import Refused, check
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome
 from ledgers.importing.registry import KINDS
-from ledgers.importing.rows import WHOLE_ROW
 from ledgers.models import AuditKind, ImportBatch, ImportShape, ImportUpload
 
 MEANWHILE = "预览之后台账又有变更，已按现在的台账重新核对，请再看一遍后确认。"
@@ -215,6 +214,6 @@ def _why_nothing(outcome: Outcome) -> str:
         f"第{record.row}行：{one.text}"
         for record in outcome.records
         for one in record.problems
-        if one.column == WHOLE_ROW
+        if one.rule
     ]
     return "".join(refused[:3]) if refused else NOTHING

@@ -8,7 +8,6 @@ from courtyards.models import (
     BranchCoverage,
     Courtyard,
     Headship,
-    PairedCadre,
     SelfManagementCommittee,
 )
 
@@ -62,39 +61,3 @@ def _values(row: dict) -> dict:
         "has_committee": int(row["committee_on"] is not None),
         "committee_on": row["committee_on"],
     }
-
-
-def stored_pairings(keys: list[tuple], day: date) -> dict[tuple, list[dict]]:
-    """By (community code, courtyard, cadre): the pairings that hold on `day`. One query."""
-    rows = (
-        PairedCadre.objects.on(day)
-        .filter(
-            courtyard__division_id__in={key[0] for key in keys},
-            courtyard__name__in={key[1] for key in keys},
-        )
-        .values_list(
-            "courtyard__division_id",
-            "courtyard__name",
-            "person__name",
-            "unit__name",
-            "unit__short_name",
-            "person__phone",
-            "capacity",
-            "since",
-        )
-    )
-    found: dict[tuple, list[dict]] = {}
-    for code, courtyard, cadre, unit, short, phone, capacity, since in rows:
-        found.setdefault((code, courtyard, cadre), []).append(
-            {
-                "unit": unit,
-                "unit_short": short,
-                "cadre": cadre,
-                "phone": phone,
-                "section_level": int(capacity == PairedCadre.Capacity.SECTION),
-                "community_code": code,
-                "courtyard": courtyard,
-                "since": since,
-            }
-        )
-    return found

@@ -23,7 +23,6 @@ from courtyards.services.heads import (
     replace_head,
 )
 from courtyards.services.places import (
-    backdate_courtyard,
     carry_along,
     move_courtyard,
     record_survey,
@@ -33,7 +32,6 @@ from courtyards.services.places import (
 __all__ = [
     "appoint_head",
     "assign_cadre",
-    "backdate_courtyard",
     "carry_along",
     "cover_building",
     "cover_courtyard",

@@ -11,22 +11,27 @@ from courtyards.models import Building, Courtyard, Survey, SurveyRound
 from courtyards.services.shared import store
 from ledgers import clock
 from ledgers.importing.bulk import update
+from ledgers.list_services import takes_list
 from ledgers.models import Qualifier
 from orgs.models import Division
-from orgs.services.tenures import end_dependents, lock
+from orgs.services.tenures import end_dependents, lock, lock_all
 
 
-@transaction.atomic
-def backdate_courtyard(*, courtyard: Courtyard, since: date) -> Courtyard:
-    """Let a courtyard hold from `since` at the latest: it stood when somebody was sent to it.
+@takes_list
+def backdate_places(days: list[tuple[Courtyard | Building, date]]) -> list[Courtyard | Building]:
+    """Let courtyards (or buildings) hold from a day at the latest: they stood when they were covered,
+    or when somebody was sent to them. Pairs of a place and the day.
 
-    Its counts still begin with its first survey.
+    The counts of a courtyard still begin with its first survey.
     """
-    place = lock(courtyard)
-    if since < place.since:
-        place.since = since
-        store(place)
-    return place
+    places = lock_all(place for place, _ in days)
+    earlier = {}
+    for place, since in days:
+        if since < places[place.pk].since:
+            earlier[place.pk] = places[place.pk]
+            places[place.pk].since = since
+    update(earlier.values(), ["since"])
+    return [places[place.pk] for place, _ in days]
 
 
 @transaction.atomic

@@ -21,12 +21,16 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Problem:
-    """What speaks against a cell; `column` is its word on the sheet, `key` the column's."""
+    """What speaks against a cell; `column` is its word on the sheet, `key` the column's.
+
+    `rule`: found by a rule when the row was stored, so that reading alone does not tell it.
+    """
 
     column: str
     text: str
     wrong: bool = False
     key: str = ""
+    rule: bool = False
 
 
 @dataclass

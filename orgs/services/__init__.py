@@ -12,7 +12,6 @@ from orgs.services.organizations import (
 from orgs.services.people import (
     LEADING_ROLES,
     appoint,
-    change_phone,
     end_post,
     register_person,
     reinstate,
@@ -27,14 +26,12 @@ from orgs.services.tree import (
     refuse_misplaced,
     refuse_move,
 )
-from orgs.services.units import register_unit
 
 __all__ = [
     "LEADING_ROLES",
     "Plan",
     "PlanChanged",
     "appoint",
-    "change_phone",
     "dissolve_organization",
     "end_post",
     "end_secondment",
@@ -55,7 +52,6 @@ __all__ = [
     "refuse_mixed_duties",
     "refuse_move",
     "register_person",
-    "register_unit",
     "reinstate",
     "replace_post",
     "reveal_phone",

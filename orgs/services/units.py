@@ -1,14 +1,29 @@
 """Units come into the ledger."""
 
-from django.db import transaction
+from dataclasses import dataclass
 
-from orgs.models import Division, Unit
+from ledgers.importing.bulk import check, insert, make
+from ledgers.list_services import each, takes_list
+from orgs.models import Unit
 
 
-@transaction.atomic
-def register_unit(*, name: str, kind: str, division: Division) -> Unit:
-    """Enter a unit; refuses a second one of that name in the division."""
-    unit = Unit(name="".join(name.split()), kind=kind, division=division)
-    unit.full_clean()
-    unit.save()
-    return unit
+@dataclass(frozen=True, slots=True)
+class NewUnit:
+    """A unit to be entered."""
+
+    name: str
+    kind: str
+    division_id: str
+
+
+@takes_list
+def register_units(units: list[NewUnit]) -> list[Unit]:
+    """Enter units; refuses a second one of a name in its division."""
+
+    def enter(one: NewUnit) -> Unit:
+        name = "".join(one.name.split())
+        unit = make(Unit, name=name, kind=one.kind, division_id=one.division_id)
+        check(unit)
+        return unit
+
+    return insert(each(units, enter))
