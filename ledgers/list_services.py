@@ -12,7 +12,7 @@ What only the constraints of the database know (a race, two rows of one list) is
 well: a list that they refuse is taken in parts until the rows in question are found.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import TypeVar
 
@@ -23,13 +23,12 @@ from ledgers.importing.bulk import refusal_of
 
 Row = TypeVar("Row")
 Made = TypeVar("Made")
-Key = TypeVar("Key", bound=Hashable)
 
 
 class RowErrors(Exception):
     """What a service has against rows of its list, by their index; it has stored none of the list."""
 
-    def __init__(self, errors: Mapping[Hashable, ValidationError]):
+    def __init__(self, errors: Mapping[int, ValidationError]):
         super().__init__(f"{len(errors)} rows refused")
         self.errors = dict(errors)
 
@@ -83,13 +82,12 @@ def _in_parts(run: Callable, rows: Sequence, options: dict) -> list:
     return made
 
 
-def at_rows(service: Callable, rows: Mapping[Key, Row], **options) -> dict[Key, Made]:
-    """Call `service` with the rows of a mapping; what becomes of them, and refusals, by its keys."""
-    keys = list(rows)
+def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> list:
+    """Call another service for rows of ours: pairs of our row's index, where refusals are told, and its row."""
     try:
-        return dict(zip(keys, service(rows.values(), **options), strict=True))
+        return service([row for _, row in said], **options)
     except RowErrors as refused:
-        raise RowErrors({keys[index]: one for index, one in refused.errors.items()}) from refused
+        raise RowErrors({said[index][0]: one for index, one in refused.errors.items()}) from refused
 
 
 def for_one(service: Callable, row: Row, **options) -> Made:

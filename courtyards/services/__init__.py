@@ -23,16 +23,18 @@ from courtyards.services.heads import (
     replace_head,
 )
 from courtyards.services.places import (
+    CourtyardChange,
     carry_along,
-    move_courtyard,
+    change_courtyards,
     record_survey,
-    rename_courtyard,
 )
 
 __all__ = [
+    "CourtyardChange",
     "appoint_head",
     "assign_cadre",
     "carry_along",
+    "change_courtyards",
     "cover_building",
     "cover_courtyard",
     "end_assignment",
@@ -41,10 +43,8 @@ __all__ = [
     "form_branch",
     "form_committee",
     "form_group",
-    "move_courtyard",
     "pair_branch",
     "record_survey",
-    "rename_courtyard",
     "replace_cadre",
     "replace_head",
 ]

@@ -59,14 +59,8 @@ def appoint_heads(appointments: list[Appointment]) -> list[Headship]:
         return row
 
     made = each(appointments, headship)
-    at_rows(
-        end_tenures,
-        {
-            n: Ending(one.succeeding, one.since)
-            for n, one in enumerate(appointments)
-            if one.succeeding
-        },
-    )
+    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
+    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
     return insert(made)
 
 
@@ -180,10 +174,10 @@ def assign_cadres(assignments: list[Assignment]) -> list[PairedCadre]:
         return row
 
     made = each(assignments, cadre)
-    leaving = {n: one for n, one in enumerate(assignments) if one.succeeding}
+    leaving = [(n, one) for n, one in enumerate(assignments) if one.succeeding]
     at_rows(
         end_assignments,
-        {n: Leaving(one.succeeding, one.since, one.handover_note) for n, one in leaving.items()},
+        [(n, Leaving(one.succeeding, one.since, one.handover_note)) for n, one in leaving],
     )
     return insert(made)
 

@@ -230,10 +230,8 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
         return row
 
     made = each(appointments, post)
-    leaving = {
-        n: Ending(one.succeeding, one.since) for n, one in enumerate(appointments) if one.succeeding
-    }
-    at_rows(end_tenures, leaving)
+    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
+    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
     return insert(made)
 
 
@@ -272,14 +270,3 @@ def replace_post(*, post: Post, person: Person, on: date, by_office: str = "") -
     old = lock(post)
     one = Appointment(person, old.role, on, old.organization, old.unit, by_office, succeeding=old)
     return for_one(appoint_people, one)
-
-
-refuse_unfit_role = _refuse_unfit_role
-
-
-def refuse_registered(person, namesakes):
-    for one in namesakes:
-        if _identity(one) == _identity(person):
-            raise ValidationError(
-                {"name": f"名册中已有{person.name}，请查找后选用，不要重复登记。"}
-            )

@@ -140,13 +140,3 @@ def end_tenures(endings: list[Ending]) -> list[Tenure]:
 def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
     """End one tenure, see `Ending`. Raises ValidationError."""
     return for_one(end_tenures, Ending(tenure, on, changes))
-
-
-def end_all(*, tenures, on):
-    end_tenures([Ending(one, on) for one in tenures])
-
-
-def end_each(*, tenures):
-    update(tenures, ["until"])
-    if tenures:
-        _end_with(type(tenures[0]), {row.pk: row.until for row in tenures})

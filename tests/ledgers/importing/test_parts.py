@@ -1,13 +1,11 @@
 """A batch that is refused is taken in parts; what the row at hand has changed is taken back."""
 
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from ledgers.importing import bulk
-from ledgers.importing.draft import Draft
 from ledgers.importing.rows import NEW, WRONG, Record
 
 DAY = date(2021, 4, 30)
@@ -31,16 +29,3 @@ def test_only_the_culprits_are_left_out(db, monkeypatch, size, culprits):
     assert all(one.problems[0].text == "不行。" for one in records if one.row in culprits)
     # All at once first, then no more than a batch of the usual size.
     assert asked[0] == size and max(asked[1:], default=0) <= 4
-
-
-def test_a_draft_is_taken_back_in_the_opposite_order():
-    row, found = SimpleNamespace(name="甲", day=1), ["甲"]
-    draft = Draft()
-    draft.set(row, name="乙", day=2)
-    draft.add(found, "乙")
-    draft.keep()
-    draft.set(row, name="丙")
-    draft.set(row, name="丁", day=3)
-    draft.add(found, "丙")
-    draft.take_back()
-    assert (row.name, row.day, found) == ("乙", 2, ["甲", "乙"])

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from courtyards.imports.stored import WRITTEN
+from courtyards.imports.courtyard_rows import WRITTEN
 from courtyards.models import BranchCoverage, GroupCoverage
 from ledgers.importing.rows import Record
 from orgs.models import MemberCount, PartyOrganization, Post
