@@ -99,7 +99,9 @@ class BranchRows:
         if gone := _gone(record, "courtyards"):
             raise ValidationError({"courtyards": f"台账中该支部还覆盖{gone}，调整{PAGE}。"})
         if _held(record, "secretary") and not record.values["secretary"]:
-            raise ValidationError({"secretary": f"台账中{branch}已有{Role.SECRETARY.label}，免职{PAGE}。"})
+            raise ValidationError(
+                {"secretary": f"台账中{branch}已有{Role.SECRETARY.label}，免职{PAGE}。"}
+            )
         if gone := _gone(record, "committee_members"):
             raise ValidationError(
                 {"committee_members": f"台账中的委员{gone}不在表中，免职{PAGE}。"}
@@ -113,7 +115,9 @@ class BranchRows:
             raise ValidationError({"groups": f"台账中的{gone}不在表中，撤销党小组{PAGE}。"})
         for name in held:
             if held[name]["leader"] and not said[name]["leader"]:
-                raise ValidationError({"groups": f"台账中{name}已有{Role.GROUP_LEADER.label}，免职{PAGE}。"})
+                raise ValidationError(
+                    {"groups": f"台账中{name}已有{Role.GROUP_LEADER.label}，免职{PAGE}。"}
+                )
             gone = sorted(set(held[name]["buildings"]) - set(said[name]["buildings"]))
             if gone:
                 raise ValidationError(

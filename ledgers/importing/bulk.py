@@ -43,12 +43,8 @@ class RecordsRefused(Exception):
         self.refused = list(refused)
 
 
-def refuse(record: Record, reason: str | Exception) -> None:
+def refuse(record: Record, reason: str) -> None:
     """Make `record` wrong, with the sentence of the rule that forbids it."""
-    if isinstance(reason, DatabaseError):
-        reason = refusal_of(reason)
-    if isinstance(reason, ValidationError):
-        reason = "；".join(message.rstrip("。") for message in reason.messages)
     _add_problems(record, [Problem(WHOLE_ROW, f"{reason.rstrip('。')}。", wrong=True, rule=True)])
 
 
@@ -87,14 +83,6 @@ def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> N
         except RecordsRefused as refusal:
             for record, problems in refusal.refused:
                 _add_problems(record, problems)
-        except (ValidationError, DatabaseError) as error:
-            if len(records) == 1:
-                refuse(records[0], error)
-                return
-            part = min(BATCH, (len(records) + 1) // 2)
-            for start in range(0, len(records), part):
-                store_batch(store_many, records[start : start + part], day)
-            return
 
 
 def make(model: type[Row], **values) -> Row:

@@ -131,34 +131,44 @@ class LedgerKind:
     # that says it. What is not named is told of the whole row.
     cells: Mapping[str, str] = {}
 
-    def call(self, service: Callable, said: Sequence[tuple], cells: Mapping[str, str] = {}) -> list:
+    def call(
+        self, service: Callable, said: Sequence[tuple], cells: Mapping[str, str] = {}, **options
+    ) -> list:
         """Call a service with what records say: pairs of a record, or of several, and a row.
 
         Raises RecordsRefused, with what the service has against rows told at their cells; `cells`
         are those of this service where they differ from the kind's.
         """
         try:
-            return service([row for _, row in said])
+            return service([row for _, row in said], **options)
         except RowErrors as refused:
-            refusals = []
-            for index, error in refused.errors.items():
-                told, problems = said[index][0], self._problems(error, {**self.cells, **cells})
-                refusals += [
-                    (one, problems) for one in ([told] if isinstance(told, Record) else told)
-                ]
-            raise RecordsRefused(refusals) from refused
+            cells = {**self.cells, **cells}
+            errors = [(said[index][0], one) for index, one in refused.errors.items()]
+            raise self._refused(errors, cells) from refused
 
     def each(self, records: Iterable[Record], find: Callable[[Record], object]) -> list[tuple]:
         """Pairs of each record and what `find` makes of it; RecordsRefused of what it refuses."""
-        found, refused = [], []
-        for record in records:
+        return self.each_of([(record,) for record in records], find)
+
+    def each_of(self, said: Iterable[tuple], find: Callable) -> list[tuple]:
+        """The same for tuples of a record, or of several, and what else `find` is told."""
+        found, errors = [], []
+        for one in said:
             try:
-                found.append((record, find(record)))
+                found.append((one[0], find(*one)))
             except ValidationError as error:
-                refused.append((record, self._problems(error, self.cells)))
-        if refused:
-            raise RecordsRefused(refused)
+                errors.append((one[0], error))
+        if errors:
+            raise self._refused(errors, self.cells)
         return found
+
+    def _refused(self, errors: Iterable[tuple], cells: Mapping[str, str]) -> RecordsRefused:
+        refused = []
+        for told, error in errors:
+            problems = self._problems(error, cells)
+            records = [told] if isinstance(told, Record) else told
+            refused += [(record, problems) for record in records]
+        return RecordsRefused(refused)
 
     def _problems(self, error: ValidationError, cells: Mapping[str, str]) -> list[Problem]:
         labels = {column.key: column.label for column in self.columns}

@@ -12,9 +12,9 @@ from django.db.models import Q, Sum
 
 from ledgers.importing.rows import Record
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
-from projects.imports.drafts import figures_of_week
 from projects.imports.stored import either, plain, stored_readings
 from projects.models import DemolitionRecord, Project, Reading, Target
+from projects.reporting.weekly_rows import figures_of_week
 
 Kind = DemolitionRecord.Kind
 # What the ledger calls a total, and the indicator that keeps it.
