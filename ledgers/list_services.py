@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 
 
 class RowErrors(Exception):
-    """What a service has against rows of its list, by their index; it has stored none of the list."""
+    """What a service has against rows of its list, by their index; it has stored none of them."""
 
     def __init__(self, errors: Mapping[int, ValidationError]):
         super().__init__(f"{len(errors)} rows refused")
@@ -34,7 +34,7 @@ class RowErrors(Exception):
 
 
 def each(rows: Iterable[Row], make: Callable[[Row], Made]) -> list[Made]:
-    """`make(row)` of every row. Raises RowErrors with all rows for which it raises ValidationError."""
+    """`make(row)` of every row. Raises RowErrors with all ValidationErrors that it raises."""
     made, errors = [], {}
     for index, row in enumerate(rows):
         try:
@@ -47,7 +47,7 @@ def each(rows: Iterable[Row], make: Callable[[Row], Made]) -> list[Made]:
 
 
 def takes_list(service: Callable) -> Callable:
-    """A service on a list: all of it or nothing, in one transaction, and an empty list costs nothing.
+    """A service on a list: all of it or nothing, in one transaction; an empty list costs nothing.
 
     Takes the list, gives a list of what became of each row. Raises RowErrors.
     """
@@ -84,7 +84,7 @@ def _in_parts(run: Callable, rows: Sequence, options: dict) -> list:
 
 
 def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> list:
-    """Call another service for rows of ours: pairs of our row's index, where refusals are told, and its row."""
+    """Call another service for rows of ours: pairs of our row's index, where refusals are told, and its."""
     try:
         return service([row for _, row in said], **options)
     except RowErrors as refused:
@@ -92,7 +92,7 @@ def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> li
 
 
 def for_one(service: Callable, row: Row, **options) -> Made:
-    """What `service` makes of this one row. Raises its refusal as the ValidationError that it is."""
+    """What `service` makes of this one row. Raises the ValidationError by which it refuses it."""
     try:
         [made] = service([row], **options)
     except RowErrors as refused:

@@ -1,4 +1,4 @@
-"""Services on lists: as many questions for a thousand rows as for ten, refusals told at their rows."""
+"""Services on lists: as many questions for a thousand rows as for ten, refusals at their rows."""
 
 import sys
 from datetime import date, timedelta
@@ -359,7 +359,7 @@ def test_an_empty_list_asks_nothing(db, django_assert_num_queries):
 
 
 def test_what_the_database_refuses_is_told_at_its_row(county):
-    """Two heads of one courtyard in a list: the second is refused, and nothing of the list is stored."""
+    """Two heads of one courtyard in a list: the second is refused, and nothing is stored."""
     courts, who = some_courtyards(5), some_people(6)
     rows = [heads.Appointment(who[n], DAY, court) for n, court in enumerate(courts)]
     rows.insert(3, heads.Appointment(who[5], DAY, courts[1]))

@@ -28,7 +28,7 @@ NOON = time(12)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a patrol found under an aspect, who is to mend it until when, and when it was struck off."""
+    """What a patrol found under an aspect, who is to mend it until when, when it was struck off."""
 
     aspect: str
     finding: str
@@ -41,8 +41,8 @@ class Found:
 class Patrol:
     """A chief's patrol of a day with what it found.
 
-    `at` is the moment of the patrol where it is known, else noon of `day`. `joining`: what was found
-    belongs to the chief's patrol of that day, where there is one.
+    `at` is the moment of the patrol where it is known, else noon of `day`. `joining`: what was
+    found belongs to the chief's patrol of that day, where there is one.
     """
 
     chief: RoadChief
@@ -156,7 +156,7 @@ class FindingChange:
 
 @takes_list
 def change_findings(changes: list[FindingChange]) -> list[PatrolFinding]:
-    """Write findings anew, or strike them off. What has been struck off stays so. Raises RowErrors."""
+    """Write findings anew, or strike them off, which lasts. Raises RowErrors."""
     rows = lock_all(one.finding for one in changes)
 
     def change(one: FindingChange) -> PatrolFinding:

@@ -11,6 +11,14 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from courtyards.imports.courtyard_rows import FORMATION
+from courtyards.imports.held_branches import (
+    fresh,
+    fresh_buildings,
+    fresh_groups,
+    gone,
+    held_before,
+    named,
+)
 from courtyards.models import BranchCoverage, Building, Courtyard
 from courtyards.services.coverage import (
     BuildingCoverage,
@@ -53,7 +61,7 @@ class BranchRows:
         self._find()
         self.kind.each(self.changed, self._refuse_endings)
         self._establish()
-        corrected = [one for one in self.changed if _said(one) & {"approved_by", "approval_number"}]
+        corrected = [one for one in self.changed if one.said & {"approved_by", "approval_number"}]
         self.kind.call(correct_approvals, self.kind.each(corrected, self._approval))
         self._cover()
         self._establish_groups()
@@ -96,32 +104,32 @@ class BranchRows:
             if name in record.changes:
                 raise ValidationError({name: f"{what}与台账不同，变更{PAGE}。"})
         branch = self.branches[id(record)]
-        if gone := _gone(record, "courtyards"):
-            raise ValidationError({"courtyards": f"台账中该支部还覆盖{gone}，调整{PAGE}。"})
-        if _held(record, "secretary") and not record.values["secretary"]:
+        if lost := gone(record, "courtyards"):
+            raise ValidationError({"courtyards": f"台账中该支部还覆盖{lost}，调整{PAGE}。"})
+        if held_before(record, "secretary") and not record.values["secretary"]:
             raise ValidationError(
                 {"secretary": f"台账中{branch}已有{Role.SECRETARY.label}，免职{PAGE}。"}
             )
-        if gone := _gone(record, "committee_members"):
+        if lost := gone(record, "committee_members"):
             raise ValidationError(
-                {"committee_members": f"台账中的委员{gone}不在表中，免职{PAGE}。"}
+                {"committee_members": f"台账中的委员{lost}不在表中，免职{PAGE}。"}
             )
         self._refuse_ending_groups(record)
 
     def _refuse_ending_groups(self, record: Record) -> None:
-        held = {group["name"]: group for group in _held(record, "groups")}
+        held = {group["name"]: group for group in held_before(record, "groups")}
         said = {group["name"]: group for group in record.values["groups"]}
-        if gone := "、".join(sorted(held.keys() - said.keys())):
-            raise ValidationError({"groups": f"台账中的{gone}不在表中，撤销党小组{PAGE}。"})
+        if lost := "、".join(sorted(held.keys() - said.keys())):
+            raise ValidationError({"groups": f"台账中的{lost}不在表中，撤销党小组{PAGE}。"})
         for name in held:
             if held[name]["leader"] and not said[name]["leader"]:
                 raise ValidationError(
                     {"groups": f"台账中{name}已有{Role.GROUP_LEADER.label}，免职{PAGE}。"}
                 )
-            gone = sorted(set(held[name]["buildings"]) - set(said[name]["buildings"]))
-            if gone:
+            lost = sorted(set(held[name]["buildings"]) - set(said[name]["buildings"]))
+            if lost:
                 raise ValidationError(
-                    {"groups": f"台账中{name}还覆盖{'、'.join(gone)}，调整{PAGE}。"}
+                    {"groups": f"台账中{name}还覆盖{'、'.join(lost)}，调整{PAGE}。"}
                 )
 
     def _establish(self) -> None:
@@ -156,13 +164,13 @@ class BranchRows:
             values["community_code"],
             since,
             FORMATION.get(values["formation"], ""),
-            values["approved_by"] if "approved_by" in _said(record) else parents[0].name,
+            values["approved_by"] if "approved_by" in record.said else parents[0].name,
             values["approval_number"] or "",
         )
 
     def _approval(self, record: Record) -> Approval:
-        """Who approved it may be written better; how and when it was formed is not rewritten here."""
-        branch, said = self.branches[id(record)], _said(record)
+        """Who approved it may be written better; how and when it was formed is not."""
+        branch, said = self.branches[id(record)], record.said
         values = {
             name: record.values[name] if name in said else getattr(branch, name)
             for name in ("approved_by", "approval_number")
@@ -174,14 +182,14 @@ class BranchRows:
     # -- courtyards
 
     def _cover(self) -> None:
-        """The branches cover the courtyards of their rows; those that they cover already stay. One query."""
+        """The branches cover the courtyards of their rows; those covered already stay."""
         names = {name for one in self.records for name in one.values["courtyards"]}
         rows = Courtyard.objects.filter(division_id__in=self.codes, name__in=names, until=None)
         places = {(one.division_id, one.name): one for one in rows} if names else {}
 
         def covered(record: Record) -> list[Courtyard]:
             found = []
-            for name in _fresh(record, "courtyards"):
+            for name in fresh(record, "courtyards"):
                 place = places.get((record.values["community_code"], name))
                 if place is None:
                     text = f"楼院台账中没有“{name}”，请先导入楼院台账。"
@@ -205,7 +213,7 @@ class BranchRows:
         new = []
         for record in self.records:
             branch, known = self.branches[id(record)], self.groups[id(record)]
-            for group in _fresh_groups(record):
+            for group in fresh_groups(record):
                 if group["name"] not in known:
                     new.append((record, self._new_group(branch, group["name"], record)))
         made = self.kind.call(establish_organizations, new, {"name": "group_name"})
@@ -223,12 +231,12 @@ class BranchRows:
         )
 
     def _cover_buildings(self) -> None:
-        """The groups cover the buildings of their lines, in the courtyards of their branches. Two queries."""
+        """The groups cover the buildings of their lines, in their branches' courtyards."""
         asked = [
             (record, group["name"], name)
             for record in self.records
-            for group in _fresh_groups(record)
-            for name in _fresh_buildings(record, group)
+            for group in fresh_groups(record)
+            for name in fresh_buildings(record, group)
         ]
         if not asked:
             return
@@ -284,7 +292,7 @@ class BranchRows:
 
     @staticmethod
     def _building(group: str, places: list[Courtyard], name: str, found: dict) -> Building | None:
-        """The building of that name in the branch's courtyards; None where a new one may be entered."""
+        """The building of that name in these courtyards; None where one may be entered."""
         known = [one for place in places for one in found[place.pk, name]]
         if len(known) == 1:
             return known[0]
@@ -297,7 +305,7 @@ class BranchRows:
 
     def _people(self) -> dict[tuple[str, str], list[Person]]:
         """By community and name: who is in the register. One query; locked before all places."""
-        names = {name for record in self.records for name in _named(record)}
+        names = {name for record in self.records for name in named(record)}
         found = defaultdict(list)
         rows = Person.objects.filter(division_id__in=self.codes, name__in=names)
         for one in rows.order_by("pk").select_for_update() if names else ():
@@ -310,10 +318,10 @@ class BranchRows:
         asked = []  # record, body, role, name
         for record in self.records:
             branch, code = self.branches[id(record)], record.values["community_code"]
-            posts = [(branch, Role.SECRETARY, name) for name in _fresh(record, "secretary")]
-            for name in _fresh(record, "committee_members"):
+            posts = [(branch, Role.SECRETARY, name) for name in fresh(record, "secretary")]
+            for name in fresh(record, "committee_members"):
                 posts.append((branch, Role.COMMITTEE_MEMBER, name))
-            for group in _fresh_groups(record):
+            for group in fresh_groups(record):
                 body = self.groups[id(record)][group["name"]]
                 post = held.get((body.pk, Role.GROUP_LEADER))
                 if group["leader"] and not (post and post.person.name == group["leader"]):
@@ -336,7 +344,7 @@ class BranchRows:
         self.kind.call(appoint_people, appointments)
 
     def _posts(self) -> dict[tuple[int, str], Post]:
-        """By organisation and role: the secretaries and leaders of the known branches and groups."""
+        """By organisation and role: secretaries and leaders of known branches and groups."""
         bodies = [self.branches[id(record)].pk for record in self.changed]
         bodies += [row.pk for record in self.changed for row in self.groups[id(record)].values()]
         rows = Post.objects.on(self.day).filter(
@@ -362,7 +370,7 @@ class BranchRows:
     def _counts(self, record: Record) -> list[Counting]:
         """How many members the branch and its groups have on the day."""
         values, found = record.values, []
-        if _said(record) & {"full_members", "probationary_members"}:
+        if record.said & {"full_members", "probationary_members"}:
             full, probationary = values["full_members"], values["probationary_members"]
             if full is not None:
                 branch = self.branches[id(record)]
@@ -370,53 +378,8 @@ class BranchRows:
             elif probationary:
                 text = "填了预备党员，没有填正式党员数，请一起填写。"
                 raise ValidationError({"full_members": text})
-        for group in _fresh_groups(record):
+        for group in fresh_groups(record):
             if group["members"] is not None:
                 body = self.groups[id(record)][group["name"]]
                 found.append(Counting(body, self.day, group["members"], 0))
         return found
-
-
-def _said(record: Record) -> set[str]:
-    """The values by which a record changes anything."""
-    return set(record.values) - record.absent if record.status == NEW else set(record.changes)
-
-
-def _held(record: Record, name: str):
-    """What the ledger held of a value that has changed; nothing of another one."""
-    return record.changes[name][0] if name in record.changes else []
-
-
-def _gone(record: Record, name: str) -> str:
-    """What the ledger held and the row leaves out of a list."""
-    return "、".join(sorted(set(_held(record, name)) - set(record.values[name] or ())))
-
-
-def _fresh(record: Record, name: str) -> list[str]:
-    """The names of a value that the ledger did not hold."""
-    if name not in _said(record):
-        return []
-    said, held = record.values[name], _held(record, name)
-    said, held = ([one] if isinstance(one, str) else one for one in (said, held))
-    return [one for one in dict.fromkeys(said or ()) if one and one not in held]
-
-
-def _fresh_groups(record: Record) -> list[dict]:
-    """The groups of the row that the ledger did not hold just so."""
-    if "groups" not in _said(record):
-        return []
-    return [group for group in record.values["groups"] if group not in _held(record, "groups")]
-
-
-def _fresh_buildings(record: Record, group: dict) -> list[str]:
-    held = [one for one in _held(record, "groups") if one["name"] == group["name"]]
-    known = held[0]["buildings"] if held else []
-    return [name for name in group["buildings"] if name not in known]
-
-
-def _named(record: Record) -> list[str]:
-    """The names of all who may get a post by a row."""
-    leaders = [group["leader"] for group in record.values["groups"]]
-    values = record.values
-    names = (values["secretary"], *(values["committee_members"] or ()), *leaders)
-    return [name for name in names if name]

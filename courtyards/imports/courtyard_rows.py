@@ -1,4 +1,4 @@
-"""What 楼院台账 says, in the words of the ledgers: what is held of a row, and what services are to do."""
+"""What 楼院台账 says, told to the services; and what the ledgers hold, in its words."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -64,10 +64,6 @@ class CourtyardRows:
         self.new = [record for record in records if record.status == NEW]
         self.changed = [record for record in records if record.status == CHANGED]
         self.codes = {record.values["community_code"] for record in records}
-        self.said = {
-            id(record): set(record.values) - record.absent if record.status == NEW else set(record.changes)
-            for record in records
-        }  # fmt: skip
         self.places: dict[int, Courtyard] = {}
 
     def store(self) -> None:
@@ -79,7 +75,7 @@ class CourtyardRows:
         self._add(written, self.kind.call(change_courtyards, written))
         entered = self.kind.each(self.new, self._new_place)
         self._add(entered, self.kind.call(register_courtyards, entered))
-        counted = [one for one in self.records if self.said[id(one)] & {*SURVEY, *EXTRAS}]
+        counted = [one for one in self.records if one.said & {*SURVEY, *EXTRAS}]
         self.kind.call(record_surveys, self.kind.each(counted, self._counts))
         formed = [(one, self._committee(one)) for one in self._saying("has_committee")]
         self.kind.call(form_committees, formed)
@@ -91,7 +87,7 @@ class CourtyardRows:
             self.places[id(record)] = place
 
     def _saying(self, name: str) -> list[Record]:
-        return [one for one in self.records if one.values[name] and name in self.said[id(one)]]
+        return [one for one in self.records if one.values[name] and name in one.said]
 
     # -- courtyards
 
@@ -112,11 +108,11 @@ class CourtyardRows:
         return {(one.division_id, one.name): one for one in rows.order_by("-pk")}
 
     def _rewrites(self, record: Record) -> bool:
-        return bool(record.pk and self.said[id(record)] & {*CARRYING, *FACTS})
+        return bool(record.pk and record.said & {*CARRYING, *FACTS})
 
     def _change(self, record: Record) -> CourtyardChange:
         """The name, community and facts that a working copy has for the courtyard now."""
-        said = self.said[id(record)]
+        said = record.said
         values = {FACTS[key]: record.more[key] for key in FACTS.keys() & said}
         values |= {CARRYING[key]: record.values[key] for key in CARRYING.keys() & said}
         return CourtyardChange(self.places[id(record)], values)
@@ -177,7 +173,7 @@ class CourtyardRows:
         called, appointed = [], []
         for record in self.records:
             name, number = record.values["head"], record.values["head_phone"]
-            if not (name and self.said[id(record)] & {"head", "head_phone"}):
+            if not (name and record.said & {"head", "head_phone"}):
                 continue
             held = heads.get(self.places[id(record)].pk)
             if not (held and held.person.name == name):
@@ -212,7 +208,7 @@ class CourtyardRows:
 
     @cached_property
     def people(self) -> dict[tuple, Person]:
-        """By name, phone and community: persons of no unit who bear the name of a head. One query."""
+        """By name, phone and community: persons of no unit who bear the name of a head."""
         names = {record.values["head"] for record in self.records if record.values["head"]}
         rows = Person.objects.filter(division_id__in=self.codes, name__in=names, unit=None)
         found: dict[tuple, Person] = {}

@@ -28,7 +28,7 @@ BRANCH_KINDS = (Kind.BRANCH, Kind.JOINT_BRANCH)
 class Coverage:
     """A branch covers a courtyard from `since`.
 
-    A branch that covered it before no longer does, unless `succeeding` is false: then it is refused.
+    A branch that covered it before no longer does; where `succeeding` is false it is refused.
     """
 
     organization: PartyOrganization

@@ -21,8 +21,9 @@ SAME_DOOR = {"division": "目标社区已有相同的门牌，请先在台账中
 
 @takes_list
 def backdate_places(days: list[tuple[Courtyard | Building, date]]) -> list[Courtyard | Building]:
-    """Let courtyards (or buildings) hold from a day at the latest: they stood when they were covered,
-    or when somebody was sent to them. Pairs of a place and the day.
+    """Let courtyards (or buildings) hold from a day at the latest: pairs of a place and the day.
+
+    They stood when they were covered, or when somebody was sent to them.
 
     The counts of a courtyard still begin with its first survey.
     """
@@ -38,7 +39,7 @@ def backdate_places(days: list[tuple[Courtyard | Building, date]]) -> list[Court
 
 @dataclass(frozen=True, slots=True)
 class NewCourtyard:
-    """A courtyard, or a cluster of them (片区), to be entered; `facts` by the names of their fields."""
+    """A courtyard, or a cluster of them (片区), to be entered; `facts` by their fields."""
 
     name: str
     division_id: str
@@ -229,7 +230,7 @@ class CourtyardChange:
 
 @takes_list
 def change_courtyards(changes: list[CourtyardChange]) -> list[Courtyard]:
-    """Rename courtyards, move them to another community, or write their facts anew. Raises RowErrors.
+    """Rename courtyards, move them to another community, write their facts anew. Raises RowErrors.
 
     Buildings are found by the new name from then on. Buildings, heads and whatever the floors above
     keep with their own community on the row (problems, meetings) move along, so that they stay in
@@ -262,14 +263,19 @@ def change_courtyards(changes: list[CourtyardChange]) -> list[Courtyard]:
     if renamed := [place for place in changed if was[place.pk][1] != place.name]:
         rename_along(renamed)
     if moved := [place.pk for place in changed if was[place.pk][0] != place.division_id]:
-        try:
-            with transaction.atomic():
-                _lie_along(Courtyard, moved)
-        except IntegrityError as error:
-            if len(changes) > 1:
-                raise
-            raise RowErrors({0: ValidationError(SAME_DOOR)}) from error
+        _move_together(moved, alone=len(changes) == 1)
     return changed
+
+
+def _move_together(moved: list[int], *, alone: bool) -> None:
+    """What lies in courtyards moves with them; of one alone it is said why it cannot."""
+    try:
+        with transaction.atomic():
+            _lie_along(Courtyard, moved)
+    except IntegrityError as error:
+        if not alone:
+            raise  # the list is taken in parts, until one is alone
+        raise RowErrors({0: ValidationError(SAME_DOOR)}) from error
 
 
 def _names_taken(changes: list[CourtyardChange], places: dict) -> dict[tuple[str, str], int]:

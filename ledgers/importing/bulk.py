@@ -1,8 +1,8 @@
 """Storing many rows with few statements: checks on rows not stored yet, and COPY.
 
 Services on lists (ledgers/list_services.py) ask here what a row can say of itself, and write with
-one statement for each table. The constraints of the database have the last word; what they refuse is
-said in the words that the model gives them.
+one statement for each table. The constraints of the database have the last word; what they refuse
+is said in the words that the model gives them.
 """
 
 import json
@@ -54,7 +54,7 @@ def _add_problems(record: Record, problems: Iterable[Problem]) -> None:
 
 
 def refusal_of(error: DatabaseError) -> ValidationError:
-    """What the database refuses, in the words that a model gives the constraint; its name is the code."""
+    """The database's refusal in the words that a model gives the constraint; its name is the code."""
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
     return ValidationError(f"{words_of(name)}。", code=name)
 

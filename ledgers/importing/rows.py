@@ -56,6 +56,11 @@ class Record:
     pk: int | None = None  # of the row that a working copy names, whatever it is called now
 
     @property
+    def said(self) -> set[str]:
+        """The values by which it changes anything: of a new one all that the sheet has."""
+        return set(self.values) - self.absent if self.status == NEW else set(self.changes)
+
+    @property
     def certain(self) -> bool:
         return not self.problems
 

@@ -94,7 +94,7 @@ def _refuse_unfit(
     parent: PartyOrganization,
     siblings: Iterable[PartyOrganization],
 ) -> None:
-    """Raise ValidationError where `organization`, not stored yet, may not come to stand under `parent`.
+    """Raise ValidationError where `organization`, not stored yet, may not stand under `parent`.
 
     `siblings`: what stands or stood under `parent`; those of another name do no harm.
     """
@@ -160,7 +160,7 @@ class Counting:
 
 @takes_list
 def count_members(countings: list[Counting]) -> list[MemberCount]:
-    """Note how many members organisations have; a number of that day is corrected. Raises RowErrors."""
+    """Note how many members organisations have, correcting that day's number. Raises RowErrors."""
     known = {
         (one.organization_id, one.counted_on): one
         for one in MemberCount.objects.filter(

@@ -109,7 +109,7 @@ class NewPerson:
 
 @takes_list
 def register_people(people: list[NewPerson]) -> list[Person]:
-    """Enter office-holders. Refuses the same name, phone, unit and office a second time in a division."""
+    """Enter office-holders. Refuses the same name, phone, unit and office twice in a division."""
     made = [
         make(
             Person,
@@ -214,16 +214,7 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
         _refuse_unfit_role(one.role, organization, person)
         if one.role in LEADING_ROLES:
             _refuse_unfit_leader(one, unit, person, leading[unit.pk])
-        row = make(
-            Post,
-            person=person,
-            role=one.role,
-            organization=organization,
-            unit=unit,
-            since=one.since,
-            until=one.until,
-            appointed_by=one.by_office,
-        )
+        row = _post(one, person, organization, unit)
         check(row)
         if one.role in LEADING_ROLES:
             leading[unit.pk].append(row)
@@ -233,6 +224,19 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
     leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
     at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
     return insert(made)
+
+
+def _post(one: Appointment, person: Person, organization, unit) -> Post:
+    return make(
+        Post,
+        person=person,
+        role=one.role,
+        organization=organization,
+        unit=unit,
+        since=one.since,
+        until=one.until,
+        appointed_by=one.by_office,
+    )
 
 
 def _leading_in(units: Iterable[int]) -> dict[int, list[Post]]:

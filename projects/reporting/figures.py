@@ -1,4 +1,4 @@
-"""Figures of projects outside the weekly report: the budget, the plan's last target, a day's totals."""
+"""Figures outside the weekly report: the budget, the plan's last target, a day's totals."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -62,7 +62,7 @@ def set_goals(goals: list[Goal]) -> list[Target]:
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """The total of an indicator on a day, outside any report: it is not verified and feeds no figure."""
+    """An indicator's total on a day, outside any report: not verified, so it feeds no figure."""
 
     project: Project
     code: str
@@ -72,7 +72,7 @@ class DayTotal:
 
 @takes_list
 def record_day_totals(totals: list[DayTotal]) -> list[Reading]:
-    """Note totals of days; those that are verified are corrected on their page. Raises RowErrors."""
+    """Note totals of days; verified ones are corrected on their page. Raises RowErrors."""
     indicators = _indicators(one.code for one in totals)
     rows = Reading.objects.filter(
         project__in={one.project.pk for one in totals},

@@ -40,7 +40,7 @@ def week_end(day: date) -> date:
 
 
 def figures_of_week(projects: Iterable[int], codes: Iterable[str], day: date) -> dict:
-    """By project and indicator code: value and qualifier that the week's report carries, as typed."""
+    """By project and indicator code: value and qualifier of the week's report, as typed."""
     rows = Reading.objects.filter(
         project__in=list(projects), indicator__code__in=list(codes), day=week_end(day)
     ).order_by("pk")  # a correction comes after what it corrects

@@ -105,7 +105,7 @@ def _record(row: DemolitionCase) -> DemolitionRecord:
 
 @dataclass(frozen=True, slots=True)
 class Demolition:
-    """What was removed of a kind in a project on a day; `values` by the names of the record's fields.
+    """What was removed of a kind in a project on a day; `values` by the record's fields.
 
     `amending`: the record that says so from now on, rather than a new one.
     """

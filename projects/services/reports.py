@@ -39,7 +39,7 @@ from projects.sheets import Line, lines_of
 
 @takes_list
 def open_reports(projects: Sequence[Project], *, day: date) -> list[Report]:
-    """The reports of the week of `day` of these projects, made where they are missing. Raises RowErrors."""
+    """These projects' reports of the week of `day`, made where they are missing. Raises RowErrors."""
     period = plan_period(day=day)
     rows = Report.objects.filter(project__in=projects, period=period)
     known = {one.project_id: one for one in rows.select_for_update(of=["self"])}

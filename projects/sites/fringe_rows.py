@@ -26,7 +26,7 @@ Kind = DemolitionRecord.Kind
 
 @dataclass
 class Village:
-    """What the rows of a village say together; `changed` are the values that differ from the ledger's."""
+    """What the rows of a village say together; `changed`: the values that differ."""
 
     project: Project
     records: list[Record]

@@ -81,7 +81,7 @@ class PatrolRows:
     def _values(self, record: Record) -> dict:
         """What the row says of a finding, by the names of its fields."""
         values, found = record.values, {}
-        said = set(values) - record.absent if record.status == NEW else set(record.changes)
+        said = record.said
         if "aspect" in said or record.status == NEW:
             found["aspect"] = ASPECTS.get(values["aspect"], "")
             if not found["aspect"]:

@@ -1,4 +1,4 @@
-"""What rules refuse of a batch is left out; the others are stored, and nothing of the refused ones."""
+"""What rules refuse of a batch is left out, and nothing of it stored; the others are."""
 
 from datetime import date
 
