@@ -1,8 +1,8 @@
 """Storing many rows with few statements: checks on rows not stored yet, and COPY.
 
-What the pages' services ask of one row is asked here of a batch: fields by their own rules, the
-rest by look-ups that are read once. The constraints of the database have the last word; what they
-refuse is said in the words that the model gives them.
+Services on lists (ledgers/list_services.py) ask here what a row can say of itself, and write with
+one statement for each table. The constraints of the database have the last word; what they refuse
+is said in the words that the model gives them.
 """
 
 import json
@@ -35,18 +35,28 @@ Progress = Callable[[int, int, str], None]
 Row = TypeVar("Row", bound=models.Model)
 
 
-def refuse(record: Record, reason: str | Exception) -> None:
+class RecordsRefused(Exception):
+    """Records that a rule forbids, each with its problems; nothing of their batch is stored."""
+
+    def __init__(self, refused: Iterable[tuple[Record, list[Problem]]]):
+        super().__init__("records refused")
+        self.refused = list(refused)
+
+
+def refuse(record: Record, reason: str) -> None:
     """Make `record` wrong, with the sentence of the rule that forbids it."""
-    text = reason if isinstance(reason, str) else sentence_of(reason)
-    record.problems.append(Problem(WHOLE_ROW, f"{text.rstrip('。')}。", wrong=True))
+    _add_problems(record, [Problem(WHOLE_ROW, f"{reason.rstrip('。')}。", wrong=True, rule=True)])
+
+
+def _add_problems(record: Record, problems: Iterable[Problem]) -> None:
+    record.problems += [one for one in problems if one not in record.problems]
     record.status = WRONG
 
 
-def sentence_of(error: Exception) -> str:
-    """What a refusal says: a rule's own words, or those that a model gives its constraint."""
-    if isinstance(error, ValidationError):
-        return "；".join(message.rstrip("。") for message in error.messages)
-    return words_of(getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or "")
+def refusal_of(error: DatabaseError) -> ValidationError:
+    """The database's refusal in the words that a model gives the constraint; its name is the code."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
+    return ValidationError(f"{words_of(name)}。", code=name)
 
 
 def words_of(constraint: str) -> str:
@@ -59,32 +69,29 @@ def words_of(constraint: str) -> str:
 
 
 def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> None:
-    """Store `records` together; where the database refuses, in parts, until the culprit is alone.
+    """Store `records` together; those that a rule forbids become wrong, the others are stored.
 
-    `store_many(records, day=…)` refuses by itself what it can tell beforehand.
+    `store_many(records, day=…)` raises RecordsRefused for all that it finds at once, its savepoint
+    takes back what it has written, and the others come again: a row that builds on a refused one
+    finds nothing of it.
     """
-    records = [record for record in records if record.status in STORABLE]
-    if not records:
-        return
-    try:
-        with transaction.atomic():
-            store_many(records, day=day)
-    except (ValidationError, DatabaseError) as error:
-        if len(records) == 1:
-            refuse(records[0], error)
+    while records := [record for record in records if record.status in STORABLE]:
+        try:
+            with transaction.atomic():
+                store_many(records, day=day)
             return
-        part = min(BATCH, (len(records) + 1) // 2)
-        for start in range(0, len(records), part):
-            store_batch(store_many, records[start : start + part], day)
+        except RecordsRefused as refusal:
+            for record, problems in refusal.refused:
+                _add_problems(record, problems)
 
 
 def make(model: type[Row], **values) -> Row:
     """A row that is not stored yet, as `model(**values)` makes it, ten times as quickly.
 
-    `values` go by the names of columns (`person_id`); what is not named has its default. No signal
-    is sent, and only plain fields are looked after: no file, no relation as an object.
+    `values` go by the names of columns (`person_id`) or, as rows, of relations (`person`); what is
+    not named has its default. No signal is sent, and no file is looked after.
     """
-    plain, made = _defaults(model)
+    plain, made, columns = _defaults(model)
     row = model.__new__(model)
     # Key by key, so that all rows of a model share their table of keys, which update() would copy:
     # less than half the memory.
@@ -95,20 +102,25 @@ def make(model: type[Row], **values) -> Row:
     for name, default in made:
         own[name] = default()
     for name, value in values.items():
+        if name in columns:
+            row._state.fields_cache[name] = value
+            name, value = columns[name], None if value is None else value.pk
         own[name] = value
     return row
 
 
 @lru_cache(maxsize=256)
-def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable]]]:
-    """By column: its default, and those defaults that are made anew for each row."""
-    plain, made = {}, []
+def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable]], dict]:
+    """By column: its default, and those made anew for each row; by relation: its column."""
+    plain, made, columns = {}, [], {}
     for field in model._meta.concrete_fields:
+        if field.is_relation:
+            columns[field.name] = field.attname
         if field.has_default() and callable(field.default):
             made.append((field.attname, field.get_default))
         else:
             plain[field.attname] = field.get_default()
-    return plain, made
+    return plain, made, columns
 
 
 def check(row: models.Model, apart: Collection[str] = ()) -> None:
@@ -122,6 +134,12 @@ def check(row: models.Model, apart: Collection[str] = ()) -> None:
             row.clean_fields(exclude=[*foreign, *apart])
             break
     row.clean()
+
+
+def check_fields(row: models.Model, names: Collection[str]) -> None:
+    """What `full_clean` would say of these fields alone."""
+    if not all(fits(getattr(row, name)) for name, fits in _tests(type(row)) if name in names):
+        row.clean_fields(exclude=[one.name for one in row._meta.fields if one.name not in names])
 
 
 def take_keys(rows: Iterable[models.Model]) -> list:
@@ -196,8 +214,11 @@ def update(rows: Iterable[models.Model], names: Iterable[str]) -> None:
 
     A search key is written anew from its name where it is among `names`, else left alone.
     """
-    rows = list({row.pk: row for row in rows}.values())
+    rows, names = list({row.pk: row for row in rows}.values()), list(names)
     if not rows:
+        return
+    if len(rows) == 1:
+        rows[0].save(update_fields=names)
         return
     meta, quote = rows[0]._meta, connection.ops.quote_name
     fields = [meta.pk, *(meta.get_field(name) for name in dict.fromkeys(names))]
