@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models import Q
 
-from ledgers.importing.bulk import update
+from ledgers.bulk.writing import update
 from ledgers.models import LocalReading
 from ledgers.pinyin import PinyinField, forget_readings, pinyin_key
 

@@ -17,9 +17,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, QuerySet
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check_fields, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check_fields, update
-from ledgers.list_services import each, for_one, takes_list
 from ledgers.models import Tenure
 
 

@@ -15,8 +15,8 @@ from courtyards.models import Building, Courtyard
 from courtyards.pairing import services as coverage
 from courtyards.places import services as places
 from ledgers import clock
-from ledgers.importing.bulk import insert, make
-from ledgers.list_services import RowErrors
+from ledgers.bulk.services import RowErrors
+from ledgers.bulk.writing import insert, make
 from orgs import tenures
 from orgs.models import PartyOrganization, Person, Unit
 from orgs.party import services as organizations

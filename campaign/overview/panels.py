@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
-from ledgers.chart import spark_points, sparkline
 from ledgers.formats import percent
+from ledgers.media.chart import spark_points, sparkline
 from ledgers.remembered import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS

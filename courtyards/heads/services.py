@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 
 from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfManagementCommittee
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
-from ledgers.importing.bulk import check, insert, make
-from ledgers.list_services import at_rows, each, for_one, takes_list
+from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make
 from orgs.models import Person, Unit
 from orgs.people.services import refuse_left
 from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all

@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from courtyards.models import BranchCoverage, BranchPairing, Building, Courtyard, GroupCoverage
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
-from ledgers.importing.bulk import check, insert, make
-from ledgers.list_services import at_rows, each, for_one, takes_list
+from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make
 from orgs.models import PartyOrganization, Unit
 from orgs.party.services import NewOrganization, establish_organization, establish_organizations
 from orgs.tenures import Ending, end_tenure, end_tenures, lock_all, still_running

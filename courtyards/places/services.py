@@ -10,8 +10,8 @@ from django.db.models import OuterRef, Subquery
 
 from courtyards.models import Building, Courtyard, Survey, SurveyRound
 from ledgers import clock
-from ledgers.importing.bulk import check, insert, make, update, words_of
-from ledgers.list_services import RowErrors, each, for_one, takes_list
+from ledgers.bulk.services import RowErrors, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update, words_of
 from ledgers.models import Qualifier
 from orgs.models import Division
 from orgs.tenures import end_dependents, lock_all

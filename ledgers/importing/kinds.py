@@ -9,10 +9,10 @@ from datetime import date
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from ledgers.bulk.services import RowErrors
 from ledgers.cleaning import DateReader, normal, squash
-from ledgers.importing.bulk import BATCH, RecordsRefused
+from ledgers.importing.batches import BATCH, RecordsRefused
 from ledgers.importing.rows import WHOLE_ROW, Problem, Record, RowReader
-from ledgers.list_services import RowErrors
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class LedgerKind:
         """Store new and changed records as of `day`: say them to services, in order, by `call`.
 
         Called within a savepoint: RecordsRefused takes back the whole call, and the other records
-        come again (ledgers/importing/bulk.py), so nothing may be remembered between calls.
+        come again (ledgers/bulk/writing.py), so nothing may be remembered between calls.
         """
         raise LookupError(f"{self.code} does not say how rows are stored")
 

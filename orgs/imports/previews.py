@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 
 from ledgers import clock
-from ledgers.importing.bulk import insert
+from ledgers.bulk.writing import insert
 from ledgers.importing.guard import Refused
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome, read_file

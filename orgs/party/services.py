@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, update
-from ledgers.list_services import each, for_one, takes_list
 from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
 from orgs.party.carrying import carry, tenures_to_carry
 from orgs.party.holdings import HAND_OVER, held_by, settle_all

@@ -8,9 +8,9 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, update
-from ledgers.list_services import at_rows, each, for_one, takes_list
 from orgs.models import Division, PartyOrganization, Person, Post, Unit
 from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ledgers.importing.bulk import check, insert, make
-from ledgers.list_services import each, takes_list
+from ledgers.bulk.services import each, takes_list
+from ledgers.bulk.writing import check, insert, make
 from orgs.models import Unit
 
 

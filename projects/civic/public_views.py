@@ -17,7 +17,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.all_pages import PUBLIC
-from ledgers.pictures import picture_response
+from ledgers.media.pictures import picture_response
 from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
 from projects.civic.case_sheets import sheet_of

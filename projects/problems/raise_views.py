@@ -8,7 +8,7 @@ from django.views import View
 
 from courtyards.models import Courtyard
 from ledgers import clock
-from ledgers.pictures import picture_response
+from ledgers.media.pictures import picture_response
 from orgs.access import Verb
 from orgs.actions.views import put_errors
 from orgs.models import Division

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
-from ledgers.importing.bulk import check, insert, make, update
-from ledgers.list_services import each, takes_list
+from ledgers.bulk.services import each, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from orgs.tenures import lock_all
 from projects.models import Indicator, Project, Reading, Target
 from projects.reporting.readings import check_value

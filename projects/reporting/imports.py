@@ -25,8 +25,14 @@ from orgs.choices import Line
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 from projects.models import Project
-from projects.reporting.stored import either, plain, stored_readings
-from projects.reporting.weekly_rows import INDICATORS, WeeklyRows, figures_of_week
+from projects.reporting.weekly_rows import (
+    INDICATORS,
+    WeeklyRows,
+    either,
+    figures_of_week,
+    plain,
+    stored_readings,
+)
 
 NOTES = ("size", "works", "contractor", "supervisor", "problems", "next_steps", "answerable")
 DATES = {"planned_start": False, "actual_start": True, "planned_end": False}

@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from ledgers.importing.bulk import check, insert, make
-from ledgers.list_services import each, for_one, takes_list
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make
 from projects.models import Project, Report
 from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
 from projects.reporting.periods import plan_period

@@ -11,9 +11,9 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import qualified
-from ledgers.importing.bulk import check, insert, make, update
-from ledgers.list_services import each, for_one, takes_list
 from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
 from projects.reporting.errors import Difference, FieldsRefused, StaleDraft, WrongState

@@ -8,9 +8,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, update
-from ledgers.list_services import each, for_one, takes_list
 from orgs.tenures import lock
 from projects.models import DemolitionCase, DemolitionDispute, DemolitionRecord, Project
 

@@ -28,7 +28,7 @@ from courtyards.heads.services import (
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage, Headship, Survey
 from courtyards.pairing.services import cover_building, cover_courtyard, pair_branch
 from courtyards.places.services import CourtyardChange, change_courtyards, record_survey
-from ledgers.list_services import for_one
+from ledgers.bulk.services import for_one
 from orgs.models import Division, PartyOrganization
 from projects.models import Problem
 from volunteers.models import Household

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledgers import clock
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, take_keys, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import check, insert, make, take_keys, update
-from ledgers.list_services import each, for_one, takes_list
 from orgs.models import Unit
 from orgs.tenures import lock, lock_all
 from projects.models import Problem

@@ -6,10 +6,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from ledgers.importing import bulk
+from ledgers.bulk.services import RowErrors, takes_list
+from ledgers.importing.batches import store_batch
 from ledgers.importing.kinds import Column, LedgerKind
 from ledgers.importing.rows import NEW, WHOLE_ROW, WRONG, Record
-from ledgers.list_services import RowErrors, takes_list
 
 DAY = date(2021, 4, 30)
 
@@ -40,7 +40,7 @@ class Kind(LedgerKind):
 def test_only_the_culprits_are_left_out(db, size, culprits):
     records = [Record(row, "", {}, status=NEW) for row in range(size)]
     kind = Kind(culprits)
-    bulk.store_batch(kind.store_many, records, DAY)
+    store_batch(kind.store_many, records, DAY)
     assert kind.stored == [row for row in range(size) if row not in culprits]
     assert [one.row for one in records if one.status == WRONG] == culprits
     told = [problem for one in records for problem in one.problems]
@@ -50,7 +50,7 @@ def test_only_the_culprits_are_left_out(db, size, culprits):
 
 def test_what_no_cell_is_to_blame_for_is_told_of_the_row(db):
     records = [Record(0, "", {}, status=NEW)]
-    bulk.store_batch(Kind([0], field="other").store_many, records, DAY)
+    store_batch(Kind([0], field="other").store_many, records, DAY)
     [problem] = records[0].problems
     assert (problem.column, problem.wrong, problem.rule) == (WHOLE_ROW, True, True)
 

@@ -19,7 +19,7 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
-from ledgers.importing.bulk import refusal_of
+from ledgers.bulk.writing import refusal_of
 
 Row = TypeVar("Row")
 Made = TypeVar("Made")

@@ -1,13 +1,13 @@
 """Storing many rows with few statements: checks on rows not stored yet, and COPY.
 
-Services on lists (ledgers/list_services.py) ask here what a row can say of itself, and write with
+Services on lists (ledgers/bulk/services.py) ask here what a row can say of itself, and write with
 one statement for each table. The constraints of the database have the last word; what they refuse
 is said in the words that the model gives them.
 """
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -15,42 +15,19 @@ from typing import TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, connection, models
 from django.db.models.base import ModelState
 
 from ledgers import clock
-from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 from ledgers.models import day_of, not_to_come
 
-# Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
-# batches, and so is memory.
-BATCH = 4_000
 PIECE = 200  # rows that are written out at a time while COPY reads them
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
-STORABLE = (NEW, CHANGED)
 _SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 Progress = Callable[[int, int, str], None]
 Row = TypeVar("Row", bound=models.Model)
-
-
-class RecordsRefused(Exception):
-    """Records that a rule forbids, each with its problems; nothing of their batch is stored."""
-
-    def __init__(self, refused: Iterable[tuple[Record, list[Problem]]]):
-        super().__init__("records refused")
-        self.refused = list(refused)
-
-
-def refuse(record: Record, reason: str) -> None:
-    """Make `record` wrong, with the sentence of the rule that forbids it."""
-    _add_problems(record, [Problem(WHOLE_ROW, f"{reason.rstrip('。')}。", wrong=True, rule=True)])
-
-
-def _add_problems(record: Record, problems: Iterable[Problem]) -> None:
-    record.problems += [one for one in problems if one not in record.problems]
-    record.status = WRONG
 
 
 def refusal_of(error: DatabaseError) -> ValidationError:
@@ -66,23 +43,6 @@ def words_of(constraint: str) -> str:
             if one.name == constraint:
                 return str(one.get_violation_error_message()).rstrip("。")
     return "与台账中已有的内容相冲突，请核对"
-
-
-def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> None:
-    """Store `records` together; those that a rule forbids become wrong, the others are stored.
-
-    `store_many(records, day=…)` raises RecordsRefused for all that it finds at once, its savepoint
-    takes back what it has written, and the others come again: a row that builds on a refused one
-    finds nothing of it.
-    """
-    while records := [record for record in records if record.status in STORABLE]:
-        try:
-            with transaction.atomic():
-                store_many(records, day=day)
-            return
-        except RecordsRefused as refusal:
-            for record, problems in refusal.refused:
-                _add_problems(record, problems)
 
 
 def make(model: type[Row], **values) -> Row:
