@@ -8,6 +8,7 @@ from campaign.figures import FIGURES
 from campaign.gaps.kinds import GAPS
 from ledgers import clock, registry
 from ledgers.importing.registry import KINDS
+from ledgers.ledger_urls import urls_of_ledger
 from ledgers.pages.sections import Rows
 from ledgers.pages.tables import plan_for
 from orgs.actions.links import Actions
@@ -73,7 +74,7 @@ def _of_ledger(ledger) -> Iterator[Line]:
     plain = [section for section in ledger.sections if not isinstance(section, Actions)]
     books = ledger.workbooks
     yield "ledger", [f"{ledger.get_title()} ({_place(type(ledger))})"]
-    yield "pages", [f"{ledger.namespace}:{url.name}" for url in ledger.urls()]
+    yield "pages", [f"{ledger.namespace}:{url.name}" for url in urls_of_ledger(ledger)]
     yield "columns", [f"{cell.name} {cell.label}" for cell in plan_for(ledger.table).cells]
     yield "filters", [f"{name} {one.label}" for name, one in ledger.filters.base_filters.items()]
     yield "form", [_form(ledger.form)] if ledger.form else []
