@@ -7,6 +7,7 @@ from django.db.models import Model
 from campaign.figures import FIGURES
 from campaign.gaps.kinds import GAPS
 from ledgers import clock, registry
+from ledgers.all_pages import verb_of
 from ledgers.importing.registry import KINDS
 from ledgers.ledger_urls import urls_of_ledger
 from ledgers.pages.sections import Rows
@@ -101,7 +102,7 @@ def _section(section) -> str:
 
 def _actions(ledger) -> Iterator[str]:
     """Those of the list, and those of a row; some rows add more of their own."""
-    yield from (f"{words} → {name} ({verb})" for words, name, verb in ledger.starts)
+    yield from (f"{words} → {name} ({verb_of(name)})" for words, name in ledger.starts)
     for section in ledger.sections:
         if isinstance(section, Actions):
             yield from (f"{one.label} → {one.name} ({one.verb})" for one in section.actions)
