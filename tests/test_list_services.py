@@ -15,7 +15,7 @@ from courtyards.models import Building, Courtyard
 from courtyards.pairing import services as coverage
 from courtyards.places import services as places
 from ledgers import clock
-from ledgers.bulk.services import RowErrors
+from ledgers.bulk.services import ListService, RowErrors
 from ledgers.bulk.writing import insert, make
 from ledgers.pinyin import pinyin_key
 from orgs import tenures
@@ -353,7 +353,7 @@ def test_every_service_on_lists_is_counted():
         for name, module in list(sys.modules.items())
         if name.split(".")[0] in ("orgs", "courtyards", "projects", "volunteers")
         for one in vars(module).values()
-        if getattr(one, "is_list_service", False)
+        if isinstance(one, ListService)
     }
     assert known - SERVICES.keys() == {"write_all"}  # what save_drafts writes with
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
@@ -120,7 +120,7 @@ def establish_organization(
 ) -> PartyOrganization:
     """Establish one Party organisation, see `NewOrganization`. Raises ValidationError."""
     new = NewOrganization(parent, name, kind, division.pk, established_on, formation, approved_by)
-    return for_one(establish_organizations, new)
+    return establish_organizations.one(new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make
 from projects.models import Project, Report
 from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
@@ -104,7 +104,7 @@ def save_draft(
     Raises FieldsRefused by indicator code, WrongState once filed, StaleDraft where somebody else
     wrote something different meanwhile. Nothing is stored then.
     """
-    return for_one(save_drafts, Draft(report, values, remark, version, reasons), at=at)
+    return save_drafts.one(Draft(report, values, remark, version, reasons), at=at)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import qualified
 from ledgers.trail.row_history import last_changed_by
@@ -94,7 +94,7 @@ def write_all(typed: list[Typed]) -> list[Report]:
 
 def write(report, lines, values, remark, version, reasons=None) -> Report:
     """The same for one report. Raises FieldsRefused, StaleDraft."""
-    return for_one(write_all, Typed(report, lines, values, remark, version, reasons))
+    return write_all.one(Typed(report, lines, values, remark, version, reasons))
 
 
 def _refuse_bad(by_code, values) -> None:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledgers import clock
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, take_keys, update
 from ledgers.formats import zh_date
 from orgs.models import Unit
@@ -143,7 +143,7 @@ def record_patrol(
     due_on = due_on or day + timedelta(days=DAYS_TO_MEND)
     unit = unit or (unit_of(chief.road) if found else None)
     rows = [Found(aspect, text, unit, due_on) for aspect, text in found.items()]
-    return for_one(record_patrols, Patrol(chief, day, rows, remark, at))
+    return record_patrols.one(Patrol(chief, day, rows, remark, at))
 
 
 @dataclass(frozen=True, slots=True)
