@@ -26,6 +26,7 @@ STEPS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "import layers": ["-c", LINT_IMPORTS],
+    "types": ["-m", "mypy"],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }
