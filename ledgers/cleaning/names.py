@@ -30,7 +30,7 @@ _TITLES = (
 
 
 @remember
-def person_name(cell) -> Clean:
+def person_name(cell: object) -> Clean:
     """One person's name without the blanks that fill it up to three characters (张 三)."""
     if is_blank(cell) or squash(cell) in VACANT:
         return EMPTY
@@ -65,7 +65,7 @@ def is_long_name(name: str) -> bool:
     return bool(_LONG.fullmatch(name)) and not name.endswith((*_TITLES, "等"))
 
 
-def name_list(cell) -> Clean:
+def name_list(cell: object) -> Clean:
     """Several names in a cell, as a list."""
     if is_blank(cell):
         return Clean([])
@@ -78,7 +78,7 @@ def name_list(cell) -> Clean:
 _TWO_UNITS = re.compile(r"\w{2,}(局|委|办|院|中心|公司)\s*[、,;/\n]+\s*\w{2,}")
 
 
-def unit_name(cell) -> Clean:
+def unit_name(cell: object) -> Clean:
     """The name of one unit; 市示例局、市示范局 are two."""
     if is_blank(cell):
         return Clean("")
@@ -91,7 +91,7 @@ def unit_name(cell) -> Clean:
 
 
 @remember
-def plain_text(cell) -> Clean:
+def plain_text(cell: object) -> Clean:
     """A remark or another free text; signs for nothing become empty."""
     return Clean("" if is_blank(cell) else normal(cell))
 
@@ -112,7 +112,7 @@ _TWO_PLACES = re.compile(r".+[院楼区](以?及|和|与).{2,}[院楼区]|.+院(
 
 
 @remember
-def place_name(cell) -> Clean:
+def place_name(cell: object) -> Clean:
     """The name of a courtyard, project or road: no blanks, # written as 号."""
     if is_blank(cell):
         return EMPTY
