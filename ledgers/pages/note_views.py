@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from ledgers.once import SentOnce
 from ledgers.pages.detail_views import LedgerDetailView
 from ledgers.pages.notes import WRITE, PhoneInNote, add_note
 
@@ -24,7 +25,7 @@ def refused_note(request, ledger, row) -> dict | None:
     return None
 
 
-class NoteView(LedgerDetailView):
+class NoteView(SentOnce, LedgerDetailView):
     """POST `text`: add a note and go back to the row's page, or that page with what is wrong (400).
 
     A row outside the reader's scope is a 404, one that the reader may not edit a 403.

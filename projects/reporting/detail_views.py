@@ -9,6 +9,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
+from ledgers.once import SentOnce
 from ledgers.pages.notes import WRITE
 from orgs.access import Verb, may
 from projects.models import Report
@@ -18,6 +19,7 @@ from projects.reporting.notes import notes_on, write_note
 from projects.reporting.quiet_weeks import quiet_weeks, quiet_words
 from projects.reporting.report_lines import lines_of
 from projects.reporting.services import OPEN
+from projects.reporting.writing import token_of_report
 
 Status = Report.Status
 
@@ -32,7 +34,7 @@ class ReportDetailView(View):
         return detail_page(request, report_or_404(request, pk))
 
 
-class ReportNoteView(View):
+class ReportNoteView(SentOnce, View):
     """POST `text`: add a note and go back to the report's page, or that page with what is wrong (400)."""
 
     verb = Verb.EDIT
@@ -80,6 +82,7 @@ def detail_page(
         "corrections": report.readings.filter(corrects__isnull=False).select_related(
             "corrects", "indicator"
         ),
+        "shown_token": token_of_report(report),
         "form": form,
         "reopen": reopen,
         "refused": refused,

@@ -11,9 +11,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from ledgers.formats import qualified
+from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
-from projects.reporting.errors import Difference, FieldsRefused, StaleDraft, WrongState
+from projects.reporting.errors import Difference, FieldsRefused, WrongState, told_differences
 from projects.reporting.readings import check_value
 from projects.reporting.report_lines import Line, lines_of
 
@@ -36,12 +37,12 @@ def lines_at(report: Report, at: datetime) -> list[Line]:
     return lines_of([report], timezone.localtime(at).date())[report.pk]
 
 
-def write(report, lines, values, remark, version, reasons=None) -> Report:
+def write(report, lines, values, remark, shown, reasons=None) -> Report:
     """Store typed figures, their reasons and the remark on a locked, open report."""
     by_code = {line.indicator.code: line for line in lines}
     _refuse_bad(by_code, values)
-    if version is not None and version != report.version:
-        _refuse_stale(report, by_code, values, remark)
+    if shown is not None and shown != token_of_report(report):
+        _refuse_stale(report, by_code, values, remark, shown)
     for code, typed in values.items():
         _store(report, by_code[code], typed, (reasons or {}).get(code))
     if remark is not None:
@@ -68,8 +69,17 @@ def _refuse_bad(by_code, values) -> None:
         raise FieldsRefused(errors)
 
 
-def _refuse_stale(report, by_code, values, remark) -> None:
-    """Raise StaleDraft where writing would overwrite what somebody else stored meanwhile.
+def token_of_report(report: Report) -> str:
+    """The token of what a report says.
+
+    Its figures are rows of their own; every write raises the version of the report's row, so that
+    the row's history tells who wrote last.
+    """
+    return token_of(report.pk, report.version)
+
+
+def _refuse_stale(report, by_code, values, remark, shown) -> None:
+    """Raise ChangedMeanwhile where writing would overwrite what somebody else stored meanwhile.
 
     Equal figures do no harm, nor does filling what stands empty.
     """
@@ -81,8 +91,10 @@ def _refuse_stale(report, by_code, values, remark) -> None:
     if remark is not None and report.remark and remark.strip() != report.remark:
         differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
     if differences:
-        raise StaleDraft(
-            version=report.version, who=last_changed_by(report)[0], differences=differences
+        who = last_changed_by(report)[0]
+        told = told_differences(who, differences)
+        refuse_if_changed(
+            shown, token_of_report(report), told, stored=report, who=who, differences=differences
         )
 
 

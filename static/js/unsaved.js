@@ -9,7 +9,7 @@ const fields = (form) =>
 export function remember(form) {
   const typed = Object.fromEntries(fields(form).map((field) => [field.name, field.value]));
   try {
-    localStorage.setItem(form.dataset.key, JSON.stringify({ at: Date.now(), typed, version: form.elements.version.value }));
+    localStorage.setItem(form.dataset.key, JSON.stringify({ at: Date.now(), typed, shown: form.elements.shown.value }));
   } catch {
     // no room or not allowed: the page itself still has it
   }
@@ -43,6 +43,6 @@ export function restore(form) {
   }
   if (!differs) forget(form);
   // Where somebody else has saved since, the server says so instead of taking the older figures.
-  else form.elements.version.value = kept.version;
+  else form.elements.shown.value = kept.shown;
   return differs;
 }

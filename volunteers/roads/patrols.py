@@ -30,11 +30,10 @@ def record_patrol(
     unit: Unit | None = None,
     due_on: date | None = None,
     at: datetime | None = None,
-) -> tuple[RoadPatrol, bool]:
-    """Enter a patrol with what it found, by aspect; returns it and whether it is new.
+) -> RoadPatrol:
+    """Enter a patrol with what it found, by aspect.
 
-    `at` is the moment of the patrol where it is known, else noon of `day`. The same findings of
-    the same chief on the same day are the same patrol: a form sent twice enters it once.
+    `at` is the moment of the patrol where it is known, else noon of `day`.
     """
     row = lock(chief)
     if not row.holds_on(day):
@@ -42,9 +41,6 @@ def record_patrol(
     if day > clock.today():
         raise ValidationError({"day": "日期还没有到，请巡查后登记。"})
     found = {aspect: text.strip() for aspect, text in found.items()}
-    same = _same(row, day, found, remark.strip())
-    if same:
-        return same, False
     moment = at or timezone.make_aware(datetime.combine(day, NOON))
     patrol = RoadPatrol(chief=row, patrolled_at=moment, remark=remark.strip())
     patrol.full_clean()
@@ -59,15 +55,7 @@ def record_patrol(
         )
         finding.full_clean()
         finding.save()
-    return patrol, True
-
-
-def _same(chief: RoadChief, day: date, found: dict, remark: str) -> RoadPatrol | None:
-    patrols = chief.patrols.filter(patrolled_at__date=day, remark=remark)
-    for patrol in patrols.prefetch_related("findings"):
-        if {row.aspect: row.finding for row in patrol.findings.all()} == found:
-            return patrol
-    return None
+    return patrol
 
 
 @transaction.atomic
