@@ -18,7 +18,7 @@ class SentForm(models.Model):
     )
     at = models.DateTimeField("时间", db_default=Now(), db_index=True)
     typed = models.CharField("内容校验值", max_length=20)
-    leads_to = models.CharField("登记后的页面", max_length=500, blank=True)
+    leads_to = models.TextField("登记后的页面", blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "已提交的表单"
