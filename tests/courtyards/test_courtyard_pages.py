@@ -289,6 +289,7 @@ class TestProblems:
     def test_double_press_closes_once(self, clerk, problem):
         address = at("projects:problem_close", problem)
         values = {"ending": "mended", "on": DAY, "note": ""}
+        values["once"] = value_of(clerk.get(address), "once")
         clerk.post(address, values)
         assert clerk.post(address, values | {"on": "2021-04-25"}).status_code == 302
         problem.refresh_from_db()

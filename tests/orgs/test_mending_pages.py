@@ -72,11 +72,15 @@ class TestSecretary:
 
     def test_filed_twice_it_counts_once(self, office):
         branch, person = make_branch(), make_person()
-        values = {"person": person.pk, "since": DAY}
+        page = office.get(self.address(branch))
+        values = {"person": person.pk, "since": DAY, "once": value_of(page, "once")}
+        values["shown"] = value_of(page, "shown")
         assert office.post(self.address(branch), values).status_code == 302
-        again = office.post(self.address(branch), values)
-        assert again.status_code == 422
-        assert "现任情况有了变化" in words(again)
+        again = office.post(self.address(branch), values, follow=True)
+        assert "没有重复登记" in words(again)
+        late = office.post(self.address(branch), values | {"once": ""})
+        assert late.status_code == 409
+        assert "打开本页以后" in words(late)
         assert Post.objects.count() == 1
 
     def test_what_the_service_refuses_stands_beside_the_field(self, office):
