@@ -5,14 +5,6 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from ledgers.formats import zh_date
-from orgs.tenures import lock
-
-
-def lock_place(place, day: date):
-    """The courtyard or building, locked; refuses a day on which it is not in the ledger."""
-    row = lock(place)
-    refuse_unless_listed(row, day)
-    return row
 
 
 def refuse_unless_listed(place, day: date) -> None:
@@ -25,10 +17,3 @@ def refuse_unless_standing(body, day: date) -> None:
     """Raise ValidationError where a Party organisation or unit does not stand on `day`."""
     if not body.stands_on(day):
         raise ValidationError({"since": f"{body}在{zh_date(day)}尚未成立或已经撤销。"})
-
-
-def store(row):
-    """Check a new or changed row wholly and store it; returns the row."""
-    row.full_clean()
-    row.save()
-    return row

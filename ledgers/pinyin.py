@@ -2,9 +2,12 @@
 
 import re
 from functools import lru_cache
+from time import monotonic
 
+from django.apps import apps
 from django.db import models
 
+KEPT_FOR = 300  # seconds after which a process looks again for readings that another has stored
 _PIECES = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
@@ -16,12 +19,45 @@ def pinyin_key(text: str) -> str:
     """
     text = (text or "").strip().lower()
     full = initials = ""
+    local = _local_readings()
     for piece in _PIECES.findall(text):
         # Words end where figures and Latin letters begin, and those are read as they stand.
-        reading, letters = (piece, piece) if piece.isascii() else _readings(piece)
+        reading, letters = (piece, piece) if piece.isascii() else _with_local(piece, local)
         full += reading
         initials += letters
     return f"{full} {initials} {text}"
+
+
+_local: list[tuple[float, dict[str, str]]] = []
+
+
+def forget_readings() -> None:
+    """Ask for the readings of places anew at the next key."""
+    _local.clear()
+
+
+def _local_readings() -> dict[str, str]:
+    """Names of places that are read otherwise than the dictionary says, the longest first."""
+    if not _local or monotonic() - _local[0][0] > KEPT_FOR:
+        rows = apps.get_model("ledgers", "LocalReading").objects.values_list("term", "reading")
+        found = sorted(rows, key=lambda pair: -len(pair[0]))
+        _local[:] = [(monotonic(), dict(found))]
+    return _local[0][1]
+
+
+def _with_local(text: str, local: dict[str, str]) -> tuple[str, str]:
+    """Full pinyin and initials of a Chinese text, with the names of places in it read as they are."""
+    name = next((term for term in local if term in text), "")
+    if not name:
+        return _readings(text)
+    before, _, after = text.partition(name)
+    syllables = local[name].split()
+    parts = [
+        _with_local(before, local) if before else ("", ""),
+        ("".join(syllables), "".join(one[0] for one in syllables)),
+        _with_local(after, local) if after else ("", ""),
+    ]
+    return "".join(full for full, _ in parts), "".join(letters for _, letters in parts)
 
 
 @lru_cache(maxsize=1)

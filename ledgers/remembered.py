@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.history import VERSIONED
+from ledgers.pinyin import forget_readings
 
 KEPT_FOR = 24 * 3600
 _WORD = re.compile(r"\w+")
@@ -156,6 +157,7 @@ def forget() -> None:
     """Forget everything in this process, as after another database was put in the place of ours."""
     for kept in caches.all():
         kept.clear()
+    forget_readings()
 
 
 def _key(vary: tuple) -> str:

@@ -8,6 +8,8 @@ from treebeard.forms import MoveNodeForm
 
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
 from ledgers.fields import NameField
+from ledgers.models import LocalReading
+from ledgers.readings import refresh_keys
 from orgs.accounts.admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (
@@ -53,6 +55,20 @@ administer(
     base=PointedAt,
     found_by=(ADMINISTER,),
 )
+
+
+class ReadingAdmin(LedgerAdmin):
+    """How a place is read; what is named after it is found by that from then on."""
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("term",) if obj else ()
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        refresh_keys(terms=[obj.term])
+
+
+administer(LocalReading, show="term reading", search="term reading", base=ReadingAdmin)
 
 
 # -- the Party tree

@@ -8,17 +8,18 @@ without this floor knowing them. A tenure ends with the row that a foreign key o
 - where the model says so in `ends_with`, if the foreign key may be empty.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.functions import Greatest
+from django.db import models
+from django.db.models import Q, QuerySet
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check_fields, update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import update
 from ledgers.models import Tenure
 
 
@@ -26,6 +27,16 @@ def lock(row):
     """The same row, read again and locked until the transaction ends."""
     # A request's account is a lazy stand-in, whose own type is no model.
     return row._meta.model._base_manager.select_for_update().get(pk=row.pk)
+
+
+def lock_all(rows: Iterable[models.Model | None]) -> dict[int, Any]:
+    """By key: rows of one model, read again and locked until the transaction ends. One query."""
+    by_key = {row.pk: row for row in rows if row is not None}
+    if not by_key:
+        return {}
+    model = next(iter(by_key.values()))._meta.model
+    found = model._base_manager.select_for_update().filter(pk__in=list(by_key))
+    return {row.pk: row for row in found.order_by("pk")}
 
 
 def dependent_relations(model) -> Iterator:
@@ -65,56 +76,67 @@ def tenures_ending_with(*rows, on: date) -> list[QuerySet]:
     return [model._base_manager.filter(pk__in=keys) for model, keys in found.items()]
 
 
-def end_dependents(*rows, on: date) -> int:
-    """End on `on` all that cannot outlive `rows` of one model; returns how many rows that were.
+def end_dependents(*rows, on: date) -> None:
+    """End on `on` all that cannot outlive `rows` of one model."""
+    _end_with(type(rows[0]), {row.pk: on for row in rows})
 
-    What was to begin only later ends before it began, so it holds on no day at all.
+
+def _end_with(model: type[models.Model], days: Mapping[int, date]) -> None:
+    """End what cannot outlive rows of `model` that end on `days`, by their keys.
+
+    What was to begin only later ends before it began, so it holds on no day at all. One query and
+    one statement for each model that hangs on it, however many rows and days there are.
     """
-    last_day = Greatest(F("since"), Value(on, output_field=models.DateField()))
-    return sum(found.update(until=last_day) for found in tenures_ending_with(*rows, on=on))
+    for relation in dependent_relations(model):
+        dependent, key = relation.related_model, relation.field.attname
+        rows = dependent._base_manager.filter(**{f"{relation.field.name}__in": list(days)})
+        ending = {}
+        for row in still_running(rows, min(days.values())):
+            day = days[getattr(row, key)]
+            if row.until is None or row.until > day:
+                row.until = max(row.since, day)
+                ending[row.pk] = row
+        if ending:
+            update(ending.values(), ["until"])
+            _end_with(dependent, {pk: days[getattr(row, key)] for pk, row in ending.items()})
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """`tenure` ends from the day `on` (exclusive end: it no longer holds on that day).
+
+    `changes` are further fields to set with it, for example a hand-over note.
+    """
+
+    tenure: Tenure
+    on: date
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+@takes_list
+def end_tenures(endings: list[Ending]) -> list[Tenure]:
+    """End tenures of one model, and the rows that depend on them.
+
+    Raises RowErrors where one ended already or had not begun.
+    """
+    rows = lock_all(one.tenure for one in endings)
+
+    def end(one: Ending) -> Tenure:
+        row = rows[one.tenure.pk]
+        if row.until is not None and row.until <= one.on:
+            raise ValidationError({"until": f"已于{zh_date(row.until)}结束，不必重复登记。"})
+        row.until = one.on
+        for name, value in one.changes.items():
+            setattr(row, name, value)
+        check_fields(row, {"until", *one.changes})
+        return row
+
+    ended = each(endings, end)
+    update(ended, dict.fromkeys(name for one in endings for name in ("until", *one.changes)))
+    _end_with(type(ended[0]), {row.pk: row.until for row in ended})
+    return ended
+
+
 def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
-    """End `tenure` from the day `on` (exclusive end: it no longer holds on that day).
-
-    `changes` are further fields to set with it, for example a hand-over note. Ends the rows that
-    depend on it. Raises ValidationError where it ended already or had not begun.
-    """
-    row = lock(tenure)
-    if row.until is not None and row.until <= on:
-        raise ValidationError({"until": f"已于{zh_date(row.until)}结束，不必重复登记。"})
-    row.until = on
-    for name, value in changes.items():
-        setattr(row, name, value)
-    row.full_clean()
-    row.save()
-    end_dependents(row, on=on)
-    return row
-
-
-@transaction.atomic
-def end_all(*, tenures: list[Tenure], on: date) -> None:
-    """End tenures of one model, as `end_tenure` ends one, by statements that do not grow with them.
-
-    They run on the day `on`, and whoever calls holds their locks.
-    """
-    if tenures:
-        rows = type(tenures[0])._base_manager.filter(pk__in=[one.pk for one in tenures])
-        rows.update(until=on)
-        end_dependents(*tenures, on=on)
-
-
-@transaction.atomic
-def end_each(*, tenures: list[Tenure]) -> None:
-    """The same for tenures that are to end on days of their own, which stand in their `until`.
-
-    What depends on them ends day by day; where nothing can, one statement does it all.
-    """
-    update(tenures, ["until"])
-    if tenures and any(dependent_relations(type(tenures[0]))):
-        by_day: dict[date, list[Tenure]] = defaultdict(list)
-        for one in tenures:
-            by_day[one.until].append(one)
-        for day, rows in by_day.items():
-            end_dependents(*rows, on=day)
+    """End one tenure, see `Ending`. Raises ValidationError."""
+    return for_one(end_tenures, Ending(tenure, on, changes))

@@ -30,7 +30,7 @@ RED_MONEY_PERCENT = 30
 AMBER_MONEY_PERCENT = 10
 FRESH_DAYS = 7
 STALE_DAYS = 14
-RED, AMBER, GREEN, GREY = "r", "a", "g", "n"
+RED, AMBER, GREEN, GREY = "red", "amber", "green", "grey"
 WORDS = {RED: "红灯", AMBER: "黄灯", GREEN: "绿灯", GREY: "无数据"}
 
 

@@ -56,6 +56,16 @@ def test_files_are_small():
     assert not long
 
 
+def test_style_sheets_and_scripts_have_short_lines():
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in tracked("static/*.css", "static/*.js")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert not long
+
+
 def test_functions_are_small():
     long = {}
     for path in python_files():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from ledgers.qr import qr_code
+from ledgers.media.qr import qr_code
 from orgs.models import LoginLink, User
 
 

@@ -8,8 +8,8 @@ from django.apps import apps
 from campaign.figures import Check, Figure
 from campaign.figures.board import CheckResult
 from campaign.figures.counting import Counting, count_by_division, scoped_rows
-from ledgers.chart import spark_points, sparkline
 from ledgers.formats import qualified, weakest
+from ledgers.media.chart import spark_points, sparkline
 from ledgers.trail.row_history import last_change
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS

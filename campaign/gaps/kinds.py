@@ -25,7 +25,7 @@ from projects.models import (
     SupervisionOrder,
 )
 
-RED, AMBER = "r", "a"
+RED, AMBER = "red", "amber"
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class GapListView(View):
             for gap in GAPS.values()
             if (gap.code, request.on) in numbers
         ]
-        gaps.sort(key=lambda pair: (not pair[1], pair[0].severity != "r"))
+        gaps.sort(key=lambda pair: (not pair[1], pair[0].severity != "red"))
         return render(request, "campaign/gaps/gap_list.html", {"gaps": gaps})
 
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
-from ledgers.chart import spark_points, sparkline
 from ledgers.formats import percent
+from ledgers.media.chart import spark_points, sparkline
 from ledgers.remembered import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
@@ -108,7 +108,7 @@ class Square:
 
     @property
     def colour(self) -> str:
-        return ("g", "a", "r")[min(len(self.missing), 2)]
+        return ("green", "amber", "red")[min(len(self.missing), 2)]
 
     @property
     def says(self) -> str:

@@ -133,4 +133,4 @@ def open_gaps(scope, day) -> list[tuple]:
     found = [
         (gap, numbers[gap.code, day].value) for gap in GAPS.values() if (gap.code, day) in numbers
     ]
-    return sorted((pair for pair in found if pair[1]), key=lambda pair: pair[0].severity != "r")
+    return sorted((pair for pair in found if pair[1]), key=lambda pair: pair[0].severity != "red")

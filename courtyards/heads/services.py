@@ -1,18 +1,69 @@
 """Heads and self-management committees of courtyards and buildings, and their paired cadres."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfManagementCommittee
-from courtyards.services import lock_place, refuse_unless_standing, store
+from courtyards.services import refuse_unless_listed, refuse_unless_standing
+from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make
 from orgs.models import Person, Unit
-from orgs.people.services import lock_person
-from orgs.tenures import end_tenure, lock
+from orgs.people.services import refuse_left
+from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """`person` heads (楼院长, 楼栋长) one courtyard or one building from `since` (to `until`).
+
+    `succeeding`: the headship of the one who leaves on that day.
+    """
+
+    person: Person
+    since: date
+    courtyard: Courtyard | None = None
+    building: Building | None = None
+    appointed_by: str = ""
+    until: date | None = None
+    succeeding: Headship | None = None
+
+
+@takes_list
+def appoint_heads(appointments: list[Appointment]) -> list[Headship]:
+    """Appoint the heads of courtyards and buildings. Raises RowErrors."""
+    # Persons before places, as the hand-over does, so that the two cannot wait for each other.
+    people = lock_all(one.person for one in appointments)
+    courtyards = lock_all(one.courtyard for one in appointments)
+    buildings = lock_all(one.building for one in appointments)
+
+    def headship(one: Appointment) -> Headship:
+        if (one.courtyard is None) == (one.building is None):
+            raise ValidationError("任职应对应一个楼院或一栋楼，二者选一。")
+        person = people[one.person.pk]
+        refuse_left(person, one.since, one.until)
+        courtyard = one.courtyard and courtyards[one.courtyard.pk]
+        building = one.building and buildings[one.building.pk]
+        refuse_unless_listed(courtyard or building, one.since)
+        row = make(
+            Headship,
+            person=person,
+            courtyard=courtyard,
+            building=building,
+            since=one.since,
+            until=one.until,
+            appointed_by=one.appointed_by,
+        )
+        check(row)
+        return row
+
+    made = each(appointments, headship)
+    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
+    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
+    return insert(made)
+
+
 def appoint_head(
     *,
     person: Person,
@@ -22,22 +73,9 @@ def appoint_head(
     appointed_by: str = "",
     until: date | None = None,
 ) -> Headship:
-    """Appoint the head (楼院长, 楼栋长) of one courtyard or one building from `since` (to `until`)."""
-    if (courtyard is None) == (building is None):
-        raise ValidationError("任职应对应一个楼院或一栋楼，二者选一。")
-    person = lock_person(person, since, until)
-    place = lock_place(courtyard or building, since)
-    return store(
-        Headship(
-            person=person,
-            courtyard=place if courtyard else None,
-            building=place if building else None,
-            division_id=place.division_id,
-            since=since,
-            until=until,
-            appointed_by=appointed_by,
-        )
-    )
+    """Appoint one head, see `Appointment`. Raises ValidationError."""
+    one = Appointment(person, since, courtyard, building, appointed_by, until)
+    return for_one(appoint_heads, one)
 
 
 def end_headship(*, headship: Headship, on: date) -> Headship:
@@ -45,35 +83,105 @@ def end_headship(*, headship: Headship, on: date) -> Headship:
     return end_tenure(tenure=headship, on=on)
 
 
-@transaction.atomic
 def replace_head(
     *, headship: Headship, person: Person, on: date, appointed_by: str = ""
 ) -> Headship:
     """On one day the head leaves and `person` follows; returns the new headship."""
-    old = end_headship(headship=headship, on=on)
-    return appoint_head(
-        person=person,
-        courtyard=old.courtyard,
-        building=old.building,
-        since=on,
-        appointed_by=appointed_by,
-    )
+    old = lock(headship)
+    one = Appointment(person, on, old.courtyard, old.building, appointed_by, succeeding=old)
+    return for_one(appoint_heads, one)
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class NewCommittee:
+    """The residents' self-management committee (自管会) of a courtyard."""
+
+    courtyard: Courtyard
+    name: str
+    since: date
+    members: int | None = None
+    rules: str = ""
+
+
+@takes_list
+def form_committees(committees: list[NewCommittee]) -> list[SelfManagementCommittee]:
+    """Register self-management committees. Raises RowErrors."""
+    places = lock_all(one.courtyard for one in committees)
+
+    def committee(one: NewCommittee) -> SelfManagementCommittee:
+        place = places[one.courtyard.pk]
+        refuse_unless_listed(place, one.since)
+        row = make(
+            SelfManagementCommittee,
+            courtyard=place,
+            name=one.name,
+            since=one.since,
+            members=one.members,
+            rules=one.rules,
+        )
+        check(row)
+        return row
+
+    return insert(each(committees, committee))
+
+
 def form_committee(
     *, courtyard: Courtyard, name: str, since: date, members: int | None = None, rules: str = ""
 ) -> SelfManagementCommittee:
-    """Register the residents' self-management committee (自管会) of a courtyard."""
-    place = lock_place(courtyard, since)
-    return store(
-        SelfManagementCommittee(
-            courtyard=place, name=name, since=since, members=members, rules=rules
+    """Register one committee, see `form_committees`. Raises ValidationError."""
+    return for_one(form_committees, NewCommittee(courtyard, name, since, members, rules))
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A cadre of `unit` looks after a courtyard. More than one is a warning, not an error.
+
+    `succeeding`: the assignment of the one who leaves on that day, with the `handover_note`.
+    """
+
+    person: Person
+    courtyard: Courtyard
+    unit: Unit
+    capacity: str
+    since: date
+    until: date | None = None
+    succeeding: PairedCadre | None = None
+    handover_note: str = ""
+
+
+@takes_list
+def assign_cadres(assignments: list[Assignment]) -> list[PairedCadre]:
+    """Send cadres to look after courtyards. Raises RowErrors."""
+    people = lock_all(one.person for one in assignments)
+    places = lock_all(one.courtyard for one in assignments)
+    units = lock_all(one.unit for one in assignments)
+
+    def cadre(one: Assignment) -> PairedCadre:
+        person, place, unit = people[one.person.pk], places[one.courtyard.pk], units[one.unit.pk]
+        refuse_left(person, one.since, one.until)
+        refuse_unless_listed(place, one.since)
+        refuse_unless_standing(unit, one.since)
+        row = make(
+            PairedCadre,
+            person=person,
+            courtyard=place,
+            unit=unit,
+            capacity=one.capacity,
+            since=one.since,
+            until=one.until,
         )
+        check(row)
+        return row
+
+    made = each(assignments, cadre)
+    leaving = [(n, one) for n, one in enumerate(assignments) if one.succeeding]
+    at_rows(
+        end_assignments,
+        [(n, Leaving(one.succeeding, one.since, one.handover_note)) for n, one in leaving],
     )
+    return insert(made)
 
 
-@transaction.atomic
 def assign_cadre(
     *,
     person: Person,
@@ -83,30 +191,37 @@ def assign_cadre(
     since: date,
     until: date | None = None,
 ) -> PairedCadre:
-    """Send a cadre of `unit` to look after a courtyard. More than one is a warning, not an error."""
-    person = lock_person(person, since, until)
-    place = lock_place(courtyard, since)
-    refuse_unless_standing(lock(unit), since)
-    return store(
-        PairedCadre(
-            person=person,
-            courtyard=place,
-            unit=unit,
-            capacity=capacity,
-            since=since,
-            until=until,
-        )
-    )
+    """Send one cadre, see `Assignment`. Raises ValidationError."""
+    return for_one(assign_cadres, Assignment(person, courtyard, unit, capacity, since, until))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A paired cadre leaves from the day `on`."""
+
+    paired_cadre: PairedCadre
+    on: date
+    handover_note: str
+
+
+@takes_list
+def end_assignments(leaving: list[Leaving]) -> list[PairedCadre]:
+    """Paired cadres leave; a hand-over note is required, so that nothing is lost with them."""
+
+    def ending(one: Leaving) -> Ending:
+        note = one.handover_note.strip()
+        if not note:
+            raise ValidationError({"handover_note": "请写明交接说明，例如未办结的事项和接手人。"})
+        return Ending(one.paired_cadre, one.on, {"handover_note": note})
+
+    return end_tenures(each(leaving, ending))
 
 
 def end_assignment(*, paired_cadre: PairedCadre, on: date, handover_note: str) -> PairedCadre:
-    """A paired cadre leaves; a hand-over note is required, so that nothing is lost with them."""
-    if not handover_note.strip():
-        raise ValidationError({"handover_note": "请写明交接说明，例如未办结的事项和接手人。"})
-    return end_tenure(tenure=paired_cadre, on=on, handover_note=handover_note.strip())
+    """One paired cadre leaves, see `end_assignments`. Raises ValidationError."""
+    return for_one(end_assignments, Leaving(paired_cadre, on, handover_note))
 
 
-@transaction.atomic
 def replace_cadre(
     *,
     paired_cadre: PairedCadre,
@@ -117,7 +232,13 @@ def replace_cadre(
     handover_note: str,
 ) -> PairedCadre:
     """On one day a paired cadre hands the courtyard over to another; returns the new row."""
-    old = end_assignment(paired_cadre=paired_cadre, on=on, handover_note=handover_note)
-    return assign_cadre(
-        person=person, courtyard=old.courtyard, unit=unit, capacity=capacity, since=on
+    one = Assignment(
+        person,
+        paired_cadre.courtyard,
+        unit,
+        capacity,
+        on,
+        succeeding=paired_cadre,
+        handover_note=handover_note,
     )
+    return for_one(assign_cadres, one)

@@ -1,161 +1,385 @@
-"""The rows that a batch of 党组织台账 brings: made in memory by the rules of the services, then stored."""
+"""What 党组织台账 says, told to the services in order: branches, courtyards, groups, buildings, people.
+
+What a row leaves out ends nothing: who leaves a post, a group that is gone, a courtyard that
+another branch covers now, has a page of its own, and the row says which.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import models
+from django.core.exceptions import ValidationError
 
-from courtyards.imports.known_branches import Body, KnownBranches
-from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage
-from courtyards.pairing.services import refuse_unfit_branch, refuse_unfit_group
-from courtyards.services import refuse_unless_listed
-from ledgers.importing.bulk import check, insert, take_keys, update
-from ledgers.importing.draft import Draft
-from orgs.models import MemberCount, PartyOrganization, Person, Post
-from orgs.party.planting import place_children
-from orgs.party.services import TREE, refuse_unfit
-from orgs.people.services import refuse_registered, refuse_unfit_role
-from orgs.tenures import end_each
+from courtyards.imports.courtyard_rows import FORMATION
+from courtyards.imports.held_branches import (
+    fresh,
+    fresh_buildings,
+    fresh_groups,
+    gone,
+    held_before,
+    named,
+)
+from courtyards.models import BranchCoverage, Building, Courtyard
+from courtyards.pairing.services import (
+    BuildingCoverage,
+    Coverage,
+    cover_buildings,
+    cover_courtyards,
+)
+from courtyards.places.services import NewBuilding, backdate_places, register_buildings
+from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.rows import CHANGED, NEW, Record
+from orgs.models import PartyOrganization, Person, Post
+from orgs.party.services import (
+    Approval,
+    Counting,
+    NewOrganization,
+    correct_approvals,
+    count_members,
+    establish_organizations,
+)
+from orgs.people.services import Appointment, NewPerson, appoint_people, register_people
 
-FULL = Person.PartyStatus.FULL
-# What a batch changes of rows that are stored already; tenures are ended besides.
-CHANGING = {
-    Courtyard: ["since"],
-    Building: ["since"],
-    PartyOrganization: ["approved_by", "approval_number"],
-    MemberCount: ["full_members", "probationary_members"],
-}
-# What hangs on organisations, persons and places, in the order in which it is stored.
-HANGING = (Building, BranchCoverage, GroupCoverage, Post, MemberCount)
+Kind, Role = PartyOrganization.Kind, Post.Role
+PAGE = "请在党组织页面办理"
 
 
 class BranchRows:
-    """What has been entered so far. Every method raises ValidationError where a rule forbids it.
+    """New and changed records of one day, said to the services in order."""
 
-    All changes go through `draft`, so that those of a refused row are taken back.
-    """
-
-    def __init__(self, known: KnownBranches):
-        self.known, self.draft = known, Draft()
-        self.fresh: dict[type[models.Model], list] = defaultdict(list)
-        self.levels: tuple[list, list] = [], []  # (parent, child): branches, then groups
-        self.changed: list[models.Model] = []
-        self.ended: dict[type[models.Model], list] = {
-            BranchCoverage: [],
-            GroupCoverage: [],
-            Post: [],
-        }
-
-    def establish(self, parent: Body, siblings: Sequence[PartyOrganization], **values) -> Body:
-        """A branch or group under `parent`."""
-        row = PartyOrganization(**values)
-        refuse_unfit(organization=row, parent=parent.row, siblings=siblings)
-        check(row, apart=TREE)
-        body = Body(row)
-        is_group = row.kind == PartyOrganization.Kind.GROUP
-        self.draft.add(self.levels[is_group], (parent.row, row))
-        self.draft.add(parent.below, body)
-        return body
-
-    def change(self, row: models.Model, **values) -> None:
-        """Give a row other values; one that is stored is written again."""
-        self.draft.set(row, **values)
-        check(row)
-        if row.pk:
-            self.draft.add(self.changed, row)
-
-    def _add(self, row: models.Model) -> models.Model:
-        check(row)
-        self.draft.add(self.fresh[type(row)], row)
-        return row
-
-    def _end(self, tenures: list, on: date) -> None:
-        """Those that are stored end on the day; those of rows above are stored as they ended."""
-        for one in tenures:
-            self.draft.set(one, until=on)
-            if one.pk:
-                self.draft.add(self.ended[type(one)], one)
-
-    def cover_courtyard(self, branch: Body, place: Courtyard, since: date) -> None:
-        """As the service does; a courtyard stood at the latest when it was covered."""
-        if since < place.since:
-            self.change(place, since=since)
-        refuse_unless_listed(place, since)
-        own = [one.courtyard for one in branch.covers if one.holds_on(since)]
-        refuse_unfit_branch(branch.row, since, next((one for one in own if one != place), None))
-        covers = self.known.covers[place.pk]
-        self._end(_others(covers, branch, since), since)
-        row = self._add(BranchCoverage(organization=branch.row, courtyard=place, since=since))
-        self.draft.add(covers, row)
-        self.draft.add(branch.covers, row)
-
-    def cover_building(self, branch: Body, group: Body, building: Building, since: date) -> None:
-        """As the service does; a building stood at the latest when it was covered."""
-        if since < building.since:
-            self.change(building, since=since)
-        refuse_unless_listed(building, since)
-        covered = [one.courtyard for one in branch.covers if one.holds_on(since)]
-        refuse_unfit_group(group.row, since, covered_above=building.courtyard in covered)
-        covers = self.known.group_covers[id(building)]
-        self._end(_others(covers, group, since), since)
-        row = self._add(GroupCoverage(organization=group.row, building=building, since=since))
-        self.draft.add(covers, row)
-        self.draft.add(group.covers, row)
-
-    def new_building(self, place: Courtyard, name: str, since: date) -> Building:
-        """A building of a courtyard that has none of that name."""
-        row = Building(name=name, courtyard=place, since=max(since, place.since))
-        self._add(row)
-        self.draft.add(self.known.buildings[place.pk, name], row)
-        return row
-
-    def appoint(
-        self, body: Body, role: str, name: str, since: date, succeeding: Post | None = None
-    ) -> None:
-        """`name` gets a post from `since`, on which day the one who held it leaves."""
-        person = self._member(name, body.row.division_id)
-        refuse_unfit_role(role, body.row, person)
-        if succeeding:
-            self._end([succeeding], since)
-        row = Post(person=person, role=role, organization=body.row, since=since)
-        self.draft.add(body.posts, self._add(row))
-
-    def _member(self, name: str, code: str) -> Person:
-        """The full member of that name in the community; registered where nobody knows one."""
-        found = self.known.people[code, name]
-        for one in found:
-            if one.party_status == FULL and one.left_on is None:
-                return one
-        person = Person(name=name, division_id=code, party_status=FULL)
-        refuse_registered(person, found)
-        self.draft.add(found, self._add(person))
-        return person
-
-    def count(self, body: Body, full: int, probationary: int) -> None:
-        """How many members the body has on the day; a number of that day is corrected."""
-        said = {"full_members": full, "probationary_members": probationary}
-        if body.count:
-            self.change(body.count, **said)
-        else:
-            row = MemberCount(organization=body.row, counted_on=self.known.day, **said)
-            self.draft.set(body, count=self._add(row))
+    def __init__(self, kind: LedgerKind, records: Sequence[Record], day: date):
+        self.kind, self.records, self.day = kind, records, day
+        self.new = [record for record in records if record.status == NEW]
+        self.changed = [record for record in records if record.status == CHANGED]
+        self.codes = {record.values["community_code"] for record in records}
+        self.branches: dict[int, PartyOrganization] = {}  # by the id() of their record
+        self.groups: dict[int, dict[str, PartyOrganization]] = defaultdict(dict)
 
     def store(self) -> None:
-        """Write each table, the tree level by level; what ends before what follows it."""
-        for level in self.levels:
-            if level:
-                place_children(children=level)
-                insert(child for _, child in level)
-        insert(self.fresh[Person])
-        for model, names in CHANGING.items():
-            update((one for one in self.changed if type(one) is model), names)
-        for tenures in self.ended.values():
-            end_each(tenures=tenures)
-        for model in HANGING:
-            insert(take_keys(self.fresh[model]))
+        """A branch before its groups, courtyards before buildings, persons before their posts."""
+        people = self._people()
+        self._find()
+        self.kind.each(self.changed, self._refuse_endings)
+        self._establish()
+        corrected = [one for one in self.changed if one.said & {"approved_by", "approval_number"}]
+        self.kind.call(correct_approvals, self.kind.each(corrected, self._approval))
+        self._cover()
+        self._establish_groups()
+        self._cover_buildings()
+        self._appoint(people)
+        counts = self.kind.each(self.records, self._counts)
+        self.kind.call(count_members, [(one, count) for one, found in counts for count in found])
 
+    def _since(self, record: Record) -> date:
+        """From when on a row speaks: a new branch from the day on which it was established."""
+        return record.values["established_on"] if record.status == NEW else self.day
 
-def _others(covers: list, body: Body, day: date) -> list:
-    """The coverages of other bodies than this one that hold on the day."""
-    return [one for one in covers if one.organization != body.row and one.holds_on(day)]
+    # -- branches
+
+    def _find(self) -> None:
+        """The branches that changed records name, and the groups under them. Two queries."""
+        names = {record.values["name"] for record in self.changed}
+        rows = PartyOrganization.objects.on(self.day).of_kind(Kind.BRANCH, Kind.JOINT_BRANCH)
+        found = defaultdict(list)
+        for row in rows.filter(division_id__in=self.codes, name__in=names) if names else ():
+            found[row.division_id, row.name].append(row)
+
+        def branch(record: Record) -> PartyOrganization:
+            rows = found[record.values["community_code"], record.values["name"]]
+            if len(rows) != 1:
+                raise ValidationError(f"该社区有{len(rows)}个同名党支部，请先{PAGE[1:]}。")
+            return rows[0]
+
+        by_path = {}
+        for record, row in self.kind.each(self.changed, branch):
+            self.branches[id(record)] = row
+            by_path[row.path] = id(record)
+        below = PartyOrganization.objects.on(self.day).of_kind(Kind.GROUP)
+        for row in below.children_of(by_path) if by_path else ():
+            self.groups[by_path[row.path[: -row.steplen]]][row.name] = row
+
+    def _refuse_endings(self, record: Record) -> None:
+        """Raise ValidationError where a row would end or rewrite what has a page of its own."""
+        for name, what in (("formation", "组建方式"), ("established_on", "成立时间")):
+            if name in record.changes:
+                raise ValidationError({name: f"{what}与台账不同，变更{PAGE}。"})
+        branch = self.branches[id(record)]
+        if lost := gone(record, "courtyards"):
+            raise ValidationError({"courtyards": f"台账中该支部还覆盖{lost}，调整{PAGE}。"})
+        if held_before(record, "secretary") and not record.values["secretary"]:
+            raise ValidationError(
+                {"secretary": f"台账中{branch}已有{Role.SECRETARY.label}，免职{PAGE}。"}
+            )
+        if lost := gone(record, "committee_members"):
+            raise ValidationError(
+                {"committee_members": f"台账中的委员{lost}不在表中，免职{PAGE}。"}
+            )
+        self._refuse_ending_groups(record)
+
+    def _refuse_ending_groups(self, record: Record) -> None:
+        held = {group["name"]: group for group in held_before(record, "groups")}
+        said = {group["name"]: group for group in record.values["groups"]}
+        if lost := "、".join(sorted(held.keys() - said.keys())):
+            raise ValidationError({"groups": f"台账中的{lost}不在表中，撤销党小组{PAGE}。"})
+        for name in held:
+            if held[name]["leader"] and not said[name]["leader"]:
+                raise ValidationError(
+                    {"groups": f"台账中{name}已有{Role.GROUP_LEADER.label}，免职{PAGE}。"}
+                )
+            lost = sorted(set(held[name]["buildings"]) - set(said[name]["buildings"]))
+            if lost:
+                raise ValidationError(
+                    {"groups": f"台账中{name}还覆盖{'、'.join(lost)}，调整{PAGE}。"}
+                )
+
+    def _establish(self) -> None:
+        """New branches under the general branches of their communities. One query."""
+        generals = defaultdict(list)
+        bodies = PartyOrganization.objects.of_kind(Kind.GENERAL_BRANCH)
+        for row in bodies.filter(division_id__in=self.codes) if self.new else ():
+            generals[row.division_id].append(row)
+        new = self.kind.each(
+            self.new, lambda one: self._new_branch(one, generals[one.values["community_code"]])
+        )
+        made = self.kind.call(establish_organizations, new)
+        self.branches |= {id(record): row for (record, _), row in zip(new, made, strict=True)}
+
+    def _new_branch(self, record: Record, generals: list) -> NewOrganization:
+        values, since = record.values, record.values["established_on"]
+        if since is None or since > self.day:
+            text = "没有成立时间，或成立时间晚于填报日期，请核对。"
+            raise ValidationError({"established_on": text})
+        parents = [one for one in generals if one.stands_on(since)]
+        parents = [one for one in parents if one.name == values["general_branch"]] or parents
+        if not parents:
+            text = "该社区在支部成立之日还没有社区党总支，请先建立党总支。"
+            raise ValidationError({"parent": text})
+        if len(parents) > 1:
+            text = f"该社区有{len(parents)}个党总支，请写党总支全称。"
+            raise ValidationError({"parent": text})
+        return NewOrganization(
+            parents[0],
+            values["name"],
+            Kind.BRANCH,
+            values["community_code"],
+            since,
+            FORMATION.get(values["formation"], ""),
+            values["approved_by"] if "approved_by" in record.said else parents[0].name,
+            values["approval_number"] or "",
+        )
+
+    def _approval(self, record: Record) -> Approval:
+        """Who approved it may be written better; how and when it was formed is not."""
+        branch, said = self.branches[id(record)], record.said
+        values = {
+            name: record.values[name] if name in said else getattr(branch, name)
+            for name in ("approved_by", "approval_number")
+        }
+        if any(getattr(branch, name) and not value for name, value in values.items()):
+            raise ValidationError({"approved_by": "台账中已有批准单位、文号，表中空着，请填写。"})
+        return Approval(branch, **values)
+
+    # -- courtyards
+
+    def _cover(self) -> None:
+        """The branches cover the courtyards of their rows; those covered already stay."""
+        names = {name for one in self.records for name in one.values["courtyards"]}
+        rows = Courtyard.objects.filter(division_id__in=self.codes, name__in=names, until=None)
+        places = {(one.division_id, one.name): one for one in rows} if names else {}
+
+        def covered(record: Record) -> list[Courtyard]:
+            found = []
+            for name in fresh(record, "courtyards"):
+                place = places.get((record.values["community_code"], name))
+                if place is None:
+                    text = f"楼院台账中没有“{name}”，请先导入楼院台账。"
+                    raise ValidationError({"courtyards": text})
+                found.append(place)
+            return found
+
+        said = [
+            (one, place) for one, found in self.kind.each(self.records, covered) for place in found
+        ]
+        self.kind.call(backdate_places, [(one, (place, self._since(one))) for one, place in said])
+        coverages = [
+            (one, Coverage(self.branches[id(one)], place, self._since(one), succeeding=False))
+            for one, place in said
+        ]
+        self.kind.call(cover_courtyards, coverages, {"organization": "courtyards"})
+
+    # -- groups
+
+    def _establish_groups(self) -> None:
+        new = []
+        for record in self.records:
+            branch, known = self.branches[id(record)], self.groups[id(record)]
+            for group in fresh_groups(record):
+                if group["name"] not in known:
+                    new.append((record, self._new_group(branch, group["name"], record)))
+        made = self.kind.call(establish_organizations, new, {"name": "group_name"})
+        for (record, _), row in zip(new, made, strict=True):
+            self.groups[id(record)][row.name] = row
+
+    def _new_group(self, branch, name: str, record: Record) -> NewOrganization:
+        return NewOrganization(
+            branch,
+            name,
+            Kind.GROUP,
+            branch.division_id,
+            self._since(record),
+            approved_by=branch.name,
+        )
+
+    def _cover_buildings(self) -> None:
+        """The groups cover the buildings of their lines, in their branches' courtyards."""
+        asked = [
+            (record, group["name"], name)
+            for record in self.records
+            for group in fresh_groups(record)
+            for name in fresh_buildings(record, group)
+        ]
+        if not asked:
+            return
+        places = defaultdict(list)
+        covers = BranchCoverage.objects.on(self.day).filter(
+            organization__in={self.branches[id(record)].pk for record, _, _ in asked}
+        )
+        for one in covers.select_related("courtyard").order_by("pk"):
+            places[one.organization_id].append(one.courtyard)
+        found = defaultdict(list)
+        rows = Building.objects.filter(
+            courtyard__in={place.pk for own in places.values() for place in own},
+            name__in={name for _, _, name in asked},
+            until=None,
+        )
+        for one in rows:
+            found[one.courtyard_id, one.name].append(one)
+        self._register_buildings(asked, places, found)
+        said = [
+            (
+                record,
+                group,
+                self._building(group, places[self.branches[id(record)].pk], name, found),
+            )
+            for record, group, name in asked
+        ]
+        days = [(record, (building, self._since(record))) for record, _, building in said]
+        self.kind.call(backdate_places, days)
+        covered = [
+            (one, BuildingCoverage(self.groups[id(one)][group], building, self._since(one)))
+            for one, group, building in said
+        ]
+        self.kind.call(cover_buildings, covered)
+
+    def _register_buildings(self, asked: list, places: dict, found: dict) -> None:
+        """Buildings that nobody knows; only a single courtyard may get one."""
+        new: dict[tuple, tuple[list[Record], NewBuilding]] = {}
+
+        def missing(record: Record) -> None:
+            own = places[self.branches[id(record)].pk]
+            for one, group, name in by_record[id(record)]:
+                if self._building(group, own, name, found) is None:
+                    building = NewBuilding(own[0], name, self._since(one))
+                    new.setdefault((own[0].pk, name), ([], building))[0].append(one)
+
+        by_record = defaultdict(list)
+        for one in asked:
+            by_record[id(one[0])].append(one)
+        self.kind.each([one for one in self.records if id(one) in by_record], missing)
+        made = self.kind.call(register_buildings, list(new.values()), {"name": "group_buildings"})
+        for key, building in zip(new, made, strict=True):
+            found[key].append(building)
+
+    @staticmethod
+    def _building(group: str, places: list[Courtyard], name: str, found: dict) -> Building | None:
+        """The building of that name in these courtyards; None where one may be entered."""
+        known = [one for place in places for one in found[place.pk, name]]
+        if len(known) == 1:
+            return known[0]
+        if known or len(places) != 1:
+            text = f"{group}覆盖的“{name}”不知在哪个楼院，请先在楼栋台账登记，或写明楼院。"
+            raise ValidationError({"building": text})
+        return None
+
+    # -- people
+
+    def _people(self) -> dict[tuple[str, str], list[Person]]:
+        """By community and name: who is in the register. One query; locked before all places."""
+        names = {name for record in self.records for name in named(record)}
+        found = defaultdict(list)
+        rows = Person.objects.filter(division_id__in=self.codes, name__in=names)
+        for one in rows.order_by("pk").select_for_update() if names else ():
+            found[one.division_id, one.name].append(one)
+        return found
+
+    def _appoint(self, people: dict[tuple[str, str], list[Person]]) -> None:
+        """Who gets a post by a row; another secretary or leader leaves on that day. One query."""
+        held = self._posts()
+        asked = []  # record, body, role, name
+        for record in self.records:
+            branch, code = self.branches[id(record)], record.values["community_code"]
+            posts = [(branch, Role.SECRETARY, name) for name in fresh(record, "secretary")]
+            for name in fresh(record, "committee_members"):
+                posts.append((branch, Role.COMMITTEE_MEMBER, name))
+            for group in fresh_groups(record):
+                body = self.groups[id(record)][group["name"]]
+                post = held.get((body.pk, Role.GROUP_LEADER))
+                if group["leader"] and not (post and post.person.name == group["leader"]):
+                    posts.append((body, Role.GROUP_LEADER, group["leader"]))
+            asked += [(record, body, role, (code, name)) for body, role, name in posts]
+        members = self._members(asked, people)
+        appointments = [
+            (
+                record,
+                Appointment(
+                    members[key],
+                    role,
+                    self._since(record),
+                    body,
+                    succeeding=held.get((body.pk, role)),
+                ),
+            )
+            for record, body, role, key in asked
+        ]
+        self.kind.call(appoint_people, appointments)
+
+    def _posts(self) -> dict[tuple[int, str], Post]:
+        """By organisation and role: secretaries and leaders of known branches and groups."""
+        bodies = [self.branches[id(record)].pk for record in self.changed]
+        bodies += [row.pk for record in self.changed for row in self.groups[id(record)].values()]
+        rows = Post.objects.on(self.day).filter(
+            organization__in=bodies, role__in=[Role.SECRETARY, Role.GROUP_LEADER]
+        )
+        return {(one.organization_id, one.role): one for one in rows.select_related("person")}
+
+    def _members(self, asked: list, people: dict) -> dict[tuple[str, str], Person]:
+        """By community and name: a full member in office; registered where nobody knows one."""
+        members: dict[tuple[str, str], Person] = {}
+        new: dict[tuple, tuple[list[Record], NewPerson]] = {}
+        full = Person.PartyStatus.FULL
+        for record, _, _, key in asked:
+            fit = [one for one in people[key] if one.party_status == full and one.left_on is None]
+            if fit:
+                members[key] = fit[0]
+            else:
+                person = NewPerson(key[1], key[0], party_status=full)
+                new.setdefault(key, ([], person))[0].append(record)
+        entered = self.kind.call(register_people, list(new.values()), {"name": "secretary"})
+        return members | dict(zip(new, entered, strict=True))
+
+    def _counts(self, record: Record) -> list[Counting]:
+        """How many members the branch and its groups have on the day."""
+        values, found = record.values, []
+        if record.said & {"full_members", "probationary_members"}:
+            full, probationary = values["full_members"], values["probationary_members"]
+            if full is not None:
+                branch = self.branches[id(record)]
+                found.append(Counting(branch, self.day, full, probationary or 0))
+            elif probationary:
+                text = "填了预备党员，没有填正式党员数，请一起填写。"
+                raise ValidationError({"full_members": text})
+        for group in fresh_groups(record):
+            if group["members"] is not None:
+                body = self.groups[id(record)][group["name"]]
+                found.append(Counting(body, self.day, group["members"], 0))
+        return found

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from courtyards.imports.rules import EXTRAS, FACTS
-from courtyards.imports.stored import stored_courtyards
-from courtyards.imports.storing_courtyards import store_courtyards
+from courtyards.imports.courtyard_rows import EXTRAS, FACTS, CourtyardRows, stored_courtyards
 from ledgers.cleaning import (
     choice,
     count,
@@ -124,8 +122,21 @@ class CourtyardKind(LedgerKind):
         "orgs_partyorganization",
     )  # fmt: skip
 
+    cells = {
+        **{name: name for name in ("name", "formation", *EXTRAS)},
+        **{name: name for name in ("buildings", "households", "residents")},
+        "division": "community",
+        "person": "head",
+        "phone": "head_phone",
+        "organization": "has_branch",
+        "courtyard_name_once_per_community": "name",
+        "committee_one_at_a_time": "has_committee",
+        "headship_one_courtyard_head": "head",
+        "branch_coverage_once": "has_branch",
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_courtyards(records, day)
+        CourtyardRows(self, records, day).store()
 
 
 EXTRA_UNITS = ("个", "人", "名", "单元")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from courtyards.imports.approvals import approval
+from courtyards.imports.branch_rows import BranchRows
 from courtyards.imports.courtyards import FORMATIONS
-from courtyards.imports.stored_branches import as_written, stored_branches
-from courtyards.imports.storing_branches import store_branches
+from courtyards.imports.held_branches import as_written, stored_branches
 from ledgers.cleaning import (
     Clean,
     building_names,
@@ -124,8 +124,29 @@ class OrganizationKind(LedgerKind):
 
     can_store = True
 
+    cells = {
+        "name": "name",
+        "parent": "community",
+        "formation": "formation",
+        "established_on": "established_on",
+        "approved_by": "approval",
+        "approval_number": "approval",
+        "courtyard": "courtyards",
+        "courtyards": "courtyards",
+        "secretary": "secretary",
+        "committee_members": "committee_members",
+        "full_members": "full_members",
+        "probationary_members": "probationary_members",
+        "groups": "group_name",
+        "building": "group_buildings",
+        "branch_coverage_once": "courtyards",
+        "group_coverage_once": "group_buildings",
+        "post_one_secretary": "secretary",
+        "post_one_group_leader": "group_leader",
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_branches(records, day)
+        BranchRows(self, records, day).store()
 
     verb = Verb.ORGANISE
     tables = (

@@ -1,11 +1,17 @@
 """包联台账: which cadre of which unit looks after which courtyard; one record for each courtyard."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from courtyards.imports.stored import stored_pairings
-from courtyards.imports.storing_pairings import store_pairings
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from courtyards.heads.services import Assignment, assign_cadres
+from courtyards.models import Courtyard, PairedCadre
+from courtyards.places.services import backdate_places
 from ledgers.cleaning import (
     Clean,
     is_blank,
@@ -18,11 +24,14 @@ from ledgers.cleaning import (
 )
 from ledgers.importing.kinds import Column, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
-from ledgers.importing.rows import Record, RowReader
+from ledgers.importing.rows import NEW, Record, RowReader
 from orgs.access import Verb
 from orgs.choices import Line
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
+from orgs.models import Person, Unit
+from orgs.people.services import NewPerson, change_phones, register_people
+from orgs.people.units import NewUnit, register_units
 
 SECTION = re.compile(r"(乡)?(正|副)?科(级)?(干部|领导|实职|职)?|(正|副)乡科级")
 # 级别 blank = 一般 (notes 4.8, L2).
@@ -114,8 +123,182 @@ class PairingKind(LedgerKind):
     line = Line.COURTYARDS
     tables = ("courtyards_pairedcadre", "orgs_person", "orgs_unit", "courtyards_courtyard")
 
+    cells = {
+        "paired_cadre_once": "cadre",
+        "capacity": "rank",
+        "name": "cadre",
+        "person": "cadre",
+        **{name: name for name in ("courtyard", "phone", "since", "unit")},
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_pairings(records)
+        """New pairings with the units and cadres that nobody knows, and cadres' new numbers.
+
+        包联台账 is the list of the sending units. Of a pairing that is known a new number is noted;
+        all else is a hand-over, with its own page.
+        """
+        new = [record for record in records if record.status == NEW]
+        numbers = NewNumbers([record for record in records if record.changes])
+        self.call(change_phones, self.each(numbers.records, numbers.said))
+        if not new:
+            return
+        book = PairingBook(new)
+        places = self.each(new, book.place)
+        units = self.call(register_units, book.new_units(new), {"name": "unit"})
+        book.add_units(units)
+        people = self.call(register_people, book.new_people(self.each(new, book.unit)))
+        book.add_people(people)
+        self.call(backdate_places, [(one, (place, one.values["since"])) for one, place in places])
+        self.call(assign_cadres, self.each(new, book.assignment))
+
+
+class NewNumbers:
+    """The cadres of known pairings, by what a sheet says of them. One query."""
+
+    def __init__(self, records: list[Record]):
+        self.records = records
+        self.held: dict[tuple, list[Person]] = defaultdict(list)
+        rows = PairedCadre.objects.filter(
+            courtyard__division_id__in={one.values["community_code"] for one in records},
+            courtyard__name__in={one.values["courtyard"] for one in records},
+            courtyard__until=None,
+            person__name__in={one.values["cadre"] for one in records},
+            until=None,
+        )
+        for one in rows.select_related("courtyard", "person") if records else ():
+            key = one.courtyard.division_id, one.courtyard.name, one.person.name
+            self.held[key].append(one.person)
+
+    def said(self, record: Record) -> tuple[Person, str]:
+        """The cadre, and the number that the sheet has for them now."""
+        values = record.values
+        found = self.held[values["community_code"], values["courtyard"], values["cadre"]]
+        if set(record.changes) != {"phone"} or len(found) != 1:
+            raise ValidationError("包联的变更请在楼院页面办理交接，写明交接说明。")
+        return found[0], values["phone"]
+
+
+class PairingBook:
+    """Courtyards, units and cadres that a sheet names by their names. Three queries."""
+
+    def __init__(self, records: list[Record]):
+        said = [record.values for record in records]
+        names = {one["unit"] for one in said}
+        people = Person.objects.filter(
+            division_id=settings.COUNTY_CODE, name__in={one["cadre"] for one in said}
+        )
+        self.people: dict[tuple, Person] = {}
+        # Locked before the places, as the hand-over does.
+        for one in people.select_related("unit").order_by("pk").select_for_update(of=["self"]):
+            self.people.setdefault((one.name, one.phone, one.unit and one.unit.name), one)
+        places = Courtyard.objects.filter(
+            division_id__in={one["community_code"] for one in said},
+            name__in={one["courtyard"] for one in said},
+            until=None,
+        )
+        self.places = {(one.division_id, one.name): one for one in places}
+        self.units: dict[str, list[Unit]] = defaultdict(list)
+        self.short: dict[str, list[Unit]] = defaultdict(list)
+        known = Unit.objects.within(settings.COUNTY_CODE)
+        for unit in known.filter(Q(name__in=names) | Q(short_name__in=names)):
+            self.units[unit.name].append(unit)
+            self.short[unit.short_name].append(unit)
+
+    def place(self, record: Record) -> Courtyard:
+        values = record.values
+        place = self.places.get((values["community_code"], values["courtyard"]))
+        if place is None:
+            text = f"楼院台账中没有“{values['courtyard']}”，请先导入楼院台账。"
+            raise ValidationError({"courtyard": text})
+        if values["since"] is None:
+            raise ValidationError({"since": "没有写到岗时间，请填写。"})
+        return place
+
+    def _units(self, name: str) -> list[Unit]:
+        return self.units.get(name) or self.short.get(name) or []
+
+    def new_units(self, records: list[Record]) -> list[tuple]:
+        """The units that nobody knows, each once, with the records that name them."""
+        named: dict[str, list[Record]] = defaultdict(list)
+        for record in records:
+            if not self._units(record.values["unit"]):
+                named[record.values["unit"]].append(record)
+        kind, code = Unit.Kind.ORGAN, settings.COUNTY_CODE
+        return [(found, NewUnit(name, kind, code)) for name, found in named.items()]
+
+    def add_units(self, units: Iterable[Unit]) -> None:
+        for unit in units:
+            self.units[unit.name].append(unit)
+
+    def unit(self, record: Record) -> Unit:
+        name = record.values["unit"]
+        found = self._units(name)
+        if len(found) > 1:
+            raise ValidationError({"unit": f"单位名录中不止一个“{name}”，请写全称。"})
+        return found[0]
+
+    def new_people(self, units: list[tuple[Record, Unit]]) -> list[tuple]:
+        """The cadres whom nobody knows, each once, with the records that name them."""
+        named: dict[tuple, tuple[list[Record], NewPerson]] = {}
+        for record, unit in units:
+            if (key := _cadre(record, unit)) not in self.people:
+                office = record.more.get("post") or ""
+                person = NewPerson(key[0], settings.COUNTY_CODE, unit, office, key[1])
+                named.setdefault(key, ([], person))[0].append(record)
+        return list(named.values())
+
+    def add_people(self, people: Iterable[Person]) -> None:
+        for person in people:
+            self.people[person.name, person.phone, person.unit.name] = person
+
+    def assignment(self, record: Record) -> Assignment:
+        values, unit = record.values, self.unit(record)
+        capacity = (
+            PairedCadre.Capacity.SECTION if values["section_level"] else PairedCadre.Capacity.YOUNG
+        )
+        return Assignment(
+            self.people[_cadre(record, unit)], self.place(record), unit, capacity, values["since"]
+        )
+
+
+def _cadre(record: Record, unit: Unit) -> tuple[str, str, str]:
+    return record.values["cadre"], record.values["phone"], unit.name
+
+
+def stored_pairings(keys: list[tuple], day: date) -> dict[tuple, list[dict]]:
+    """By (community code, courtyard, cadre): the pairings that hold on `day`. One query."""
+    rows = (
+        PairedCadre.objects.on(day)
+        .filter(
+            courtyard__division_id__in={key[0] for key in keys},
+            courtyard__name__in={key[1] for key in keys},
+        )
+        .values_list(
+            "courtyard__division_id",
+            "courtyard__name",
+            "person__name",
+            "unit__name",
+            "unit__short_name",
+            "person__phone",
+            "capacity",
+            "since",
+        )
+    )
+    found: dict[tuple, list[dict]] = {}
+    for code, courtyard, cadre, unit, short, number, capacity, since in rows:
+        found.setdefault((code, courtyard, cadre), []).append(
+            {
+                "unit": unit,
+                "unit_short": short,
+                "cadre": cadre,
+                "phone": number,
+                "section_level": int(capacity == PairedCadre.Capacity.SECTION),
+                "community_code": code,
+                "courtyard": courtyard,
+                "since": since,
+            }
+        )
+    return found
 
 
 def section_level(rank, post) -> Clean:

@@ -5,6 +5,7 @@ import re
 from campaign.models import Campaign, CampaignText
 from demo.context import Demo
 from demo.data import table, toml
+from ledgers.readings import set_readings
 from orgs.models import Division
 
 LENGTH = {"county": 6, "township": 9, "community": 12, "village": 12}
@@ -14,6 +15,7 @@ BODY = re.compile(r"(社区居委会|社区|村委会)$")
 
 def build(demo: Demo):
     """Province, prefecture, county, towns, communities and villages; the campaign and its words."""
+    set_readings(readings={row["term"]: row["reading"] for row in table("readings")})
     for row in table("upper_divisions"):
         _division(
             demo, row["code"], row["name"], row["short_name"], row["level"], row["parent_code"]

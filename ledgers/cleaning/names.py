@@ -8,8 +8,11 @@ from ledgers.cleaning.text import is_blank, is_ditto, normal, remember, squash
 # A seat that nobody holds is empty, and written in these words.
 VACANT = {"空缺", "暂缺", "缺", "待定", "待选", "未定", "暂无", "未任命", "无人", "拟定"}
 _SEPARATORS = re.compile(r"[、,;/\n|]+")
-_HAN = r"[㐀-䶿一-鿿〇]"
-_PERSON = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}}")
+_HAN = r"[㐀-䶿一-鿿〇\U00020000-\U000323af]"  # with the rare characters of names
+_PERSON = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}(·{_HAN}{{1,12}})+")
+# A name of a minority written without its dot, or a name with a remark behind it: who types it into
+# a form of its own knows; in a column of a workbook it is asked about.
+_LONG = re.compile(rf"{_HAN}{{5,12}}")
 _TITLES = (
     "书记",
     "副书记",
@@ -44,15 +47,22 @@ def person_name(cell) -> Clean:
         reason = f"“{text}”不只是姓名，请把说明移到备注。"
         return Clean("".join(blanks[:-1]), doubt=reason)
     name = "".join(blanks).replace("•", "·").replace("・", "·")
+    if len(name) > 2 and name.endswith(_TITLES):
+        return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
+    if is_long_name(name):
+        return Clean(name, doubt=f"“{name}”比一般姓名长，请核对是不是只写了姓名。")
     if not _PERSON.fullmatch(name):
         found = re.match(rf"{_HAN}{{1,4}}", name)
         reason = f"“{name}”不只是姓名，请把说明移到备注。"
         return Clean(found.group() if found else None, doubt=reason)
     if len(name) > 2 and name.endswith("等"):
         return Clean(name[:-1], doubt=f"“{name}”不止一个人，请每人一行。")
-    if len(name) > 2 and name.endswith(_TITLES):
-        return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
     return Clean(name)
+
+
+def is_long_name(name: str) -> bool:
+    """Whether `name` can be a person's although it is longer than most: 乌云其其格."""
+    return bool(_LONG.fullmatch(name)) and not name.endswith((*_TITLES, "等"))
 
 
 def name_list(cell) -> Clean:

@@ -61,7 +61,7 @@ class Column(tables.Column):
         return [self.path]
 
     def show(self, value) -> tuple[str, str]:
-        """The text of the cell and its tone ("", "g", "a", "r")."""
+        """The text of the cell and its tone ("", "green", "amber", "red")."""
         return (formats.EMPTY if value is None or value == "" else str(value)), ""
 
     def sheet(self, value):

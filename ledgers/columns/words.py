@@ -60,7 +60,7 @@ class StateColumn(Column):
     words = ("有", "缺")
 
     def show(self, value):
-        return (self.words[0], "g") if value is not None else (self.words[1], "r")
+        return (self.words[0], "green") if value is not None else (self.words[1], "red")
 
     def sheet(self, value):
         return self.words[value is None]
@@ -83,7 +83,7 @@ class HolderColumn(Column):
     """Who or what stands in a place that must not be empty: a name, or 空缺 in red."""
 
     def show(self, value):
-        return (str(value), "") if value else (VACANT, "r")
+        return (str(value), "") if value else (VACANT, "red")
 
     def sheet(self, value):
         return str(value) if value else VACANT

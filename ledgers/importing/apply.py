@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from ledgers import clock
-from ledgers.importing.bulk import MANY, STORABLE, Progress, store_batch, tell_planner
+from ledgers.bulk.writing import MANY, Progress, tell_planner
+from ledgers.importing.batches import STORABLE, store_batch
 from ledgers.importing.outcome import Outcome, collecting_paused
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG, Record
 from ledgers.models import ImportBatch

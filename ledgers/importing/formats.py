@@ -6,21 +6,23 @@ is struck through may no longer hold. Files without such formats are hardly look
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from io import BytesIO
+from posixpath import dirname, join, normpath
+from xml.etree.ElementTree import Element, ParseError
+
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from openpyxl.utils.exceptions import CellCoordinatesException
+from openpyxl.xml.functions import fromstring, iterparse
 
 from ledgers.cleaning.text import plain_number
-from ledgers.importing.looks import Unusual
-from ledgers.importing.package import Package, attribute
 
 PERCENT, LITERAL = "percent", "literal"
 Place = tuple[int, int]  # row, column, both from 0
 _BUILT_IN = {"9": PERCENT, "10": PERCENT}
-_STRUCK = re.compile(r"<strike\b(?![^>]*val=[\"'](?:0|false)[\"'])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_CELL = re.compile(r"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.S)
-_PLACE = re.compile(r"""\br=["']([A-Z]{1,3})(\d+)["']""")
 
 
 @dataclass
@@ -32,42 +34,66 @@ class Looked:
 
 
 def looked_at(content: bytes) -> dict[str, Looked]:
-    """By the names of the sheets of an .xlsx, what their cells' looks say; {} where they say nothing."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        styles = _part(archive, "styles.xml")
-        strings = _part(archive, "sharedStrings.xml")
-    percents, struck = _styles(styles)
-    texts = _struck_texts(strings)
-    if not (percents or struck or texts):
-        return {}
+    """By the names of the sheets of an .xlsx, what their cells' looks say; {} where they say nothing.
+
+    Elements are found by their names whatever prefix a program gives them ({*}): programs also differ
+    in the address of the namespace (transitional or strict).
+    """
     try:
-        package = Package(content)
-        found = {name: package.text(part) for name, part in package.sheets.items()}
-    except (Unusual, UnicodeDecodeError):
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            percents, struck = _styles(_part(archive, "styles.xml"))
+            texts = _struck_texts(_part(archive, "sharedStrings.xml"))
+            if not (percents or struck or texts):
+                return {}
+            return {
+                name: _look(archive, part, percents, struck, texts)
+                for name, part in _sheets(archive)
+            }
+    except (ParseError, KeyError, ValueError, CellCoordinatesException):
         return {}
-    return {name: _look(text, percents, struck, texts) for name, text in found.items()}
 
 
-def _part(archive: zipfile.ZipFile, ending: str) -> str:
+def _part(archive: zipfile.ZipFile, ending: str) -> Element:
+    """The part of this name in the folder xl; an empty element where there is none."""
     names = [name for name in archive.namelist() if name.lower() == f"xl/{ending.lower()}"]
-    return archive.read(names[0]).decode("utf-8-sig", "replace") if names else ""
+    return fromstring(archive.read(names[0])) if names else Element("none")
 
 
-def _styles(text: str) -> tuple[dict[str, str], set[str]]:
+def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """The name of each sheet and the part that holds its cells."""
+    book = next(
+        (
+            relation.get("Target").removeprefix("/")
+            for relation in fromstring(archive.read("_rels/.rels")).iterfind("{*}Relationship")
+            if relation.get("Type").endswith("/officeDocument")
+        ),
+        "xl/workbook.xml",
+    )
+    folder, _, name = book.rpartition("/")
+    relations = fromstring(archive.read(join(folder, "_rels", f"{name}.rels")))
+    targets = {one.get("Id"): one.get("Target") for one in relations.iterfind("{*}Relationship")}
+    for sheet in fromstring(archive.read(book)).iterfind("{*}sheets/{*}sheet"):
+        number = next(value for key, value in sheet.items() if key.endswith("}id"))
+        part = normpath(join(f"/{dirname(book)}", targets[number])).lstrip("/")
+        if part in archive.namelist():
+            yield sheet.get("name"), part
+
+
+def _styles(styles: Element) -> tuple[dict[str, str], set[str]]:
     """The numbers of the cell formats that show per cent, and of those that strike through."""
     formats = dict(_BUILT_IN)
-    for tag in re.findall(r"<numFmt\b[^>]*>", text):
-        if meant := _meant(attribute(tag, "formatCode")):
-            formats[attribute(tag, "numFmtId")] = meant
-    fonts = re.findall(r"<font\b[^>]*?(?:/>|>.*?</font>)", _inside(text, "fonts"), re.S)
-    lined = {str(number) for number, font in enumerate(fonts) if _STRUCK.search(font)}
-    tags = re.findall(r"<xf\b[^>]*>", _inside(text, "cellXfs"))
+    for one in styles.iterfind("{*}numFmts/{*}numFmt"):
+        if meant := _meant(one.get("formatCode", "")):
+            formats[one.get("numFmtId")] = meant
+    fonts = enumerate(styles.iterfind("{*}fonts/{*}font"))
+    lined = {str(number) for number, font in fonts if _is_struck(font)}
+    looks = list(styles.iterfind("{*}cellXfs/{*}xf"))
     percents = {
-        str(number): formats[attribute(tag, "numFmtId")]
-        for number, tag in enumerate(tags)
-        if attribute(tag, "numFmtId") in formats
+        str(number): formats[look.get("numFmtId")]
+        for number, look in enumerate(looks)
+        if look.get("numFmtId") in formats
     }
-    return percents, {str(n) for n, tag in enumerate(tags) if attribute(tag, "fontId") in lined}
+    return percents, {str(n) for n, look in enumerate(looks) if look.get("fontId") in lined}
 
 
 def _meant(code: str) -> str:
@@ -78,48 +104,47 @@ def _meant(code: str) -> str:
     return LITERAL if "%" in first else ""
 
 
-def _inside(text: str, name: str) -> str:
-    found = re.search(rf"<{name}\b[^>]*>(.*?)</{name}>", text, re.S)
-    return found[1] if found else ""
+def _is_struck(element: Element) -> bool:
+    """Whether a font, or a part of a text, is struck through."""
+    return any(line.get("val") not in ("0", "false") for line in element.iterfind(".//{*}strike"))
 
 
-def _struck_texts(text: str) -> set[str]:
+def _struck_texts(strings: Element) -> set[str]:
     """The numbers of the shared texts of which a part is struck through."""
-    if "<strike" not in text:
-        return set()
-    items = re.findall(r"<si\b[^>]*?(?:/>|>.*?</si>)", text, re.S)
-    return {str(number) for number, item in enumerate(items) if _STRUCK.search(item)}
+    items = enumerate(strings.iterfind("{*}si"))
+    return {str(number) for number, item in items if _is_struck(item)}
 
 
-def _look(text: str, percents: dict, struck: set[str], texts: set[str]) -> Looked:
+def _look(archive: zipfile.ZipFile, part: str, percents: dict, struck: set, texts: set) -> Looked:
     looked = Looked()
-    for cell in _CELL.finditer(text):
-        place = _PLACE.search(cell[1])
-        if not place or not cell[2]:
-            continue
-        style = attribute(cell[1], "s")
-        if style in percents:
-            looked.percents[_at(place)] = percents[style]
-        if style in struck or _is_struck(cell, texts):
-            looked.struck.add(_at(place))
+    with archive.open(part) as stream:
+        for place, cell in _cells(stream):
+            if not len(cell):
+                continue
+            style = cell.get("s")
+            if style in percents:
+                looked.percents[place] = percents[style]
+            shared = cell.findtext("{*}v") if texts and cell.get("t") == "s" else None
+            if style in struck or shared in texts or _is_struck(cell):
+                looked.struck.add(place)
     return looked
 
 
-def _is_struck(cell: re.Match, texts: set[str]) -> bool:
-    """Whether part of the cell's own text is struck through, be it shared or written in place."""
-    if "<strike" in cell[2]:
-        return _STRUCK.search(cell[2]) is not None
-    if not texts or attribute(cell[1], "t") != "s":
-        return False
-    found = re.search(r"<v>(\d+)</v>", cell[2])
-    return found is not None and found[1] in texts
-
-
-def _at(place: re.Match) -> Place:
-    column = 0
-    for letter in place[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(place[2]) - 1, column - 1
+def _cells(stream) -> Iterator[tuple[Place, Element]]:
+    """The cells of a sheet with their places; a row or cell that names none follows the one before."""
+    row, column = -1, -1
+    for event, element in iterparse(stream, events=("start", "end")):
+        kind = element.tag.rpartition("}")[2]
+        if kind == "row" and event == "start":
+            row, column = int(element.get("r", row + 2)) - 1, -1
+        elif kind == "c" and event == "end":
+            column += 1
+            if place := element.get("r"):
+                letters, number = coordinate_from_string(place)
+                row, column = number - 1, column_index_from_string(letters) - 1
+            yield (row, column), element
+        elif kind == "row":
+            element.clear()
 
 
 def as_shown(cell, meant: str):

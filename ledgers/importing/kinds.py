@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from ledgers.bulk.services import RowErrors
 from ledgers.cleaning import DateReader, normal, squash
-from ledgers.importing.bulk import BATCH
-from ledgers.importing.rows import Problem, Record, RowReader
+from ledgers.importing.batches import BATCH, RecordsRefused
+from ledgers.importing.rows import WHOLE_ROW, Problem, Record, RowReader
 
 
 @dataclass(frozen=True)
@@ -117,12 +120,71 @@ class LedgerKind:
     tables: Sequence[str] = ()  # tables that many rows of it fill
 
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        """Store new and changed records as of `day`, refusing those that a rule forbids.
+        """Store new and changed records as of `day`: say them to services, in order, by `call`.
 
-        Called within a savepoint: what is raised takes back the whole call, and the records come
-        again in parts (ledgers/importing/bulk.py), so nothing may be remembered between calls.
+        Called within a savepoint: RecordsRefused takes back the whole call, and the other records
+        come again (ledgers/bulk/writing.py), so nothing may be remembered between calls.
         """
         raise LookupError(f"{self.code} does not say how rows are stored")
+
+    # By the field or the constraint by whose name a service refuses a row: the key of the column
+    # that says it. What is not named is told of the whole row.
+    cells: Mapping[str, str] = {}
+
+    def call(
+        self, service: Callable, said: Sequence[tuple], cells: Mapping[str, str] = {}, **options
+    ) -> list:
+        """Call a service with what records say: pairs of a record, or of several, and a row.
+
+        Raises RecordsRefused, with what the service has against rows told at their cells; `cells`
+        are those of this service where they differ from the kind's.
+        """
+        try:
+            return service([row for _, row in said], **options)
+        except RowErrors as refused:
+            cells = {**self.cells, **cells}
+            errors = [(said[index][0], one) for index, one in refused.errors.items()]
+            raise self._refused(errors, cells) from refused
+
+    def each(self, records: Iterable[Record], find: Callable[[Record], object]) -> list[tuple]:
+        """Pairs of each record and what `find` makes of it; RecordsRefused of what it refuses."""
+        return self.each_of([(record,) for record in records], find)
+
+    def each_of(self, said: Iterable[tuple], find: Callable) -> list[tuple]:
+        """The same for tuples of a record, or of several, and what else `find` is told."""
+        found, errors = [], []
+        for one in said:
+            try:
+                found.append((one[0], find(*one)))
+            except ValidationError as error:
+                errors.append((one[0], error))
+        if errors:
+            raise self._refused(errors, self.cells)
+        return found
+
+    def _refused(self, errors: Iterable[tuple], cells: Mapping[str, str]) -> RecordsRefused:
+        refused = []
+        for told, error in errors:
+            problems = self._problems(error, cells)
+            records = [told] if isinstance(told, Record) else told
+            refused += [(record, problems) for record in records]
+        return RecordsRefused(refused)
+
+    def _problems(self, error: ValidationError, cells: Mapping[str, str]) -> list[Problem]:
+        labels = {column.key: column.label for column in self.columns}
+        told: dict[str, list[str]] = {}
+        if hasattr(error, "error_dict"):
+            by_field = {name: list(found) for name, found in error.error_dict.items()}
+        else:
+            by_field = {NON_FIELD_ERRORS: error.error_list}
+        for field_name, found in by_field.items():
+            for one in found:
+                key = cells.get(field_name) or cells.get(one.code or "", "")
+                told.setdefault(key, []).extend(message.rstrip("。") for message in one.messages)
+        return [
+            Problem(labels.get(key, WHOLE_ROW), f"{'；'.join(texts)}。", True, key, rule=True)
+            for key, texts in told.items()
+        ]
 
     def summand(self, record: Record, key: str):
         """What `record` adds to the total of column `key`: the value of that name (None: nothing)."""

@@ -21,12 +21,16 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Problem:
-    """What speaks against a cell; `column` is its word on the sheet, `key` the column's."""
+    """What speaks against a cell; `column` is its word on the sheet, `key` the column's.
+
+    `rule`: found by a rule when the row was stored, so that reading alone does not tell it.
+    """
 
     column: str
     text: str
     wrong: bool = False
     key: str = ""
+    rule: bool = False
 
 
 @dataclass
@@ -50,6 +54,11 @@ class Record:
     # A doubt about its name that falls where the ledger has something of just that name.
     unless_known: Problem | None = None
     pk: int | None = None  # of the row that a working copy names, whatever it is called now
+
+    @property
+    def said(self) -> set[str]:
+        """The values by which it changes anything: of a new one all that the sheet has."""
+        return set(self.values) - self.absent if self.status == NEW else set(self.changes)
 
     @property
     def certain(self) -> bool:

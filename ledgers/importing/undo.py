@@ -17,8 +17,8 @@ from django.db.models.expressions import RawSQL
 from pghistory.models import Context, Event
 
 from ledgers import clock
+from ledgers.bulk.writing import update
 from ledgers.formats import zh_date
-from ledgers.importing.bulk import update
 from ledgers.models import ImportBatch
 from ledgers.pinyin import PinyinField
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 import django.contrib.postgres.indexes
 import django.core.serializers.json
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import pgtrigger.compiler
@@ -16,6 +17,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('pghistory', '0007_auto_20250421_0444'),
     ]
 
     operations = [
@@ -436,6 +438,63 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='savedview',
             trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='c956ef35e89785e2834605f99c06a0823e0583f5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_ef6f3', table='ledgers_savedview', when='AFTER')),
+        ),
+        migrations.CreateModel(
+            name='LocalReading',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('term', models.CharField(max_length=20, unique=True, validators=[django.core.validators.RegexValidator('^[㐀-䶿一-鿿]+$', '地名只填汉字。')], verbose_name='地名')),
+                ('reading', models.CharField(max_length=120, validators=[django.core.validators.RegexValidator('^[a-z]+( [a-z]+)*$', '读音用小写字母，各字之间空一格，例如lu an。')], verbose_name='读音')),
+            ],
+            options={
+                'verbose_name': '地名读音',
+                'verbose_name_plural': '地名读音',
+                'ordering': ['term'],
+            },
+        ),
+        migrations.CreateModel(
+            name='LocalReadingEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('term', models.CharField(max_length=20, validators=[django.core.validators.RegexValidator('^[㐀-䶿一-鿿]+$', '地名只填汉字。')], verbose_name='地名')),
+                ('reading', models.CharField(max_length=120, validators=[django.core.validators.RegexValidator('^[a-z]+( [a-z]+)*$', '读音用小写字母，各字之间空一格，例如lu an。')], verbose_name='读音')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='localreading',
+            trigger=pgtrigger.compiler.Trigger(name='data_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n    UPDATE ledgers_tableversion SET changes = changes + 1 WHERE id = (\n        SELECT id FROM ledgers_tableversion WHERE relation = TG_TABLE_NAME\n        LIMIT 1 FOR UPDATE SKIP LOCKED\n    );\n    IF NOT FOUND THEN\n        INSERT INTO ledgers_tableversion (relation, changes) VALUES (TG_TABLE_NAME, 1);\n    END IF;\n    RETURN NULL;\n', hash='afb14254392c2df1417c72853a5f60451b5e9f7f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_data_version_8d618', table='ledgers_localreading', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='localreading',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ledgers_localreadingevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading", "term") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reading", NEW."term"); RETURN NULL;', hash='ebc868a9f2444441e14fce96535bcdaed237c9d7', operation='INSERT', pgid='pgtrigger_insert_insert_c16af', table='ledgers_localreading', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='localreading',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ledgers_localreadingevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading", "term") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reading", NEW."term"); RETURN NULL;', hash='1dafeae155ef6dd6bbaa9160e128e254c3885597', operation='UPDATE', pgid='pgtrigger_update_update_5f92c', table='ledgers_localreading', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='localreading',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ledgers_localreadingevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading", "term") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reading", OLD."term"); RETURN NULL;', hash='02983af1659a29fde844ceb81bb25bbe3db652ad', operation='DELETE', pgid='pgtrigger_delete_delete_b74c6', table='ledgers_localreading', when='AFTER')),
+        ),
+        migrations.AddField(
+            model_name='localreadingevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='localreadingevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ledgers.localreading'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='localreadingevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7c729a1b44737c439089219eda78006e7f72032f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_984e5', table='ledgers_localreadingevent', when='BEFORE')),
         ),
         ]),
         # What the database does by itself: index, seal, guard. Each table of the trail gets

@@ -20,6 +20,7 @@ from ledgers.models.imports import ImportBatch, ImportRow, ImportShape, ImportUp
 from ledgers.models.jobs import Job
 from ledgers.models.once import SentForm
 from ledgers.models.pages import Note, SavedView
+from ledgers.models.readings import LocalReading
 from ledgers.models.trail import (
     TrailAnchor,
     TrailCheck,
@@ -39,6 +40,7 @@ __all__ = [
     "ImportShape",
     "ImportUpload",
     "Job",
+    "LocalReading",
     "Named",
     "Note",
     "PastDateField",

@@ -110,10 +110,10 @@ def _standing(obj, on) -> tuple[str, str]:
     since = getattr(obj, "since", None) or getattr(obj, "established_on", None)
     until = getattr(obj, "until", None) or getattr(obj, "dissolved_on", None)
     if since and since > on:
-        return "当日尚未开始", "a"
+        return "当日尚未开始", "amber"
     abolished = getattr(obj, "abolished_on", None)
     if abolished and abolished <= on:
-        return "当日已撤销", "r"
+        return "当日已撤销", "red"
     if until and until <= on:
-        return "当日已终止", "r"
+        return "当日已终止", "red"
     return "", ""

@@ -13,7 +13,7 @@ HIDDEN = {"id", "search_text", "path", "depth", "numchild", "version"}
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of a definition list. `tone` colours the text ("", "g", "a", "r")."""
+    """One line of a definition list. `tone` colours the text ("", "green", "amber", "red")."""
 
     label: str
     text: str

@@ -12,7 +12,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from ledgers import clock
-from ledgers.qr import qr_code
+from ledgers.media.qr import qr_code
 from orgs.accounts.services import end_sessions
 from orgs.models import User
 

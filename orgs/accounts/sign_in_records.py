@@ -8,9 +8,9 @@ from ledgers.trail.browsers import browser_of
 
 SECOND_FACTOR = "第二重验证"
 RESULTS = {
-    "sign_in": ("登录成功", "g"),
-    "sign_in_failed": ("密码错误", "r"),
-    "locked_out": ("已锁定，未能登录", "r"),
+    "sign_in": ("登录成功", "green"),
+    "sign_in_failed": ("密码错误", "red"),
+    "locked_out": ("已锁定，未能登录", "red"),
     "sign_out": ("退出", ""),
 }
 

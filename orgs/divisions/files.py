@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ledgers.cleaning.text import plain_number
+from ledgers.cleaning.text import normal, plain_number, squash
 from ledgers.importing.guard import Refused
 from ledgers.importing.kinds import Column, LedgerKind
 from ledgers.importing.stream import Row, Table, open_table
@@ -34,7 +34,21 @@ class DivisionListKind(LedgerKind):
     fields = tuple(column.key for column in columns)
 
 
+class ReadingListKind(LedgerKind):
+    """How places are read, beside the list of divisions: 地名 and 读音, syllables with blanks between."""
+
+    code = "readings"
+    title = "地名读音"
+    key = ("term",)
+    columns = (
+        Column("term", "地名", ("term", "地名", "名称"), needed=True),
+        Column("reading", "读音", ("reading", "读音", "拼音"), needed=True),
+    )
+    fields = ("term", "reading")
+
+
 KIND = DivisionListKind()
+READINGS = ReadingListKind()
 COLUMNS = KIND.fields
 REQUIRED = tuple(column.key for column in KIND.columns if column.needed)
 
@@ -59,6 +73,24 @@ def lines_of(path: Path) -> Iterator[Line]:
     try:
         table = open_table(path, KIND)
         yield from _lines(table.rows, len(table.top), _places(table))
+    except Refused as refused:
+        raise UnreadableList(str(refused)) from refused
+
+
+def readings_of(path: Path) -> dict[str, str]:
+    """The readings in the file at `path`, by the names of the places. Raises UnreadableList."""
+    try:
+        table = open_table(path, READINGS)
+        # Two words are too few for the search of a heading, which stands in the first row here.
+        heads = [squash(cell).lower() for cell in table.top]
+        places = [
+            next((heads.index(word) for word in column.headers if word in heads), None)
+            for column in READINGS.columns
+        ]
+        if None in places:
+            raise UnreadableList(f"{path.name}首行应有“地名”“读音”两列。")
+        cells = ([row[at] if at < len(row) else "" for at in places] for _, row in table.rows)
+        return {squash(term): normal(reading).lower() for term, reading in cells if squash(term)}
     except Refused as refused:
         raise UnreadableList(str(refused)) from refused
 

@@ -2,7 +2,7 @@
 
 from ledgers.importing.mark import mark_workbook
 from ledgers.importing.outcome import Outcome
-from ledgers.importing.rows import WHOLE_ROW, WRONG, Problem
+from ledgers.importing.rows import WRONG, Problem
 from ledgers.models import ImportUpload
 from orgs.imports.previews import content_of, outcome_of
 
@@ -21,14 +21,13 @@ def marked_name(upload: ImportUpload) -> str:
 
 def _add_rules(upload: ImportUpload, outcome: Outcome) -> None:
     """Reading alone does not know what the rules had against a row; its preview does."""
-    found: dict[tuple, list[str]] = {}
+    found: dict[tuple, list[dict]] = {}
     for row in upload.rows.filter(status=WRONG):
-        found.setdefault((row.sheet, row.row), []).extend(
-            one["text"] for one in row.problems if one["column"] == WHOLE_ROW and one["wrong"]
-        )
+        told = [one for one in row.problems if one.get("rule")]
+        found.setdefault((row.sheet, row.row), []).extend(told)
     for record in outcome.records:
-        known = {one.text for one in record.problems}
-        for text in found.get((record.sheet, record.row), ()):
-            if text not in known:
-                record.problems.append(Problem(WHOLE_ROW, text, wrong=True))
+        for one in found.get((record.sheet, record.row), ()):
+            problem = Problem(one["column"], one["text"], True, one["key"], rule=True)
+            if problem not in record.problems:
+                record.problems.append(problem)
                 record.settle()

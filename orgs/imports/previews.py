@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from ledgers import clock
-from ledgers.importing.bulk import insert
+from ledgers.bulk.writing import insert
 from ledgers.importing.guard import Refused
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome, read_file

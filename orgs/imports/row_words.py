@@ -69,6 +69,8 @@ class Speaker:
                 "written": masked(normal(cells.get(one.key)))[:LONGEST] if one.key else "",
                 "text": masked(one.text),
                 "wrong": one.wrong,
+                "key": one.key,
+                "rule": one.rule,
             }
             for one in record.problems
         ]

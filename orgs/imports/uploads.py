@@ -15,7 +15,6 @@ from ledgers.importing.guard import Refused, check
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome
 from ledgers.importing.registry import KINDS
-from ledgers.importing.rows import WHOLE_ROW
 from ledgers.meanwhile import ChangedMeanwhile, refuse_if_changed
 from ledgers.models import AuditKind, ImportBatch, ImportShape, ImportUpload
 from ledgers.trail import audit
@@ -207,6 +206,6 @@ def _why_nothing(outcome: Outcome) -> str:
         f"第{record.row}行：{one.text}"
         for record in outcome.records
         for one in record.problems
-        if one.column == WHOLE_ROW
+        if one.rule
     ]
     return "".join(refused[:3]) if refused else NOTHING

@@ -29,12 +29,12 @@ AT_ONCE = 60_000
 ROWS = 50
 OPEN, BATCHES = 20, 20
 STATUSES = {
-    NEW: ("新增", "g"),
-    CHANGED: ("变更", "a"),
+    NEW: ("新增", "green"),
+    CHANGED: ("变更", "amber"),
     UNCHANGED: ("未变", ""),
-    DOUBTFUL: ("存疑", "a"),
-    WRONG: ("有误", "r"),
-    CONFLICT: ("冲突", "r"),
+    DOUBTFUL: ("存疑", "amber"),
+    WRONG: ("有误", "red"),
+    CONFLICT: ("冲突", "red"),
 }
 # What each kind of row is for, under its number.
 MEANINGS = {

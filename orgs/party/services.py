@@ -1,16 +1,21 @@
 """Party organisations come and go; their history stays."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
-from orgs.models import Division, FormationPartner, PartyOrganization
+from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
 from orgs.party.carrying import carry, tenures_to_carry
 from orgs.party.holdings import HAND_OVER, held_by, settle_all
+from orgs.party.planting import place_children
 from orgs.party.previews import refuse_changed, standing_below
 from orgs.party.tree import (
     lock_tree,
@@ -19,7 +24,7 @@ from orgs.party.tree import (
     refuse_misplaced,
     standing_under_since,
 )
-from orgs.tenures import end_dependents, lock
+from orgs.tenures import end_dependents, lock, lock_all
 
 Kind = PartyOrganization.Kind
 # Which kinds may become one: the survivor must be able to hold what the other one held.
@@ -36,13 +41,60 @@ MERGING = (
 TREE = ("path", "depth", "numchild")  # columns that only the tree itself writes
 
 
-def refuse_unfit(
-    *,
+@dataclass(frozen=True, slots=True)
+class NewOrganization:
+    """A Party organisation to be established under `parent`, which must stand on that day."""
+
+    parent: PartyOrganization
+    name: str
+    kind: str
+    division_id: str
+    established_on: date
+    formation: str = ""
+    approved_by: str = ""
+    approval_number: str = ""
+
+
+@takes_list
+def establish_organizations(new: list[NewOrganization]) -> list[PartyOrganization]:
+    """Establish Party organisations, none under another of the list. Raises RowErrors."""
+    lock_tree()
+    parents = lock_all(one.parent for one in new)
+    below: dict[str, list[PartyOrganization]] = defaultdict(list)  # by the path of their parent
+    children = PartyOrganization.objects.children_of({one.path for one in parents.values()})
+    for row in children.filter(name__in={one.name for one in new}):
+        below[row.path[: -row.steplen]].append(row)
+
+    def establish(one: NewOrganization) -> PartyOrganization:
+        parent = parents[one.parent.pk]
+        row = make(
+            PartyOrganization,
+            name=one.name,
+            kind=one.kind,
+            division_id=one.division_id,
+            established_on=one.established_on,
+            formation=one.formation,
+            approved_by=one.approved_by,
+            approval_number=one.approval_number,
+        )
+        _refuse_unfit(row, parent, below[parent.path])
+        check(row, apart=TREE)
+        below[parent.path].append(row)
+        return row
+
+    rows = each(new, establish)
+    place_children(
+        children=[(parents[one.parent.pk], row) for one, row in zip(new, rows, strict=True)]
+    )
+    return insert(rows)
+
+
+def _refuse_unfit(
     organization: PartyOrganization,
     parent: PartyOrganization,
     siblings: Iterable[PartyOrganization],
 ) -> None:
-    """Raise ValidationError where `organization`, not stored yet, may not come to stand under `parent`.
+    """Raise ValidationError where `organization`, not stored yet, may not stand under `parent`.
 
     `siblings`: what stands or stood under `parent`; those of another name do no harm.
     """
@@ -56,7 +108,6 @@ def refuse_unfit(
             raise ValidationError({"name": f"{parent}之下已有同名党组织。"})
 
 
-@transaction.atomic
 def establish_organization(
     *,
     parent: PartyOrganization,
@@ -67,22 +118,70 @@ def establish_organization(
     formation: str = "",
     approved_by: str = "",
 ) -> PartyOrganization:
-    """Establish a Party organisation under `parent`, which must stand on that day."""
-    lock_tree()
-    parent = lock(parent)
-    organization = PartyOrganization(
-        name=name,
-        kind=kind,
-        division=division,
-        established_on=established_on,
-        formation=formation,
-        approved_by=approved_by,
-    )
-    namesakes = PartyOrganization.objects.get_children(parent).filter(name=name)
-    refuse_unfit(organization=organization, parent=parent, siblings=namesakes)
-    # The tree's own columns are filled by add_child.
-    organization.full_clean(exclude=TREE)
-    return PartyOrganization.objects.add_child(parent, instance=organization)
+    """Establish one Party organisation, see `NewOrganization`. Raises ValidationError."""
+    new = NewOrganization(parent, name, kind, division.pk, established_on, formation, approved_by)
+    return for_one(establish_organizations, new)
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved an organisation, and by which document, is written better."""
+
+    organization: PartyOrganization
+    approved_by: str
+    approval_number: str
+
+
+@takes_list
+def correct_approvals(approvals: list[Approval]) -> list[PartyOrganization]:
+    """Write anew who approved organisations. Raises RowErrors."""
+    rows = lock_all(one.organization for one in approvals)
+
+    def correct(one: Approval) -> PartyOrganization:
+        row = rows[one.organization.pk]
+        row.approved_by, row.approval_number = one.approved_by, one.approval_number
+        check(row)
+        return row
+
+    corrected = each(approvals, correct)
+    update(corrected, ["approved_by", "approval_number"])
+    return corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How many members an organisation has on a day."""
+
+    organization: PartyOrganization
+    counted_on: date
+    full_members: int
+    probationary_members: int
+
+
+@takes_list
+def count_members(countings: list[Counting]) -> list[MemberCount]:
+    """Note how many members organisations have, correcting that day's number. Raises RowErrors."""
+    known = {
+        (one.organization_id, one.counted_on): one
+        for one in MemberCount.objects.filter(
+            organization__in={one.organization.pk for one in countings},
+            counted_on__in={one.counted_on for one in countings},
+        ).select_for_update()
+    }
+
+    def count(one: Counting) -> MemberCount:
+        key = one.organization.pk, one.counted_on
+        if key not in known:
+            known[key] = make(MemberCount, organization=one.organization, counted_on=key[1])
+        row = known[key]
+        row.full_members, row.probationary_members = one.full_members, one.probationary_members
+        check(row)
+        return row
+
+    counted = each(countings, count)
+    update((row for row in counted if row.pk), ["full_members", "probationary_members"])
+    insert({id(row): row for row in counted if row.pk is None}.values())
+    return counted
 
 
 def _refuse_dissolved(row: PartyOrganization, on: date) -> None:

@@ -1,14 +1,18 @@
 """Persons and the posts they hold."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, PartyOrganization, Person, Post, Unit
-from orgs.tenures import end_tenure, lock
+from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all
 
 Role = Post.Role
 ORGANIZATION_ROLES = {
@@ -53,20 +57,25 @@ def reinstate(*, person: Person) -> Person:
     return row
 
 
-def _refuse_unfit_leader(role: str, unit: Unit, person: Person, since: date) -> None:
-    """Lead and executive are the secretary's and the deputy secretary's, so two full members."""
+def _refuse_unfit_leader(
+    one: "Appointment", unit: Unit, person: Person, leading: Iterable[Post]
+) -> None:
+    """Lead and executive are the secretary's and the deputy secretary's, so two full members.
+
+    `leading`: who has one of the two duties in the unit.
+    """
     if unit.kind not in LED_KINDS:
         raise ValidationError({"role": "只有专项工作指挥部和乡镇（街道）设牵头、主抓。"})
     if person.party_status != Person.PartyStatus.FULL:
         raise ValidationError(
             {"person": f"{person.name}不是正式党员；牵头由书记、主抓由副书记担任。"}
         )
-    other = unit.posts.on(since).filter(role__in=LEADING_ROLES, person=person).exclude(role=role)
-    if other.exists():
+    held = [post for post in leading if post.person_id == person.pk and post.holds_on(one.since)]
+    if any(post.role != one.role for post in held):
         raise ValidationError({"person": f"{person.name}已是牵头或主抓，两项不能由一人兼任。"})
 
 
-def refuse_unfit_role(role: str, organization: PartyOrganization | None, person: Person) -> None:
+def _refuse_unfit_role(role: str, organization: PartyOrganization | None, person: Person) -> None:
     """Party posts are for full members; a Party group has a leader, every other body a secretary.
 
     Source: rules on Party groups and branches, domain notes 2.3.
@@ -86,17 +95,54 @@ def refuse_unfit_role(role: str, organization: PartyOrganization | None, person:
         raise ValidationError({"person": f"{person.name}不是正式党员，不能担任党内职务。"})
 
 
-def refuse_registered(person: Person, namesakes: Iterable[Person]) -> None:
-    """Raise ValidationError where one of `namesakes`, of the same name and place, is `person` already."""
-    for one in namesakes:
-        known = (one.phone, one.unit_id, one.office)
-        if known == (person.phone, person.unit_id, person.office):
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """An office-holder to be entered, never a resident."""
+
+    name: str
+    division_id: str
+    unit: Unit | None = None
+    office: str = ""
+    phone: str = ""
+    party_status: str = Person.PartyStatus.NONE
+
+
+@takes_list
+def register_people(people: list[NewPerson]) -> list[Person]:
+    """Enter office-holders. Refuses the same name, phone, unit and office twice in a division."""
+    made = [
+        make(
+            Person,
+            name="".join(one.name.split()),
+            division_id=one.division_id,
+            unit=one.unit,
+            office=one.office,
+            phone=one.phone.strip(),
+            party_status=one.party_status,
+        )
+        for one in people
+    ]
+    known = Person.objects.filter(
+        name__in={one.name for one in made}, division_id__in={one.division_id for one in made}
+    )
+    taken = {_identity(one) for one in known}
+
+    def enter(person: Person) -> Person:
+        if _identity(person) in taken:
             raise ValidationError(
                 {"name": f"名册中已有{person.name}，请查找后选用，不要重复登记。"}
             )
+        check(person)
+        taken.add(_identity(person))
+        return person
+
+    return insert(each(made, enter))
 
 
-@transaction.atomic
+def _identity(person: Person) -> tuple:
+    return person.name, person.division_id, person.phone, person.unit_id, person.office
+
+
 def register_person(
     *,
     name: str,
@@ -106,22 +152,102 @@ def register_person(
     phone: str = "",
     party_status: str = Person.PartyStatus.NONE,
 ) -> Person:
-    """Enter an office-holder (never a resident). Refuses the same name and phone a second time."""
-    person = Person(
-        name="".join(name.split()),
-        division=division,
+    """Enter one office-holder, see `register_people`. Raises ValidationError."""
+    new = NewPerson(name, division.pk, unit, office, phone, party_status)
+    return for_one(register_people, new)
+
+
+@takes_list
+def change_phones(changes: list[tuple[Person, str]]) -> list[Person]:
+    """Give office-holders other work phones: pairs of a person and the number."""
+    people = lock_all(person for person, _ in changes)
+
+    def change(one: tuple[Person, str]) -> Person:
+        row = people[one[0].pk]
+        row.phone = one[1].strip()
+        check(row)
+        return row
+
+    changed = each(changes, change)
+    update(changed, ["phone"])
+    return changed
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """`person` gets a post in a Party organisation or in a unit, from `since` (to `until`).
+
+    `succeeding`: the post of the one who leaves on that day.
+    """
+
+    person: Person
+    role: str
+    since: date
+    organization: PartyOrganization | None = None
+    unit: Unit | None = None
+    by_office: str = ""
+    until: date | None = None
+    succeeding: Post | None = None
+
+
+@takes_list
+def appoint_people(appointments: list[Appointment]) -> list[Post]:
+    """Appoint people to posts. Raises RowErrors.
+
+    Refuses where the post is taken, does not fit the body, the body does not stand on that day, or
+    the person has left.
+    """
+    people = lock_all(one.person for one in appointments)
+    organizations = lock_all(one.organization for one in appointments)
+    units = lock_all(one.unit for one in appointments)
+    leading = _leading_in(units)
+
+    def post(one: Appointment) -> Post:
+        if (one.organization is None) == (one.unit is None):
+            raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
+        person = people[one.person.pk]
+        refuse_left(person, one.since, one.until)
+        organization = one.organization and organizations[one.organization.pk]
+        unit = one.unit and units[one.unit.pk]
+        if not (organization or unit).stands_on(one.since):
+            raise ValidationError({"since": f"{organization or unit}在这一天尚未成立或已经撤销。"})
+        _refuse_unfit_role(one.role, organization, person)
+        if one.role in LEADING_ROLES:
+            _refuse_unfit_leader(one, unit, person, leading[unit.pk])
+        row = _post(one, person, organization, unit)
+        check(row)
+        if one.role in LEADING_ROLES:
+            leading[unit.pk].append(row)
+        return row
+
+    made = each(appointments, post)
+    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
+    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
+    return insert(made)
+
+
+def _post(one: Appointment, person: Person, organization, unit) -> Post:
+    return make(
+        Post,
+        person=person,
+        role=one.role,
+        organization=organization,
         unit=unit,
-        office=office,
-        phone=phone.strip(),
-        party_status=party_status,
+        since=one.since,
+        until=one.until,
+        appointed_by=one.by_office,
     )
-    refuse_registered(person, Person.objects.filter(name=person.name, division=division))
-    person.full_clean()
-    person.save()
-    return person
 
 
-@transaction.atomic
+def _leading_in(units: Iterable[int]) -> dict[int, list[Post]]:
+    """By unit: the posts of those who lead or execute in it."""
+    found: dict[int, list[Post]] = defaultdict(list)
+    if units := list(units):
+        for post in Post.objects.filter(unit__in=units, role__in=LEADING_ROLES):
+            found[post.unit_id].append(post)
+    return found
+
+
 def appoint(
     *,
     person: Person,
@@ -132,32 +258,9 @@ def appoint(
     by_office: str = "",
     until: date | None = None,
 ) -> Post:
-    """Appoint `person` to a post in a Party organisation or in a unit, from `since` (to `until`).
-
-    Raises ValidationError where the post is taken, does not fit the body, the body does not stand
-    on that day, or the person has left.
-    """
-    if (organization is None) == (unit is None):
-        raise ValidationError("任职应属于一个党组织或一个单位，二者选一。")
-    person = lock_person(person, since, until)
-    body = lock(organization or unit)
-    if not body.stands_on(since):
-        raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})
-    refuse_unfit_role(role, organization, person)
-    if role in LEADING_ROLES:
-        _refuse_unfit_leader(role, unit, person, since)
-    post = Post(
-        person=person,
-        role=role,
-        organization=organization,
-        unit=unit,
-        since=since,
-        until=until,
-        appointed_by=by_office,
-    )
-    post.full_clean()
-    post.save()
-    return post
+    """Appoint one person, see `appoint_people`. Raises ValidationError."""
+    one = Appointment(person, role, since, organization, unit, by_office, until)
+    return for_one(appoint_people, one)
 
 
 def end_post(*, post: Post, on: date) -> Post:
@@ -168,12 +271,6 @@ def end_post(*, post: Post, on: date) -> Post:
 @transaction.atomic
 def replace_post(*, post: Post, person: Person, on: date, by_office: str = "") -> Post:
     """On one day the holder of `post` leaves and `person` takes it over; returns the new post."""
-    old = end_post(post=post, on=on)
-    return appoint(
-        person=person,
-        role=old.role,
-        organization=old.organization,
-        unit=old.unit,
-        since=on,
-        by_office=by_office,
-    )
+    old = lock(post)
+    one = Appointment(person, old.role, on, old.organization, old.unit, by_office, succeeding=old)
+    return for_one(appoint_people, one)

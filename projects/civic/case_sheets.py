@@ -10,7 +10,11 @@ from projects.civic.services import next_step
 from projects.lights import Light
 from projects.models import CivicObjection, CivicProcess, CivicRule, CivicStep
 
-WORDS = {"passed": ("完成", "g"), "returned": ("退回重议", "a"), "rejected": ("未通过", "r")}
+WORDS = {
+    "passed": ("完成", "green"),
+    "returned": ("退回重议", "amber"),
+    "rejected": ("未通过", "red"),
+}
 
 
 @dataclass(frozen=True)
@@ -124,8 +128,8 @@ def _taken(case, step: CivicStep, book: Rulebook, on: date) -> StepLine:
     clock_word = ""
     if clock and step.outcome == CivicStep.Outcome.PASSED:
         state = clock.state(on)
-        word, tone = {"running": ("公示中", "a"), "stopped": ("异议待答复", "r")}.get(
-            state, ("公示期满", "g")
+        word, tone = {"running": ("公示中", "amber"), "stopped": ("异议待答复", "red")}.get(
+            state, ("公示期满", "green")
         )
         clock_word = clock.why(on)
     return StepLine(

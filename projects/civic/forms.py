@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.fields import AmountField, CountField
-from ledgers.picture_field import PictureField
+from ledgers.media.picture_field import PictureField
 from ledgers.text_limits import uncut
 from orgs.actions.forms import DayField, MendForm
 from orgs.models import Division

@@ -21,7 +21,9 @@ class CivicProcessTable(LedgerTable):
     owners_matter = ChoiceColumn(width=18)
     division = place_column()
     project = project_column()
-    status = ChoiceColumn(tones={"running": "a", "closed": "g", "rejected": "r", "returned": "r"})
+    status = ChoiceColumn(
+        tones={"running": "amber", "closed": "green", "rejected": "red", "returned": "red"}
+    )
     opened_on = DateColumn()
     closed_on = DateColumn()
 

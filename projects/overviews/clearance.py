@@ -67,8 +67,8 @@ class Sweep:
         """(tone, word) of the recheck known on `day`."""
         row = self.round
         if row.rechecked_on is None or row.rechecked_on > day:
-            return "a", "未复查"
-        return ("r", f"遗留{row.left_over}处") if row.left_over else ("g", "复查清零")
+            return "amber", "未复查"
+        return ("red", f"遗留{row.left_over}处") if row.left_over else ("green", "复查清零")
 
 
 @dataclass

@@ -33,7 +33,7 @@ class MoneySheetLedger(Ledger):
                 "资金缺口（万元）",
                 f"{obj.gap_wan.normalize():f}",
                 "",
-                "r" if obj.gap_wan > 0 else "",
+                "red" if obj.gap_wan > 0 else "",
             ),
         ]
 

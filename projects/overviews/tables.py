@@ -28,6 +28,8 @@ class StatusNoteTable(LedgerTable):
     row_model = models.StatusNote
     noted_on = DateColumn(to="self", key="pk")
     project = project_column()
-    status = ChoiceColumn(tones={"in_use": "g", "trial": "g", "building": "a", "paused": "r"})
+    status = ChoiceColumn(
+        tones={"in_use": "green", "trial": "green", "building": "amber", "paused": "red"}
+    )
     note = Column(width=36)
     next_step = Column(width=30)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Count
 
-from ledgers import chart
+from ledgers.media import chart
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
 from projects import lights, stages

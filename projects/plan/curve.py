@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from ledgers import chart
+from ledgers.media import chart
 from projects.models import Project, Reading, Target
 from projects.plan.schedule import Standing, curve_of_stages, standings
 

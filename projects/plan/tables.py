@@ -10,7 +10,7 @@ from ledgers.columns import (
 )
 from ledgers.pages.tables import PINYIN, LedgerTable
 from projects import models
-from projects.lights import WORDS
+from projects.lights import GREY, WORDS
 from projects.tables import place_column, project_column
 
 
@@ -24,7 +24,7 @@ class ProjectTable(LedgerTable):
     budget_wan = NumberColumn()
     started_on = DateColumn("开工日期")
     light = ChoiceColumn(
-        "进度灯", choices=list(WORDS.items()), tones={c: c for c in "rag"}, width=8
+        "进度灯", choices=list(WORDS.items()), tones={c: c for c in WORDS if c != GREY}, width=8
     )
     is_demonstration = FlagColumn("示范点（段）")
     answerable = Column()
@@ -46,7 +46,7 @@ class EvaluationTable(LedgerTable):
     row_model = models.Evaluation
     evaluated_on = DateColumn()
     axis = ChoiceColumn()
-    verdict = ChoiceColumn(tones={"good": "g", "fair": "a", "poor": "r"})
+    verdict = ChoiceColumn(tones={"good": "green", "fair": "amber", "poor": "red"})
     asked = NumberColumn()
     satisfied = NumberColumn()
 

@@ -12,9 +12,9 @@ from ledgers import clock
 from ledgers.all_pages import PUBLIC
 from ledgers.daily_limits import take
 from ledgers.meanwhile import ChangedMeanwhile
+from ledgers.media.qr import qr_code
 from ledgers.models import AuditKind
 from ledgers.once import ALREADY, SentOnce, stored_at
-from ledgers.qr import qr_code
 from ledgers.request_origin import client_address
 from ledgers.trail import audit
 from orgs.access import Verb

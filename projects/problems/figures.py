@@ -59,16 +59,16 @@ def standing(scope: Scope, day: date) -> list[Number]:
         },
     )
     closed = sum(counted[end] for end in Problem.Ending.values)
-    red = "r" if counted["overdue"] else ""
+    red = "red" if counted["overdue"] else ""
     share = f"占已销号的{percent(counted['reopened'], closed)}" if closed else ""
     return [
         Number("未销号", counted["open"], (("state", "open"),)),
         Number("其中超期", counted["overdue"], (("state", "overdue"),), red),
-        Number("其中待核实", counted["reported"], (("state", "reported"),), "a"),
-        Number("已整改", counted["mended"], (("state", "mended"),), "g"),
+        Number("其中待核实", counted["reported"], (("state", "reported"),), "amber"),
+        Number("已整改", counted["mended"], (("state", "mended"),), "green"),
         Number("未整改", counted["not_mended"], (("state", "not_mended"),)),
         Number("无法整改", counted["cannot"], (("state", "cannot"),)),
-        Number("重新提出", counted["reopened"], (("reopened", "yes"),), "a", share),
+        Number("重新提出", counted["reopened"], (("reopened", "yes"),), "amber", share),
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import forms
 
 from ledgers import clock
-from ledgers.pictures import picture_file
+from ledgers.media.pictures import picture_file
 from ledgers.text_limits import uncut
 from orgs.actions.forms import DayField, MendForm
 from orgs.choices import TOWNSHIP_DIGITS

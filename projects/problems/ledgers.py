@@ -91,7 +91,7 @@ class ProblemLedger(StateLedger):
 
     def more_facts(self, obj, on):
         days = obj.late_days(on)
-        return [("超期", f"超期{days}天", "", "r")] if days else []
+        return [("超期", f"超期{days}天", "", "red")] if days else []
 
 
 @register
@@ -110,7 +110,7 @@ class OrderLedger(StateLedger):
 
     def more_facts(self, obj, on):
         days = obj.late_days(on)
-        return [("超期", f"超期{days}天", "", "r")] if days else []
+        return [("超期", f"超期{days}天", "", "red")] if days else []
 
 
 @register

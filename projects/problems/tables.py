@@ -18,7 +18,7 @@ class LateColumn(NumberColumn):
 
     def show(self, value):
         text, tone = super().show(value)
-        return text, "r" if value else tone
+        return text, "red" if value else tone
 
 
 class ProblemTable(LedgerTable):
@@ -32,7 +32,7 @@ class ProblemTable(LedgerTable):
             ("waiting", "待核实"),
             *models.Problem.Ending.choices,
         ],
-        tones={"open": "a", "overdue": "r", "waiting": "a", "mended": "g"},
+        tones={"open": "amber", "overdue": "red", "waiting": "amber", "mended": "green"},
     )
     late = LateColumn("超期（天）")
     category = ChoiceColumn()
@@ -68,7 +68,7 @@ class OrderTable(LedgerTable):
             ("waiting", "待认可"),
             ("closed", "已办结"),
         ],
-        tones={"open": "a", "overdue": "r", "waiting": "a", "closed": "g"},
+        tones={"open": "amber", "overdue": "red", "waiting": "amber", "closed": "green"},
     )
     late = LateColumn("超期（天）")
     to_unit = Column("承办单位", "to_unit__name", order_by="to_unit__search_text")

@@ -14,10 +14,8 @@ from ledgers.pages.notes import WRITE
 from orgs.access import Verb, may
 from projects.models import Report
 from projects.reporting.forms import ReopenForm, ReturnForm
-from projects.reporting.lookup import deadline_of, report_or_404
-from projects.reporting.notes import notes_on, write_note
-from projects.reporting.quiet_weeks import quiet_weeks, quiet_words
-from projects.reporting.report_lines import lines_of
+from projects.reporting.lookup import deadline_of, notes_on, report_or_404, write_note
+from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.services import OPEN
 from projects.reporting.writing import token_of_report
 

@@ -61,7 +61,7 @@ def _row(report: Report, lines: list[Line], now: datetime) -> Row:
             cell.note = "" if closed else cell.note
             cells[column] = cell
     cells["remark"] = Cell(report.remark, token_of(report.remark), closed=closed)
-    tones = {"filed": "a", "returned": "r", "approved": "g"}
+    tones = {"filed": "amber", "returned": "red", "approved": "green"}
     return Row(
         str(report.pk),
         report.project.name,

@@ -25,9 +25,14 @@ from orgs.choices import Line
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 from projects.models import Project
-from projects.reporting.imported_drafts import figures_of_week
-from projects.reporting.stored import either, plain, stored_readings
-from projects.reporting.storing import INDICATORS, store_weekly
+from projects.reporting.weekly_rows import (
+    INDICATORS,
+    WeeklyRows,
+    either,
+    figures_of_week,
+    plain,
+    stored_readings,
+)
 
 NOTES = ("size", "works", "contractor", "supervisor", "problems", "next_steps", "answerable")
 DATES = {"planned_start": False, "actual_start": True, "planned_end": False}
@@ -118,8 +123,14 @@ class WeeklyKind(LedgerKind):
     line = Line.OLD_NEIGHBOURHOODS
     tables = ("projects_reading", "projects_report", "projects_project")
 
+    cells = {
+        "project": "project",
+        "budget_wan": "total_wan",
+        **{code: name for name, code in INDICATORS.items()},
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_weekly(records, day)
+        WeeklyRows(self, records, day).store()
 
     def question(self, record: Record, held: dict) -> Problem | None:
         """A cumulative figure does not fall; where it does, last week's or this one is wrong."""

@@ -7,6 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils import timezone
 
+from ledgers import registry
+from ledgers.pages.note_views import refused_note
+from ledgers.pages.notes import LONGEST, WRITE, notes_of
 from orgs.access import Verb, may
 from projects.models import Period, Report
 
@@ -26,7 +29,7 @@ class Deadline:
     """How a week's deadline stands: in words, and the colour that goes with them."""
 
     text: str
-    tone: str  # "" plenty of time, "a" today or tomorrow morning, "r" over
+    tone: str  # "" plenty of time, "amber" today or tomorrow morning, "red" over
     over: bool
 
 
@@ -35,7 +38,7 @@ def deadline_of(period: Period, now: datetime) -> Deadline:
     seconds = int((period.due_at - now).total_seconds())
     over = seconds < 0
     text = f"已逾期 {_span(-seconds)}" if over else f"剩 {_span(seconds)}"
-    return Deadline(text, "r" if over else "a" if seconds < 24 * 3600 else "", over)
+    return Deadline(text, "red" if over else "amber" if seconds < 24 * 3600 else "", over)
 
 
 def _span(seconds: int) -> str:
@@ -49,3 +52,24 @@ def _span(seconds: int) -> str:
 def clock_time(at: datetime) -> str:
     """09:20, as the county's clocks show it."""
     return f"{timezone.localtime(at):%H:%M}"
+
+
+def notes_on(report: Report, user, told: dict | None) -> dict:
+    """What the page needs for its notes; `told` is a note that was refused, with why."""
+    ledger = registry.find(Report)
+    notes, older = notes_of(ledger, report)
+    blank = {"note_text": "", "note_problem": "", "note_asks": False}
+    return {
+        "ledger": ledger,
+        "pk": report.pk,
+        "notes": notes,
+        "older": older,
+        "longest": LONGEST,
+        "may_note": may(user, WRITE, report),
+        **(told or blank),
+    }
+
+
+def write_note(request, report: Report) -> dict | None:
+    """Add what was posted as a note on `report`; None, or what to show where it was refused."""
+    return refused_note(request, registry.find(Report), report)

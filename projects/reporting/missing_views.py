@@ -14,9 +14,9 @@ from projects.models import Period, Report
 from projects.reporting.forms import ReopenForm
 from projects.reporting.lookup import deadline_of
 from projects.reporting.missing import BY, RATE_WEEKS, missing_groups, punctuality
+from projects.reporting.periods import years_not_entered
 from projects.reporting.reviewing import REOPENED_FOR, reopen_week
 from projects.reporting.services import OPEN
-from projects.reporting.workdays import years_not_entered
 
 # The weeks that can be chosen on the page.
 CHOICES = 9

@@ -6,13 +6,13 @@ done by the worker, or by `manage.py open_week`; both make up for what was misse
 
 from datetime import date, datetime, time, timedelta
 
+import chinese_calendar
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from pghistory import context
 
-from projects.models import Indicator, Period, Programme, Project, Report
-from projects.reporting.workdays import workdays_between
+from projects.models import Holiday, Indicator, Period, Programme, Project, Report
 
 # Weekly reports are due on Friday at 17:00, in time for the weekend's bulletin.
 DUE_WEEKDAY, DUE_TIME = 4, time(17, 0)
@@ -106,3 +106,42 @@ def _holds_within(period: Period, path: str) -> Q:
     """The condition that the tenure at `path` shares a day with `period`."""
     still = Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gt": period.start})
     return still & Q(**{f"{path}since__lte": period.end})
+
+
+SATURDAY = 5
+
+
+def announced(day: date) -> bool | None:
+    """Whether `day` is worked as announced; None for a year that the library does not know."""
+    try:
+        return chinese_calendar.is_workday(day)
+    except RuntimeError:  # of a kind that says: not this year
+        return None
+
+
+def workdays_between(first: date, last: date) -> dict[date, bool]:
+    """For each day from `first` to `last` whether it is worked. One query.
+
+    Where neither the table nor the library knows a day, it is worked from Monday to Friday.
+    """
+    entered = {
+        row.day: row.kind == Holiday.Kind.WORK
+        for row in Holiday.objects.filter(day__gte=first, day__lte=last)
+    }
+    found = {}
+    for count in range((last - first).days + 1):
+        day = first + timedelta(days=count)
+        known = entered.get(day, announced(day))
+        found[day] = day.weekday() < SATURDAY if known is None else known
+    return found
+
+
+def years_not_entered(on: date) -> list[int]:
+    """The years up to sixty days after `on` whose holidays nobody knows: they must be entered."""
+    years = sorted({on.year, (on + timedelta(days=60)).year})
+    return [
+        year
+        for year in years
+        if announced(date(year, 1, 1)) is None
+        and not Holiday.objects.filter(day__year=year).exists()
+    ]

@@ -5,14 +5,13 @@ from django.http import Http404, JsonResponse
 from django.template.loader import render_to_string
 from django.views import View
 
-from ledgers.pictures import picture_response
+from ledgers.media.pictures import picture_response
 from orgs.access import Verb, may
 from projects.models import ReportPhoto
 from projects.reporting.draft_answers import wants_json
 from projects.reporting.errors import WrongState
 from projects.reporting.lookup import report_or_404
-from projects.reporting.photos import remove_photo
-from projects.reporting.sent_photos import keep_photos
+from projects.reporting.photos import keep_photos, remove_photo
 from projects.reporting.views import answer_draft
 
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ledgers.pictures import picture_file
+from ledgers import clock
+from ledgers.media.pictures import picture_file
 from projects.models import Report, ReportPhoto
 from projects.reporting.errors import WrongState
 from projects.reporting.writing import OPEN, already, locked
@@ -47,3 +48,14 @@ def _open(report: Report) -> Report:
     if report.status not in OPEN:
         raise WrongState(already(report))
     return report
+
+
+def keep_photos(request, report) -> list[str]:
+    """Store the pictures that came with the request; returns what was wrong with the others."""
+    refused = []
+    for upload in request.FILES.getlist("photos"):
+        try:
+            add_photo(report=report, upload=upload, by=request.user, at=clock.now())
+        except ValidationError as problem:
+            refused += [message for message in problem.messages if message not in refused]
+    return refused

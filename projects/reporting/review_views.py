@@ -20,8 +20,7 @@ from projects.models import Indicator, Report, ReportPhoto
 from projects.reporting.detail_views import detail_page
 from projects.reporting.forms import ReopenForm, ReturnForm, figure_labels
 from projects.reporting.lookup import report_or_404
-from projects.reporting.quiet_weeks import quiet_weeks, quiet_words
-from projects.reporting.report_lines import lines_of
+from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.writing import token_of_report
 

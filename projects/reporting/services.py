@@ -4,31 +4,86 @@ Each service locks the report's row first, so that two people, or one person pre
 one after the other.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from projects.models import Report
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make
+from projects.models import Project, Report
 from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
-from projects.reporting.report_lines import Line
+from projects.reporting.periods import plan_period
+from projects.reporting.report_lines import Line, lines_of
 from projects.reporting.writing import (
     OPEN,
     Action,
     Reasons,
     Status,
+    Typed,
     Values,
     already,
     lines_at,
     locked,
+    locked_all,
     move,
     require_waiting,
     stored_in,
     write,
+    write_all,
 )
 
 
-@transaction.atomic
+@takes_list
+def open_reports(projects: Sequence[Project], *, day: date) -> list[Report]:
+    """These projects' reports of the week of `day`, made where they are missing. Raises RowErrors."""
+    period = plan_period(day=day)
+    rows = Report.objects.filter(project__in=projects, period=period)
+    known = {one.project_id: one for one in rows.select_for_update(of=["self"])}
+
+    def report(project: Project) -> Report:
+        if not project.programme.reports_weekly:
+            raise ValidationError({"project": f"“{project}”所在战线不按周报送。"})
+        if project.pk not in known:
+            row = make(Report, project=project, division_id=project.division_id, period=period)
+            check(row)
+            known[project.pk] = row
+        return known[project.pk]
+
+    reports = each(projects, report)
+    insert({id(one): one for one in reports if one.pk is None}.values())
+    return reports
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed into a report so far, see `save_draft`."""
+
+    report: Report
+    values: Values = field(default_factory=dict)
+    remark: str | None = None
+    shown: str | None = None
+    reasons: Reasons | None = None
+
+
+@takes_list
+def save_drafts(drafts: Sequence[Draft], *, at: datetime) -> list[Report]:
+    """Keep what was typed so far into reports. Raises RowErrors."""
+    reports = locked_all([one.report for one in drafts])
+    lines = lines_of(list(reports.values()), timezone.localtime(at).date())
+
+    def typed(one: Draft) -> Typed:
+        report = reports[one.report.pk]
+        if report.status not in OPEN:
+            raise WrongState(already(report))
+        return Typed(report, lines[report.pk], one.values, one.remark, one.shown, one.reasons)
+
+    return write_all(each(drafts, typed))
+
+
 def save_draft(
     *,
     report: Report,
@@ -49,10 +104,7 @@ def save_draft(
     Raises FieldsRefused by indicator code, WrongState once filed, ChangedMeanwhile where somebody else
     wrote something different meanwhile. Nothing is stored then.
     """
-    report = locked(report)
-    if report.status not in OPEN:
-        raise WrongState(already(report))
-    return write(report, lines_at(report, at), values, remark, shown, reasons)
+    return for_one(save_drafts, Draft(report, values, remark, shown, reasons), at=at)
 
 
 @transaction.atomic

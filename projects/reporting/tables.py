@@ -32,7 +32,9 @@ class ReportTable(LedgerTable):
     year = NumberColumn("年", "period__year", width=8)
     week = NumberColumn("周次", "period__number", order_by="period__start", width=8)
     division = place_column()
-    status = ChoiceColumn(tones={"due": "a", "draft": "a", "returned": "r", "approved": "g"})
+    status = ChoiceColumn(
+        tones={"due": "amber", "draft": "amber", "returned": "red", "approved": "green"}
+    )
     no_change = FlagColumn()
     filed_on = DateColumn()
     remark = Column()

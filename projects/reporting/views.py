@@ -19,9 +19,8 @@ from projects.reporting.errors import (
 )
 from projects.reporting.forms import ReportForm, figure_labels
 from projects.reporting.lookup import clock_time, deadline_of, report_or_404
-from projects.reporting.photos import MOST_PHOTOS
+from projects.reporting.photos import MOST_PHOTOS, keep_photos
 from projects.reporting.report_lines import lines_of
-from projects.reporting.sent_photos import keep_photos
 from projects.reporting.services import (
     OPEN,
     file_report,

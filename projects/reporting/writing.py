@@ -3,13 +3,16 @@
 For the services alone. Every write raises the report's version.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import qualified
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
@@ -32,27 +35,67 @@ def locked(report: Report) -> Report:
     return rows.select_related("project", "period").get(pk=report.pk)
 
 
+def locked_all(reports: Sequence[Report]) -> dict[int, Report]:
+    """By key: the same for many. One query."""
+    rows = Report.objects.select_for_update(of=["self"]).select_related("project", "period")
+    found = rows.filter(pk__in={report.pk for report in reports}).order_by("pk")
+    return {report.pk: report for report in found}
+
+
 def lines_at(report: Report, at: datetime) -> list[Line]:
     """Its lines, with what was verified by the day of `at`."""
     return lines_of([report], timezone.localtime(at).date())[report.pk]
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed into a locked, open report with these lines, as `save_draft` says it."""
+
+    report: Report
+    lines: Sequence[Line]
+    values: Values = field(default_factory=dict)
+    remark: str | None = None
+    shown: str | None = None
+    reasons: Reasons | None = None
+
+
+@takes_list
+def write_all(typed: list[Typed]) -> list[Report]:
+    """Store typed figures, their reasons and the remarks. Raises RowErrors."""
+    readings: list[Reading] = []
+    dropped: list[Reading] = []
+
+    def write_one(one: Typed) -> Report:
+        report, by_code = one.report, {line.indicator.code: line for line in one.lines}
+        _refuse_bad(by_code, one.values)
+        if one.shown is not None and one.shown != token_of_report(report):
+            _refuse_stale(report, by_code, one.values, one.remark, one.shown)
+        for code, value in one.values.items():
+            reading = by_code[code].reading
+            if value is not None:
+                reading = _typed(report, by_code[code], value, (one.reasons or {}).get(code))
+            if reading is not None:
+                (dropped if value is None else readings).append(reading)
+        if one.remark is not None:
+            report.remark = one.remark.strip()
+        if report.status == Status.DUE:
+            report.status = Status.DRAFT
+        report.version += 1
+        check(report)
+        return report
+
+    written = each(typed, write_one)
+    if dropped:
+        Reading.objects.filter(pk__in=[one.pk for one in dropped]).delete()
+    update((one for one in readings if one.pk), ["value", "qualifier", "reason"])
+    insert(one for one in readings if one.pk is None)
+    update(written, ["status", "remark", "version"])
+    return written
+
+
 def write(report, lines, values, remark, shown, reasons=None) -> Report:
-    """Store typed figures, their reasons and the remark on a locked, open report."""
-    by_code = {line.indicator.code: line for line in lines}
-    _refuse_bad(by_code, values)
-    if shown is not None and shown != token_of_report(report):
-        _refuse_stale(report, by_code, values, remark, shown)
-    for code, typed in values.items():
-        _store(report, by_code[code], typed, (reasons or {}).get(code))
-    if remark is not None:
-        report.remark = remark.strip()
-    if report.status == Status.DUE:
-        report.status = Status.DRAFT
-    report.version += 1
-    report.full_clean()
-    report.save()
-    return report
+    """The same for one report. Raises FieldsRefused, ChangedMeanwhile."""
+    return for_one(write_all, Typed(report, lines, values, remark, shown, reasons))
 
 
 def _refuse_bad(by_code, values) -> None:
@@ -107,26 +150,26 @@ def _shown(typed) -> str:
     return qualified(*typed) if typed else ""
 
 
-def _store(report, line: Line, typed, reason) -> None:
-    """Store one figure; `reason` None leaves the one that stands there.
+def _typed(report, line: Line, typed, reason) -> Reading | None:
+    """The reading of one figure, None where it says so already; `reason` None leaves the one there.
 
     A reason belongs to an unusual figure: it goes when the figure is corrected to a usual one.
     """
-    if typed is None:
-        if line.reading:
-            line.reading.delete()
-        return
-    reading = line.reading or Reading(
-        project=report.project, indicator=line.indicator, report=report, day=report.period.end
+    reading = line.reading or make(
+        Reading,
+        project=report.project,
+        indicator=line.indicator,
+        report=report,
+        day=report.period.end,
     )
     reason = reading.reason if reason is None else reason.strip()
     reason = reason if line.question_about(typed[0]) else ""
     if (typed, reason) == (stored_in(line), reading.reason):
-        return
+        return None
     reading.value, reading.qualifier = typed
     reading.reason = reason
-    reading.full_clean()
-    reading.save()
+    check(reading)
+    return reading
 
 
 def require_waiting(report) -> None:

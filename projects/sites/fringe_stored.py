@@ -13,8 +13,7 @@ from django.db.models import Q, Sum
 from ledgers.importing.rows import Record
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
 from projects.models import DemolitionRecord, Project, Reading, Target
-from projects.reporting.imported_drafts import figures_of_week
-from projects.reporting.stored import either, plain, stored_readings
+from projects.reporting.weekly_rows import either, figures_of_week, plain, stored_readings
 
 Kind = DemolitionRecord.Kind
 # What the ledger calls a total, and the indicator that keeps it.

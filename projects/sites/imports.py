@@ -13,8 +13,8 @@ from orgs.access import Verb
 from orgs.choices import Line
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_VILLAGE, village_code
+from projects.sites.fringe_rows import FringeRows
 from projects.sites.fringe_stored import stored_villages
-from projects.sites.fringe_storing import store_fringe
 
 PLACES = ("处", "座", "间", "个")
 NOTES = ("group", "village_leader", "group_cadre", "rubbish", "remark")
@@ -122,8 +122,15 @@ class FringeKind(LedgerKind):
     line = Line.URBAN_FRINGE
     tables = ("projects_reading", "projects_demolitionrecord", "projects_target")
 
+    cells = {
+        "division": "village",
+        "area_m2": "structures_m2",
+        "toilets_removed": "toilets_removed",
+        "structures_removed": "structures",
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_fringe(records, day)
+        FringeRows(self, records, day).store()
 
 
 def _figure(row: RowReader, key: str, result: Clean, *, today: bool = False) -> Clean:

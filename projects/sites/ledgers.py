@@ -113,7 +113,7 @@ class DemolitionCaseLedger(Ledger):
 
     def more_facts(self, obj, on):
         disputed = type(obj).objects.with_dispute(on).get(pk=obj.pk).disputed
-        return [("争议", "有争议，停止推进", "", "r") if disputed else ("争议", "没有")]
+        return [("争议", "有争议，停止推进", "", "red") if disputed else ("争议", "没有")]
 
 
 @register

@@ -1,13 +1,18 @@
 """A demolition step by step. No step without its basis, and none while a dispute is open."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.tenures import lock
-from projects.models import DemolitionCase, DemolitionDispute, DemolitionRecord
+from projects.models import DemolitionCase, DemolitionDispute, DemolitionRecord, Project
 
 
 @transaction.atomic
@@ -92,15 +97,43 @@ def _refuse_disputed(row: DemolitionCase) -> None:
 
 
 def _record(row: DemolitionCase) -> DemolitionRecord:
-    record = DemolitionRecord(
-        project=row.project,
-        kind=row.kind,
-        demolished_on=row.enforced_on,
-        places=row.places,
-        area_m2=row.area_m2,
-        area_qualifier=row.area_qualifier,
-        legal_basis=row.legal_basis,
+    values = {
+        name: getattr(row, name) for name in ("places", "area_m2", "area_qualifier", "legal_basis")
+    }
+    return for_one(record_demolitions, Demolition(row.project, row.kind, row.enforced_on, values))
+
+
+@dataclass(frozen=True, slots=True)
+class Demolition:
+    """What was removed of a kind in a project on a day; `values` by the record's fields.
+
+    `amending`: the record that says so from now on, rather than a new one.
+    """
+
+    project: Project
+    kind: str
+    demolished_on: date
+    values: Mapping[str, Any]
+    amending: DemolitionRecord | None = None
+
+
+@takes_list
+def record_demolitions(demolitions: list[Demolition]) -> list[DemolitionRecord]:
+    """Record what was removed. Raises RowErrors."""
+
+    def record(one: Demolition) -> DemolitionRecord:
+        row = one.amending or make(
+            DemolitionRecord, project=one.project, kind=one.kind, demolished_on=one.demolished_on
+        )
+        for name, value in one.values.items():
+            setattr(row, name, value)
+        check(row)
+        return row
+
+    rows = each(demolitions, record)
+    update(
+        (row for row in rows if row.pk),
+        dict.fromkeys(name for one in demolitions if one.amending for name in one.values),
     )
-    record.full_clean()
-    record.save()
-    return record
+    insert(row for row in rows if row.pk is None)
+    return rows

@@ -23,7 +23,7 @@ class DemolitionRecordTable(LedgerTable):
     places = NumberColumn()
     area_m2 = SoftColumn(qualifier="area_qualifier")
     legal_basis = Column()
-    is_disputed = FlagColumn(tones={True: "a"})
+    is_disputed = FlagColumn(tones={True: "amber"})
 
 
 class DemolitionRoundTable(LedgerTable):
@@ -49,7 +49,7 @@ class RedStationTable(LedgerTable):
     since = DateColumn("设立日期")
 
 
-DISPUTE = {True: "r"}
+DISPUTE = {True: "red"}
 
 
 class DemolitionCaseTable(LedgerTable):
@@ -112,7 +112,7 @@ class WorkShiftTable(LedgerTable):
     worked_on = DateColumn(to="self", key="pk")
     project = project_column()
     kind = ChoiceColumn(width=20)
-    traffic = ChoiceColumn(tones={"open": "g", "partly": "a", "closed": "r"})
+    traffic = ChoiceColumn(tones={"open": "green", "partly": "amber", "closed": "red"})
     workers = NumberColumn()
     party_members = NumberColumn()
     planned_m = NumberColumn()

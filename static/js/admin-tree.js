@@ -1,6 +1,6 @@
 // The tree's script asks gettext for these words; the library has no Chinese of its own.
 Object.assign(django.catalog, {
-  "Abort": "不移动",
+  Abort: "不移动",
   "As Sibling": "移到它之前(同级)",
   "As child": "移到它之下",
 });
@@ -20,7 +20,11 @@ Object.assign(django.catalog, {
         clearTimeout(late);
         done(find());
       }
-      watch.observe(document.getElementById("result_list"), { childList: true, subtree: true, attributes: true });
+      watch.observe(document.getElementById("result_list"), {
+        childList: true,
+        subtree: true,
+        attributes: true,
+      });
     });
   }
 

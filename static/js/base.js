@@ -42,5 +42,6 @@ document.addEventListener("input", ({ target }) => {
   }
   told.hidden = used < most * 0.8;
   told.classList.toggle("error", used > most);
-  told.textContent = used > most ? `最多${most}字，已超出${used - most}字。` : `已写${used}字，最多${most}字。`;
+  told.textContent =
+    used > most ? `最多${most}字，已超出${used - most}字。` : `已写${used}字，最多${most}字。`;
 });

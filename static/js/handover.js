@@ -10,7 +10,12 @@ function watch(pick) {
   async function look() {
     const turn = ++latest;
     const person = target.querySelector("input:checked")?.value ?? "";
-    const query = new URLSearchParams({ matches: "1", row: pick.dataset.pick, q: input.value, person });
+    const query = new URLSearchParams({
+      matches: "1",
+      row: pick.dataset.pick,
+      q: input.value,
+      person,
+    });
     const answer = await fetch(`${form.dataset.look}?${query}`);
     if (answer.ok && turn === latest) target.innerHTML = await answer.text();
   }

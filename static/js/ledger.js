@@ -19,15 +19,22 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 // Fields that ask for nothing stay out of the address.
 document.addEventListener("htmx:configRequest", (event) => {
   const asked = event.detail.formData;
-  for (const [name, value] of [...asked.entries()]) if (value === "") asked.delete(name);
+  const blank = [...asked.entries()].filter(([, value]) => value === "");
+  for (const [name] of blank) asked.delete(name);
 });
 
 // A filled-in form is not left by accident.
 for (const form of document.querySelectorAll("form[data-guard]")) {
   let touched = false;
-  form.addEventListener("input", () => { touched = true; });
-  form.addEventListener("submit", () => { touched = false; });
-  window.addEventListener("beforeunload", (event) => { if (touched) event.preventDefault(); });
+  form.addEventListener("input", () => {
+    touched = true;
+  });
+  form.addEventListener("submit", () => {
+    touched = false;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (touched) event.preventDefault();
+  });
 }
 
 // How many rows are chosen for 批量修改, and one box for all of the page.
@@ -51,6 +58,9 @@ function countPicks() {
   every.checked = boxes.length > 0 && chosen === boxes.length;
   form.querySelector("[data-picked]").textContent = chosen ? `（${chosen} 条）` : "";
 }
-document.addEventListener("change", (event) => event.target.matches(".pick:not([data-every])") && countPicks());
+document.addEventListener(
+  "change",
+  (event) => event.target.matches(".pick:not([data-every])") && countPicks(),
+);
 document.addEventListener("htmx:afterSettle", countPicks);
 countPicks();

@@ -35,8 +35,13 @@ export function keepPhotos(form) {
     data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     if (picture) data.set("photos", picture, "photo.jpg");
     try {
-      const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
-      if (answer.redirected || !answer.headers.get("Content-Type")?.includes("json")) throw new Error("no answer");
+      const answer = await fetch(address, {
+        method: "POST",
+        body: data,
+        headers: { Accept: "application/json" },
+      });
+      if (answer.redirected || !answer.headers.get("Content-Type")?.includes("json"))
+        throw new Error("no answer");
       const { html, message } = await answer.json();
       list.innerHTML = html; // a template of ours, escaped by the server
       return message;
@@ -56,7 +61,9 @@ async function small(file) {
     canvas.height = Math.round(image.height * scale);
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     image.close();
-    return await new Promise((done) => canvas.toBlob((blob) => done(blob ?? file), "image/jpeg", 0.82));
+    return await new Promise((done) =>
+      canvas.toBlob((blob) => done(blob ?? file), "image/jpeg", 0.82),
+    );
   } catch {
     return file;
   }

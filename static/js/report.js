@@ -46,7 +46,9 @@ function sending(form, saver) {
     form.requestSubmit(submitter);
   });
   // Back from the next page, the form is as it was left.
-  window.addEventListener("pageshow", () => { ready = false; });
+  window.addEventListener("pageshow", () => {
+    ready = false;
+  });
 }
 
 /** One indicator's two fields: what is typed in one, the other follows when the server has read it. */
@@ -94,9 +96,13 @@ function show(section, said) {
   const delta = section.querySelector("[data-delta]");
   const change = said?.change ?? null;
   delta.textContent =
-    change === null ? "" : change === 0 ? "与上次相同" : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
-  delta.classList.toggle("up", change > 0);
-  delta.classList.toggle("down", change < 0);
+    change === null
+      ? ""
+      : change === 0
+        ? "与上次相同"
+        : `本周 ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+  delta.classList.toggle("rising", change > 0);
+  delta.classList.toggle("falling", change < 0);
   const value = said?.value ?? Number(base);
   section.querySelector("[data-fill]")?.setAttribute("width", Math.min(Math.max(value, 0), 100));
   const ahead = section.querySelector("[data-ahead]");
@@ -157,7 +163,11 @@ function autosave(form, cards) {
     const faulty = Object.keys(said.errors ?? {}).length;
     if (answer.ok && !faulty && !dirty) forget(form);
     if (!answer.ok) say("有数字不能保存，请看红字。", "bad");
-    else say(faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`, faulty ? "bad" : "ok");
+    else
+      say(
+        faulty ? `其余已保存 ${said.saved_at}，请看红字` : `已保存 ${said.saved_at}`,
+        faulty ? "bad" : "ok",
+      );
   }
 
   function beside(errors, asks) {
@@ -171,7 +181,8 @@ function autosave(form, cards) {
       why.hidden = !ask && !why.querySelector("input").value;
       section.querySelector("[data-errors]").replaceChildren(...lines);
       for (const input of [increment, total]) input.toggleAttribute("aria-invalid", false);
-      for (const input of [increment, total]) if (errors[input.name]) input.setAttribute("aria-invalid", "true");
+      for (const input of [increment, total])
+        if (errors[input.name]) input.setAttribute("aria-invalid", "true");
     }
   }
 
@@ -208,11 +219,18 @@ function autosave(form, cards) {
     return reached;
   }
 
-  window.addEventListener("online", () => { if (!reached) run(); });
+  window.addEventListener("online", () => {
+    if (!reached) run();
+  });
   // Put away or closed: what was typed in the last moment goes off with it.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && dirty && !stopped)
-      fetch(form.dataset.draft, { method: "POST", body: figures(form), keepalive: true, headers: { Accept: "application/json" } }).catch(() => {});
+      fetch(form.dataset.draft, {
+        method: "POST",
+        body: figures(form),
+        keepalive: true,
+        headers: { Accept: "application/json" },
+      }).catch(() => {});
   });
   return { later, flush, say };
 }

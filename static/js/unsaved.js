@@ -9,7 +9,10 @@ const fields = (form) =>
 export function remember(form) {
   const typed = Object.fromEntries(fields(form).map((field) => [field.name, field.value]));
   try {
-    localStorage.setItem(form.dataset.key, JSON.stringify({ at: Date.now(), typed, shown: form.elements.shown.value }));
+    localStorage.setItem(
+      form.dataset.key,
+      JSON.stringify({ at: Date.now(), typed, shown: form.elements.shown.value }),
+    );
   } catch {
     // no room or not allowed: the page itself still has it
   }

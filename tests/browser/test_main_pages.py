@@ -43,7 +43,7 @@ def test_from_the_overview_to_a_row_on_another_day(demo_live, visit):
     page = visit("leader", PHONE)
     shown = [tile for tile in page.locator(".tile").all() if tile.is_visible()]
     assert len(shown) == 5
-    assert page.locator(".sqs .sq").count() == 224
+    assert page.locator(".squares .square").count() == 224
     page.locator("#asof-on").fill("2021-03-01")
     page.wait_for_url("**/?on=2021-03-01")
     heads = page.locator('[data-figure="courtyard_heads"]').first.get_attribute("data-value")

@@ -77,7 +77,7 @@ def test_five_reports_and_a_phone_that_loses_its_connection(five, visit):
     page.set_input_files(
         "#photo-album", {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": picture()}
     )
-    expect(page.locator(".pics img")).to_have_count(1)
+    expect(page.locator(".pictures img")).to_have_count(1)
     stored = Image.open(ReportPhoto.objects.latest("pk").picture)  # the demo has some of its own
     assert stored.size == (1600, 1200)
     assert not moves_sideways(page) and serious(page) == []

@@ -240,11 +240,11 @@ def test_mistakes_come_back_in_the_own_file(reporter, client, monkeypatch):
 
 
 def test_what_a_rule_forbids_is_named_and_marked(reporter, client, monkeypatch):
-    from ledgers.importing import bulk
+    from ledgers.importing.batches import refuse
 
     def forbid(self, records, *, day):
         for record in records:
-            bulk.refuse(record, "这个楼院不能登记")
+            refuse(record, "这个楼院不能登记")
 
     rows = [ROWS[0]]
     upload = bring(client, rows)

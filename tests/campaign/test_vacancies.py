@@ -196,7 +196,7 @@ def test_a_project_whose_supervisors_have_left(office):
 
 
 def test_a_courtyard_moved_to_another_community_takes_its_handlers_along(orgdept):
-    from courtyards.places.services import move_courtyard
+    from courtyards.places.services import CourtyardChange, change_courtyards
     from orgs.models import Division
 
     court = make_courtyard()
@@ -205,7 +205,7 @@ def test_a_courtyard_moved_to_another_community_takes_its_handlers_along(orgdept
     problem.save()
     handling = make_handling(make_person(), problem=problem)
     target = Division.objects.get(code="410182001002")
-    move_courtyard(courtyard=court, division=target)
+    change_courtyards([CourtyardChange(court, {"division_id": target.pk})])
     handling.refresh_from_db()
     assert handling.division == target
     assert not Headship.objects.exists()

@@ -27,7 +27,8 @@ from courtyards.heads.services import (
 )
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage, Headship, Survey
 from courtyards.pairing.services import cover_building, cover_courtyard, pair_branch
-from courtyards.places.services import move_courtyard, record_survey, rename_courtyard
+from courtyards.places.services import CourtyardChange, change_courtyards, record_survey
+from ledgers.bulk.services import for_one
 from orgs.models import Division, PartyOrganization
 from projects.models import Problem
 from volunteers.models import Household
@@ -237,6 +238,10 @@ class TestSurveys:
             record_survey(courtyard=court, **values)
 
 
+def move(court, code):
+    return CourtyardChange(court, {"division_id": code})
+
+
 class TestMovingAndRenaming:
     def test_a_courtyard_moves_with_all_that_lies_in_it(self):
         court = make_courtyard()
@@ -255,7 +260,7 @@ class TestMovingAndRenaming:
         Household.objects.create(division=court.division, building=building, door="1-101")
         stays = make_building(make_courtyard("另院"))
         target = Division.objects.get(code="410182002001")
-        move_courtyard(courtyard=court, division=target)
+        for_one(change_courtyards, move(court, target.pk))
         moved = [
             Building.objects.get(pk=building.pk),
             Problem.objects.get(),
@@ -269,14 +274,14 @@ class TestMovingAndRenaming:
     def test_only_to_a_community_and_not_onto_a_namesake(self):
         court = make_courtyard()
         with pytest.raises(ValidationError, match="社区"):
-            move_courtyard(courtyard=court, division=Division.objects.get(code="410182002"))
+            for_one(change_courtyards, move(court, "410182002"))
         make_courtyard(code="410182002001")
         with pytest.raises(ValidationError, match="已有同名楼院"):
-            move_courtyard(courtyard=court, division=Division.objects.get(code="410182002001"))
+            for_one(change_courtyards, move(court, "410182002001"))
 
     def test_buildings_are_found_by_the_new_name(self):
         court = make_courtyard("轴承院")
         make_building(court, "3号楼")
-        rename_courtyard(courtyard=court, name="东风院")
+        change_courtyards([CourtyardChange(court, {"name": "东风院"})])
         assert Building.objects.filter(search_text__contains="东风院3号楼").count() == 1
         assert not Building.objects.filter(search_text__contains="轴承").exists()

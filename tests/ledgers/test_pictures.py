@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from PIL import Image
 
-from ledgers.pictures import cleaned_picture
+from ledgers.media.pictures import cleaned_picture
 
 
 def picture(size=(2400, 1200), kind="JPEG", mode="RGB", **more) -> BytesIO:

@@ -116,11 +116,11 @@ def test_a_share_is_the_smallest_number_that_is_enough(share, whole, needed):
 def test_lights_say_why_on_both_sides_of_the_threshold():
     rule = default_rule("village", "deliberate")  # two thirds present, half of those due agree
     step = CivicStep(kind="deliberate", due=30, present=20, agree=15)
-    assert [light.colour for _, light in step_lights(step, rule)] == ["g", "g"]
+    assert [light.colour for _, light in step_lights(step, rule)] == ["green", "green"]
     step.present, step.agree = 19, 14
     for _, light in step_lights(step, rule):
-        assert light.colour == "r" and "还差1" in light.why
-    assert step_lights(CivicStep(kind="deliberate"), rule)[0][1].colour == "r"
+        assert light.colour == "red" and "还差1" in light.why
+    assert step_lights(CivicStep(kind="deliberate"), rule)[0][1].colour == "red"
 
 
 def test_a_stored_rule_holds_from_its_day(db):

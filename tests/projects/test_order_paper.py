@@ -68,7 +68,7 @@ def test_every_viewer_finds_the_characters(as_user, order, leader):
         named = TTFont(io.BytesIO(file))["CFF "].cff.topDictIndex[0].charset
         # The widths tell which places the page uses: a place, then the widths from there on.
         used = inner["/W"][::2]
-        assert used and max(used) > 1000
+        assert used and max(used) > 50
         assert [named[place] for place in used] == [f"cid{place:05d}" for place in used]
 
 

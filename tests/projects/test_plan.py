@@ -144,19 +144,19 @@ def test_every_light_says_why_and_the_worst_one_counts(planned, progress):
         project=planned, indicator=progress, day=day(4, 11), value=29, verified_on=day(4, 12)
     )
     found = dict(standing(planned).lights)
-    assert (found["进度"].colour, found["进度"].why) == ("r", "形象进度低于计划31个百分点")
-    assert (found["节点"].colour, found["节点"].why) == ("r", "摸排已超计划110天")
-    assert (found["数据"].colour, found["数据"].why) == ("r", "数据已19天未更新")
+    assert (found["进度"].colour, found["进度"].why) == ("red", "形象进度低于计划31个百分点")
+    assert (found["节点"].colour, found["节点"].why) == ("red", "摸排已超计划110天")
+    assert (found["数据"].colour, found["数据"].why) == ("red", "数据已19天未更新")
     light = standing(planned).light
-    assert light.colour == "r" and light.why.count("；") == 2
+    assert light.colour == "red" and light.why.count("；") == 2
     start = lights.stage_light("开工", True, day(2, 1), TODAY)
-    assert start.colour == "a" and start.why == "开工已超计划88天"
-    assert lights.stage_light("开工", True, day(1, 30), TODAY).colour == "r"
-    assert lights.stage_light("设计", False, day(4, 16), TODAY).colour == "a"
-    assert lights.stage_light("设计", False, day(4, 15), TODAY).colour == "r"
+    assert start.colour == "amber" and start.why == "开工已超计划88天"
+    assert lights.stage_light("开工", True, day(1, 30), TODAY).colour == "red"
+    assert lights.stage_light("设计", False, day(4, 16), TODAY).colour == "amber"
+    assert lights.stage_light("设计", False, day(4, 15), TODAY).colour == "red"
     assert lights.investment_light(Decimal(69), Decimal(100)).why == "投资低于计划31%"
-    assert lights.investment_light(Decimal(70), Decimal(100)).colour == "a"
-    assert lights.worst([lights.Light("n", "未知"), lights.Light("g", "好")]).why == "好"
+    assert lights.investment_light(Decimal(70), Decimal(100)).colour == "amber"
+    assert lights.worst([lights.Light("grey", "未知"), lights.Light("green", "好")]).why == "好"
     colours = Project.objects.with_light(TODAY).values_list("light", flat=True)
     assert list(colours) == [found["进度"].colour]
 

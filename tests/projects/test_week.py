@@ -13,13 +13,17 @@ from PIL import Image
 
 from projects.models import Holiday, Period, Report
 from projects.reporting.errors import PeriodLocked, ReasonNeeded, WrongState
-from projects.reporting.periods import due_moment, open_due_weeks
+from projects.reporting.periods import (
+    due_moment,
+    open_due_weeks,
+    workdays_between,
+    years_not_entered,
+)
 from projects.reporting.photos import add_photo, remove_photo
-from projects.reporting.quiet_weeks import quiet_weeks, quiet_words
+from projects.reporting.readings import unusual
+from projects.reporting.report_lines import quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.services import file_report, save_draft, withdraw_report
-from projects.reporting.unusual import unusual
-from projects.reporting.workdays import workdays_between, years_not_entered
 from projects.reporting.writing import token_of_report
 from tests.projects.conftest import ZONE, moment
 

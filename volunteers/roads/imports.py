@@ -21,8 +21,8 @@ from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
 from volunteers.models import PatrolFinding
+from volunteers.roads.patrol_rows import PatrolRows, known_findings
 from volunteers.roads.road_book import RoadBook
-from volunteers.roads.storing import known_findings, store_patrols
 
 ASPECTS = {
     "序化": ("序", "秩序", "有序"),
@@ -138,8 +138,14 @@ class PatrolKind(LedgerKind):
     verb = Verb.EDIT
     tables = ("volunteers_roadpatrol", "volunteers_patrolfinding")
 
+    cells = {
+        **{name: name for name in ("road", "finding", "aspect", "responsible_unit", "due_on")},
+        "day": "patrolled_on",
+        "closed_on": "completed_on",
+    }
+
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
-        store_patrols(records, day)
+        PatrolRows(self, records, day).store()
 
 
 def _refuse_elsewhere(row: RowReader, setting: Setting, values: dict) -> None:

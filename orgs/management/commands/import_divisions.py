@@ -5,10 +5,14 @@ from datetime import date
 from pathlib import Path
 from time import monotonic
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from ledgers import clock
-from orgs.divisions.files import UnreadableList
+from ledgers.history import batch
+from ledgers.readings import set_readings
+from orgs.divisions.files import UnreadableList, readings_of
 from orgs.divisions.services import DivisionChanges, ListRefused, import_divisions
 from orgs.models import User
 
@@ -24,19 +28,14 @@ class Command(BaseCommand):
         parser.add_argument("--on", default="", help="first day out of force, YYYY-MM-DD (today)")
         parser.add_argument("--user", default="", help="account that the history names")
         parser.add_argument("--dry-run", action="store_true", help="tell, and store nothing")
+        parser.add_argument("--readings", type=Path, help="how places are read: 地名,读音")
         parser.add_argument("--json", action="store_true", help="tell it as JSON")
 
     def handle(self, *args, **options):
         """Import, or list what is wrong and leave with exit code 1."""
         started = monotonic()
         try:
-            found = import_divisions(
-                path=options["file"],
-                on=_day(options["on"]),
-                under=_bare(options["under"]),
-                user=_account(options["user"]),
-                dry_run=options["dry_run"],
-            )
+            found = self._import(**options)
         except UnreadableList as error:
             raise CommandError(str(error)) from error
         except ListRefused as refused:
@@ -47,6 +46,22 @@ class Command(BaseCommand):
         for line in _report(found, options["dry_run"]):
             self.stdout.write(line)
         self.stdout.write(f"用时{monotonic() - started:.1f}秒。")
+
+    @transaction.atomic
+    def _import(self, *, file, on, under, user, dry_run, readings=None, **options):
+        """The list, and first the readings by which its names get their keys: both or neither."""
+        account = _account(user)
+        if readings and not dry_run:
+            found = readings_of(readings)
+            try:
+                with batch("导入地名读音", user=account):
+                    set_readings(readings=found)
+            except ValidationError as error:
+                raise CommandError(f"{readings.name}：{'；'.join(error.messages)}") from error
+            self.stdout.write(f"地名读音{len(found)}个。")
+        return import_divisions(
+            path=file, on=_day(on), under=_bare(under), user=account, dry_run=dry_run
+        )
 
 
 def _day(text: str) -> date:

@@ -6,8 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ledgers import clock
 from ledgers.history import batch
-from projects.reporting.periods import open_due_weeks, open_period, plan_period
-from projects.reporting.workdays import years_not_entered
+from projects.reporting.periods import open_due_weeks, open_period, plan_period, years_not_entered
 
 
 class Command(BaseCommand):

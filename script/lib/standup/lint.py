@@ -22,9 +22,14 @@ PRODUCTION = {
     "PORTAL_NOW": "",
     "CSRF_TRUSTED_ORIGINS": "https://example.org",
 }
+# A program that a package brings along beside the interpreter: run through `python -c` as well.
+BESIDE = "import os, sys; run = os.path.join(os.path.dirname(sys.executable), sys.argv[1]); "
+BESIDE += "os.execv(run, sys.argv[1:])"
 STEPS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "style sheets and scripts": ["-c", BESIDE, "oxfmt", "--check", "static/css", "static/js"],
+    "scripts": ["-c", BESIDE, "oxlint", "--deny-warnings", "static/js"],
     "import layers": ["-c", LINT_IMPORTS],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],

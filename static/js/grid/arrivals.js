@@ -9,7 +9,9 @@ export async function bringIn(keys) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const body = table.tBodies[0];
   const empty = body.querySelector("[data-fresh]");
-  const rows = keys.map((key) => page.querySelector(`table.grid tr[data-row="${CSS.escape(key)}"]`)).filter(Boolean);
+  const rows = keys
+    .map((key) => page.querySelector(`table.grid tr[data-row="${CSS.escape(key)}"]`))
+    .filter(Boolean);
   for (const row of rows) {
     body.insertBefore(row, empty);
     mark(row.querySelector("[data-cell]"), "theirs", "他人刚登记");

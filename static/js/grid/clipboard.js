@@ -1,33 +1,9 @@
-// Blocks of cells in and out: what Excel puts on the clipboard is rows of tab-separated cells.
+// Blocks of cells in and out, as Excel puts them on the clipboard.
 
 import { at, isOpen, placeOf, put, say, table } from "./cells.js";
 import { chosen } from "./moving.js";
+import { parse, quote } from "./tabular.js";
 import { remember } from "./undo.js";
-
-// Cells with line breaks or tabs stand in quotes, in which a quote is doubled.
-export function parse(text) {
-  const rows = [[]];
-  let cell = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i];
-    if (quoted) {
-      if (sign === '"' && text[i + 1] === '"') {
-        cell += '"';
-        i += 1;
-      } else if (sign === '"') quoted = false;
-      else cell += sign;
-    } else if (sign === '"' && !cell) quoted = true;
-    else if (sign === "\t" || sign === "\n") {
-      rows.at(-1).push(cell);
-      cell = "";
-      if (sign === "\n") rows.push([]);
-    } else if (sign !== "\r") cell += sign;
-  }
-  rows.at(-1).push(cell);
-  if (rows.length > 1 && rows.at(-1).length === 1 && !rows.at(-1)[0]) rows.pop();
-  return rows;
-}
 
 // Gives the cells that were filled, and what to say of those that were not.
 export function onPaste(event) {
@@ -66,7 +42,10 @@ export function onCopy(event) {
     rows.set(row, [...(rows.get(row) ?? []), quote(input.value)]);
   }
   event.preventDefault();
-  event.clipboardData.setData("text/plain", [...rows.values()].map((row) => row.join("\t")).join("\n"));
+  event.clipboardData.setData(
+    "text/plain",
+    [...rows.values()].map((row) => row.join("\t")).join("\n"),
+  );
   say(`已复制 ${cells.length} 格。`);
 }
 
@@ -79,5 +58,3 @@ export function clear() {
   remember(changes);
   return changes.map(({ input }) => input);
 }
-
-const quote = (text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,7 +1,21 @@
 // Saving: cells wait in a queue and go to the server together; what does not get through stays and waits.
 
 import { bringIn } from "./arrivals.js";
-import { form, inputOf, isDirty, isFresh, keep, mark, matrix, named, put, rowKey, say, stored, table } from "./cells.js";
+import {
+  form,
+  inputOf,
+  isDirty,
+  isFresh,
+  keep,
+  mark,
+  matrix,
+  named,
+  put,
+  rowKey,
+  say,
+  stored,
+  table,
+} from "./cells.js";
 
 const RETRY = 5000;
 const MOST = 50;
@@ -56,7 +70,10 @@ async function send() {
     report();
   } catch (problem) {
     for (const input of batch) mark(input, "unsaved");
-    say(`${problem.message || "网络中断"}：${waiting.size} 格还没有保存，填的内容都在，稍后自动重试。`, true);
+    say(
+      `${problem.message || "网络中断"}：${waiting.size} 格还没有保存，填的内容都在，稍后自动重试。`,
+      true,
+    );
     timer = setTimeout(flush, RETRY);
     running = false;
     return;
@@ -81,13 +98,16 @@ export async function post(body) {
     throw new Error("网络中断");
   }
   if (answer.redirected) throw new Error("登录已过期，请在另一页登录后再回来");
-  if (!answer.ok) throw new Error(answer.status === 404 ? "有的行已不在您的范围内，请刷新" : "没有保存成功");
+  if (!answer.ok)
+    throw new Error(answer.status === 404 ? "有的行已不在您的范围内，请刷新" : "没有保存成功");
   return answer.json();
 }
 
 function take(saved, input, sent) {
-  if (saved.status) input.closest("tr").querySelector("[data-row-status]").textContent = saved.status;
-  for (const [column, twin] of Object.entries(saved.others ?? {})) refreshTwin(saved.row, column, twin);
+  if (saved.status)
+    input.closest("tr").querySelector("[data-row-status]").textContent = saved.status;
+  for (const [column, twin] of Object.entries(saved.others ?? {}))
+    refreshTwin(saved.row, column, twin);
   if (saved.state === "conflict") return ask(saved, input);
   if (saved.state === "wrong") return mark(input, "wrong", saved.error);
   keep(input, saved.text ?? "", saved.version);
@@ -161,7 +181,8 @@ export async function refresh() {
     settle(row);
     for (const [column, cell] of Object.entries(row.cells)) {
       const input = row.fresh ? null : inputOf(row.row, column);
-      if (!input || isDirty(input) || waiting.has(input) || cell.version === input.dataset.version) continue;
+      if (!input || isDirty(input) || waiting.has(input) || cell.version === input.dataset.version)
+        continue;
       const other = cell.text !== stored(input);
       keep(input, cell.text, cell.version);
       put(input, cell.text);

@@ -1,6 +1,8 @@
 """What only the look of a cell says: per cent, struck through, sheets out of sight."""
 
+from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -9,6 +11,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from test_more_mess import FLAT, WEEKLY
 from workbooks import workbook
+
+FILES = Path(__file__).parent / "files"
 
 
 def changed(content: bytes, change) -> bytes:
@@ -74,3 +78,13 @@ def test_a_row_struck_through_is_in_doubt_once(read):
     assert [problem.text for problem in record.problems if "删除线" in problem.text] == [
         "这一行有删除线，请核对是否作废。"
     ]
+
+
+@pytest.mark.parametrize("name", ["prefixed-xml", "cells-without-places"])
+def test_looks_are_read_whatever_the_program_that_wrote_them(read, name):
+    """Files as the Open XML SDK (every tag with a prefix) and Power BI (cells without r) write them."""
+    content = (FILES / f"{name}.xlsx").read_bytes()
+    (record,) = read("weekly", content).records
+    assert record.values["percent"] == Decimal("0.5")
+    struck = [problem.key for problem in record.problems if "删除线" in problem.text]
+    assert struck == ["cumulative_wan"]

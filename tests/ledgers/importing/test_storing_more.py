@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from workbooks import SAMPLES, workbook
 
 from ledgers import clock
+from ledgers.bulk.writing import check
 from ledgers.importing.apply import apply_outcome
-from ledgers.importing.bulk import check
 from ledgers.importing.outcome import read_file
 from ledgers.importing.undo import undo_import
 from orgs.imports.permitted import KINDS

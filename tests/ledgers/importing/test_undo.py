@@ -18,7 +18,7 @@ from workbooks import COURTYARD_HEAD as HEAD
 from workbooks import COURTYARD_ROW as ROW
 
 from courtyards.models import BranchCoverage, Courtyard, Headship, PairedCadre, Survey
-from courtyards.places.services import record_survey, rename_courtyard
+from courtyards.places.services import CourtyardChange, change_courtyards, record_survey
 from ledgers import clock
 from ledgers.importing.apply import mark_of
 from ledgers.importing.undo import plan_undo, undo_import
@@ -92,7 +92,7 @@ def test_a_new_number_comes_back(load):
 def test_later_changes_stand_in_the_way(load):
     batch = load("courtyards", [["填报时间:2021.3.5"], HEAD, ROW])
     with pghistory.context(url="/later/"):
-        rename_courtyard(courtyard=Courtyard.objects.get(), name="新名院")
+        change_courtyards([CourtyardChange(Courtyard.objects.get(), {"name": "新名院"})])
     with pytest.raises(ValidationError, match="新名院”在导入之后又有变更"):
         undo_import(batch=batch)
     assert Courtyard.objects.get().surveys.count() == 1

@@ -4,9 +4,11 @@ WeasyPrint is read in only when a paper is made: it needs the system's Pango lib
 it everything else of the portal still works.
 """
 
-import struct
 from functools import cache
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from string import printable
 from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
@@ -40,10 +42,11 @@ def pdf(
         raise BadRequestPage(
             "服务器还没有安装生成PDF所需的组件（Pango），请联系系统管理员；网页可以直接打印。"
         ) from missing
-    fetcher, faces = _fetcher(), FontConfiguration()
+    pages = [render_to_string(template, context | {"size": size}, request) for size in sizes]
+    text = printable + _style(style) + unescape("".join(pages))
+    fetcher, faces = _fetcher(text), FontConfiguration()
     dress = [CSS(string=_style(style), font_config=faces, url_fetcher=fetcher)]
-    for size in sizes:
-        page = render_to_string(template, context | {"size": size}, request)
+    for page in pages:
         document = HTML(string=page, url_fetcher=fetcher).render(
             stylesheets=dress, font_config=faces
         )
@@ -63,42 +66,49 @@ def as_file(request, content: bytes, obj: Model, title: str, what: str, plain: s
     return attached(answer, f"{title}.pdf", plain=plain)
 
 
-@cache
-def _fonts() -> dict[str, bytes]:
-    """Each font's file, ready for paper."""
+def _font_paths() -> dict[str, Path]:
     import pylopdf_fonts_zh_cn as fonts
 
-    paths = {SANS: fonts.sans_path(), SERIF: fonts.serif_path()}
-    return {name: _numbered_by_place(Path(path)) for name, path in paths.items()}
+    return {SANS: Path(fonts.sans_path()), SERIF: Path(fonts.serif_path())}
 
 
-def _numbered_by_place(path: Path) -> bytes:
-    """The font at `path` with its characters numbered by their place in the file.
+def _font(name: str, text: str) -> bytes:
+    """The font with the characters of `text` alone, numbered by their place in the file.
 
     WeasyPrint writes places where a CID-keyed font is read by its own numbers (ISO 32000-1,
     9.7.4.2): viewers that go by the book, such as MuPDF, would show blanks or other characters.
-    The table of numbers (CFF, charset) becomes a single range over all places.
+    So the list of numbers (CFF, charset) is made the list of places, which of a small font is quick.
     """
+    from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    with TTFont(path, lazy=True) as font:
-        numbers = font["CFF "].cff.topDictIndex[0].rawDict["charset"]
-        at, count = font.reader.tables["CFF "].offset + numbers, font["maxp"].numGlyphs
-    content = bytearray(path.read_bytes())
-    one_range = struct.pack(">BHH", 2, 1, count - 2)  # format 2, the first after .notdef, the rest
-    content[at : at + len(one_range)] = one_range
-    return bytes(content)
+    small, numbered = BytesIO(), BytesIO()
+    with TTFont(_font_paths()[name], lazy=True) as font:
+        subsetter = subset.Subsetter(subset.Options(notdef_outline=True))
+        subsetter.populate(text=text)
+        subsetter.subset(font)
+        font.save(small)
+    with TTFont(small, lazy=True) as font:
+        top = font["CFF "].cff[0]
+        places = [".notdef", *(f"cid{place:05d}" for place in range(1, len(top.charset)))]
+        outlines = top.CharStrings.charStrings
+        top.CharStrings.charStrings = {
+            place: outlines[number] for place, number in zip(places, top.charset, strict=True)
+        }
+        top.charset = places
+        font.save(numbered)
+    return numbered.getvalue()
 
 
 @cache
 def _style(name: str) -> str:
     faces = "".join(
-        f'@font-face{{font-family:"{name}";src:url("{FONT}{name}")}}' for name in _fonts()
+        f'@font-face{{font-family:"{name}";src:url("{FONT}{name}")}}' for name in (SANS, SERIF)
     )
     return faces + Path(finders.find(f"css/{name}.css")).read_text("utf-8")
 
 
-def _fetcher():
+def _fetcher(text: str):
     """What a page may take in: our fonts, stored pictures and data addresses, nothing else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -107,7 +117,7 @@ def _fetcher():
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             if url.startswith(FONT):
-                return URLFetcherResponse(url, _fonts()[unquote(url.removeprefix(FONT))])
+                return URLFetcherResponse(url, _font(unquote(url.removeprefix(FONT)), text))
             if not url.startswith(PICTURE):
                 raise ValueError(f"not for paper: {url[:60]}")
             with default_storage.open(url.removeprefix(PICTURE), "rb") as file:

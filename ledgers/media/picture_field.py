@@ -3,7 +3,7 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from ledgers.pictures import picture_file
+from ledgers.media.pictures import picture_file
 
 
 class PictureField(forms.FileField):

@@ -1,13 +1,13 @@
 """Storing many rows with few statements: checks on rows not stored yet, and COPY.
 
-What the pages' services ask of one row is asked here of a batch: fields by their own rules, the
-rest by look-ups that are read once. The constraints of the database have the last word; what they
-refuse is said in the words that the model gives them.
+Services on lists (ledgers/bulk/services.py) ask here what a row can say of itself, and write with
+one statement for each table. The constraints of the database have the last word; what they refuse
+is said in the words that the model gives them.
 """
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -15,19 +15,14 @@ from typing import TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, connection, models
 from django.db.models.base import ModelState
 
 from ledgers import clock
-from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
 from ledgers.models import day_of, not_to_come
 
-# Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
-# batches, and so is memory.
-BATCH = 4_000
 PIECE = 200  # rows that are written out at a time while COPY reads them
 MANY = 5_000  # from so many stored rows on, the planner is told what the tables now hold
-STORABLE = (NEW, CHANGED)
 _SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -35,18 +30,10 @@ Progress = Callable[[int, int, str], None]
 Row = TypeVar("Row", bound=models.Model)
 
 
-def refuse(record: Record, reason: str | Exception) -> None:
-    """Make `record` wrong, with the sentence of the rule that forbids it."""
-    text = reason if isinstance(reason, str) else sentence_of(reason)
-    record.problems.append(Problem(WHOLE_ROW, f"{text.rstrip('。')}。", wrong=True))
-    record.status = WRONG
-
-
-def sentence_of(error: Exception) -> str:
-    """What a refusal says: a rule's own words, or those that a model gives its constraint."""
-    if isinstance(error, ValidationError):
-        return "；".join(message.rstrip("。") for message in error.messages)
-    return words_of(getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or "")
+def refusal_of(error: DatabaseError) -> ValidationError:
+    """The database's refusal in the words that a model gives the constraint; its name is the code."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
+    return ValidationError(f"{words_of(name)}。", code=name)
 
 
 def words_of(constraint: str) -> str:
@@ -58,33 +45,13 @@ def words_of(constraint: str) -> str:
     return "与台账中已有的内容相冲突，请核对"
 
 
-def store_batch(store_many: Callable, records: Sequence[Record], day: date) -> None:
-    """Store `records` together; where the database refuses, in parts, until the culprit is alone.
-
-    `store_many(records, day=…)` refuses by itself what it can tell beforehand.
-    """
-    records = [record for record in records if record.status in STORABLE]
-    if not records:
-        return
-    try:
-        with transaction.atomic():
-            store_many(records, day=day)
-    except (ValidationError, DatabaseError) as error:
-        if len(records) == 1:
-            refuse(records[0], error)
-            return
-        part = min(BATCH, (len(records) + 1) // 2)
-        for start in range(0, len(records), part):
-            store_batch(store_many, records[start : start + part], day)
-
-
 def make(model: type[Row], **values) -> Row:
     """A row that is not stored yet, as `model(**values)` makes it, ten times as quickly.
 
-    `values` go by the names of columns (`person_id`); what is not named has its default. No signal
-    is sent, and only plain fields are looked after: no file, no relation as an object.
+    `values` go by the names of columns (`person_id`) or, as rows, of relations (`person`); what is
+    not named has its default. No signal is sent, and no file is looked after.
     """
-    plain, made = _defaults(model)
+    plain, made, columns = _defaults(model)
     row = model.__new__(model)
     # Key by key, so that all rows of a model share their table of keys, which update() would copy:
     # less than half the memory.
@@ -95,20 +62,25 @@ def make(model: type[Row], **values) -> Row:
     for name, default in made:
         own[name] = default()
     for name, value in values.items():
+        if name in columns:
+            row._state.fields_cache[name] = value
+            name, value = columns[name], None if value is None else value.pk
         own[name] = value
     return row
 
 
 @lru_cache(maxsize=256)
-def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable]]]:
-    """By column: its default, and those defaults that are made anew for each row."""
-    plain, made = {}, []
+def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable]], dict]:
+    """By column: its default, and those made anew for each row; by relation: its column."""
+    plain, made, columns = {}, [], {}
     for field in model._meta.concrete_fields:
+        if field.is_relation:
+            columns[field.name] = field.attname
         if field.has_default() and callable(field.default):
             made.append((field.attname, field.get_default))
         else:
             plain[field.attname] = field.get_default()
-    return plain, made
+    return plain, made, columns
 
 
 def check(row: models.Model, apart: Collection[str] = ()) -> None:
@@ -122,6 +94,12 @@ def check(row: models.Model, apart: Collection[str] = ()) -> None:
             row.clean_fields(exclude=[*foreign, *apart])
             break
     row.clean()
+
+
+def check_fields(row: models.Model, names: Collection[str]) -> None:
+    """What `full_clean` would say of these fields alone."""
+    if not all(fits(getattr(row, name)) for name, fits in _tests(type(row)) if name in names):
+        row.clean_fields(exclude=[one.name for one in row._meta.fields if one.name not in names])
 
 
 def take_keys(rows: Iterable[models.Model]) -> list:
@@ -196,8 +174,11 @@ def update(rows: Iterable[models.Model], names: Iterable[str]) -> None:
 
     A search key is written anew from its name where it is among `names`, else left alone.
     """
-    rows = list({row.pk: row for row in rows}.values())
+    rows, names = list({row.pk: row for row in rows}.values()), list(names)
     if not rows:
+        return
+    if len(rows) == 1:
+        rows[0].save(update_fields=names)
         return
     meta, quote = rows[0]._meta, connection.ops.quote_name
     fields = [meta.pk, *(meta.get_field(name) for name in dict.fromkeys(names))]
@@ -228,24 +209,32 @@ class _Stream:
     def __init__(self, fields: Iterable[models.Field], rows: list):
         self.fields, self.rows = list(fields), rows
         self.sent, self.rest = 0, ""
+        # What is made when a row is stored may ask the database (a key, how places are read), which
+        # nothing can while COPY reads.
+        self.made = {
+            field: [field.pre_save(row, True) for row in rows]
+            for field in self.fields
+            if type(field).pre_save is not models.Field.pre_save
+        }
 
     def read(self, size: int) -> str:
         """At most `size` characters; none at the end."""
         if not self.rest:
             rows = self.rows[self.sent : self.sent + PIECE]
-            columns = [_column(field, rows) for field in self.fields]
+            columns = [_column(field, self._values(field, rows)) for field in self.fields]
             self.rest = "".join("\t".join(line) + "\n" for line in zip(*columns, strict=True))
             self.sent += len(rows)
         found, self.rest = self.rest[:size], self.rest[size:]
         return found
 
+    def _values(self, field: models.Field, rows: list) -> list:
+        if field in self.made:
+            return self.made[field][self.sent : self.sent + len(rows)]
+        return list(map(attrgetter(field.attname), rows))
 
-def _column(field: models.Field, rows: list) -> Iterable[str]:
-    """The values of a field in all rows, in COPY's text format."""
-    if type(field).pre_save is models.Field.pre_save:
-        values = list(map(attrgetter(field.attname), rows))
-    else:
-        values = [field.pre_save(row, True) for row in rows]
+
+def _column(field: models.Field, values: list) -> Iterable[str]:
+    """Values of a field in COPY's text format."""
     if isinstance(field, models.JSONField):
         values = [json.dumps(value, ensure_ascii=False) for value in values]
     # Most columns hold one type, and texts without a sign that COPY reads as its own.

@@ -1,9 +1,9 @@
-"""What the database holds of courtyard branches, in the field names of 党组织台账."""
+"""What the ledgers hold of courtyard branches, in the words of 党组织台账, and what a row adds to it."""
 
 from collections import defaultdict
 from datetime import date
 
-from courtyards.imports.stored import WRITTEN
+from courtyards.imports.courtyard_rows import WRITTEN
 from courtyards.models import BranchCoverage, GroupCoverage
 from ledgers.importing.rows import Record
 from orgs.models import MemberCount, PartyOrganization, Post
@@ -111,3 +111,45 @@ def _groups(codes: set[str], day: date) -> dict[str, list[dict]]:
             }
         )
     return found
+
+
+def held_before(record: Record, name: str):
+    """What the ledger held of a value that has changed; nothing of another one."""
+    return record.changes[name][0] if name in record.changes else []
+
+
+def gone(record: Record, name: str) -> str:
+    """What the ledger held and the row leaves out of a list."""
+    return "、".join(sorted(set(held_before(record, name)) - set(record.values[name] or ())))
+
+
+def fresh(record: Record, name: str) -> list[str]:
+    """The names of a value that the ledger did not hold."""
+    if name not in record.said:
+        return []
+    said, held = record.values[name], held_before(record, name)
+    said, held = ([one] if isinstance(one, str) else one for one in (said, held))
+    return [one for one in dict.fromkeys(said or ()) if one and one not in held]
+
+
+def fresh_groups(record: Record) -> list[dict]:
+    """The groups of the row that the ledger did not hold just so."""
+    if "groups" not in record.said:
+        return []
+    return [
+        group for group in record.values["groups"] if group not in held_before(record, "groups")
+    ]
+
+
+def fresh_buildings(record: Record, group: dict) -> list[str]:
+    held = [one for one in held_before(record, "groups") if one["name"] == group["name"]]
+    known = held[0]["buildings"] if held else []
+    return [name for name in group["buildings"] if name not in known]
+
+
+def named(record: Record) -> list[str]:
+    """The names of all who may get a post by a row."""
+    leaders = [group["leader"] for group in record.values["groups"]]
+    values = record.values
+    names = (values["secretary"], *(values["committee_members"] or ()), *leaders)
+    return [name for name in names if name]
