@@ -7,7 +7,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 
 from ledgers import formats
-from ledgers.once import once_mark
+from ledgers.pages.once import once_mark
 
 
 @pass_context

@@ -2,7 +2,7 @@
 
 A page that changes something carries the token of what it showed (`shown` in its form, written by
 `ledgers/pages/_form_marks.html`). Before anything is stored it is compared with the token of what
-stands now. The other half, a form that is sent twice, is `ledgers/once.py`.
+stands now. The other half, a form that is sent twice, is `ledgers/pages/once.py`.
 """
 
 import hmac

@@ -13,7 +13,7 @@ from campaign.accounts.reach import Reaches
 from ledgers import clock
 from ledgers.exports import attached
 from ledgers.meanwhile import ChangedMeanwhile
-from ledgers.once import SentOnce, stored_at
+from ledgers.pages.once import SentOnce, stored_at
 from orgs.access import Verb
 from orgs.accounts.roster_plan import plan_roster
 from orgs.accounts.roster_services import apply_roster

@@ -1,4 +1,4 @@
-"""Which forms have been sent (ledgers/once.py)."""
+"""Which forms have been sent (ledgers/pages/once.py)."""
 
 from django.conf import settings
 from django.db import models

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from ledgers.meanwhile import ChangedMeanwhile, token_of_row
-from ledgers.once import SentOnce
 from ledgers.pages.facts import text_of
 from ledgers.pages.forms import first_days
 from ledgers.pages.ledger_page import ChangesLedger, LedgerPage
+from ledgers.pages.once import SentOnce
 from ledgers.pages.services import save_row
 from ledgers.trail.row_history import event_of_token, last_changed_by
 

@@ -5,9 +5,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from ledgers.once import SentOnce
 from ledgers.pages.detail_views import LedgerDetailView
 from ledgers.pages.notes import WRITE, PhoneInNote, add_note
+from ledgers.pages.once import SentOnce
 
 
 def refused_note(request, ledger, row) -> dict | None:

@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from ledgers.as_of import BadRequestPage
-from ledgers.once import SentOnce
 from ledgers.pages import saved_views as services
+from ledgers.pages.once import SentOnce
 from ledgers.pages.query_state import AskedOfLedger
 
 

@@ -28,7 +28,7 @@ from ledgers.meanwhile import (
     stored_values,
     token_of,
 )
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from ledgers.trail.row_history import last_changed_by
 
 

@@ -15,7 +15,7 @@ from django.views import View
 from ledgers import clock
 from ledgers.formats import zh_date
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 from orgs.party.forms import ReorganizeForm

@@ -14,8 +14,8 @@ from psycopg2.errors import DeadlockDetected
 from ledgers import clock
 from ledgers.formats import zh_date
 from ledgers.meanwhile import RACE, ChangedMeanwhile
-from ledgers.once import SentOnce
 from ledgers.pages.facts import text_of
+from ledgers.pages.once import SentOnce
 from ledgers.trail.row_history import event_of_token
 from orgs.access import Verb
 from orgs.models import Person

@@ -10,8 +10,8 @@ from django.views import View
 from courtyards.models import Courtyard
 from ledgers import clock, registry
 from ledgers.fields import CountField
-from ledgers.once import SentOnce
 from ledgers.pages.detail_views import LedgerDetailView
+from ledgers.pages.once import SentOnce
 from ledgers.text_limits import uncut
 from orgs.access import Verb
 from orgs.actions.forms import DayField

@@ -11,7 +11,7 @@ from courtyards.models import Courtyard
 from ledgers import clock
 from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.media.picture_field import PictureField
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.actions.forms import DayField
 from projects.civic.photo_pairs import add_pair, change_pair, token_of_pair

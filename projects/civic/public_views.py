@@ -16,7 +16,7 @@ from django.views import View
 from ledgers import clock
 from ledgers.all_pages import PUBLIC
 from ledgers.media.pictures import picture_response
-from ledgers.once import SentOnce, stored_nothing
+from ledgers.pages.once import SentOnce, stored_nothing
 from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
 from projects.civic.case_sheets import sheet_of

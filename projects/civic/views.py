@@ -9,8 +9,8 @@ from django.views import View
 
 from ledgers import clock, registry
 from ledgers.meanwhile import ChangedMeanwhile
-from ledgers.once import SentOnce, stored_nothing
 from ledgers.pages.detail_views import LedgerDetailView
+from ledgers.pages.once import SentOnce, stored_nothing
 from orgs.access import Verb
 from projects.civic.case_sheets import sheet_of
 from projects.civic.forms import CaseForm, step_form

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers import clock
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from projects.civic.voices import review_voice, token_of_review
 from projects.models import CivicStep, ResidentVoice

@@ -14,7 +14,7 @@ from ledgers.daily_limits import take
 from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.media.qr import qr_code
 from ledgers.models import AuditKind
-from ledgers.once import ALREADY, SentOnce, stored_at
+from ledgers.pages.once import ALREADY, SentOnce, stored_at
 from ledgers.request_origin import client_address
 from ledgers.trail import audit
 from orgs.access import Verb

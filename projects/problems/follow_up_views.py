@@ -10,7 +10,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_date
-from ledgers.once import SentOnce, stored_nothing
+from ledgers.pages.once import SentOnce, stored_nothing
 from orgs.access import Verb
 from orgs.actions.views import MendView
 from projects.models import FollowUpVisit, Project

@@ -9,7 +9,7 @@ from django.views import View
 from courtyards.models import Courtyard
 from ledgers import clock
 from ledgers.media.pictures import picture_response
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.actions.views import put_errors
 from orgs.models import Division

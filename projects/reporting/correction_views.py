@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from ledgers import clock
-from ledgers.once import SentOnce
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb, visible_to
 from projects.models import Reading, Report
 from projects.reporting.forms import CorrectForm

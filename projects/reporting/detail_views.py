@@ -9,8 +9,8 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
-from ledgers.once import SentOnce
 from ledgers.pages.notes import WRITE
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb, may
 from projects.models import Report
 from projects.reporting.forms import ReopenForm, ReturnForm
@@ -77,9 +77,7 @@ def detail_page(
         "receipt": receipt(report, lines, filed)
         if filed and report.status not in OPEN and may(request.user, Verb.REPORT, report)
         else "",
-        "corrections": report.readings.filter(corrects__isnull=False).select_related(
-            "corrects", "indicator"
-        ),
+        "corrections": _corrections(report),
         "shown_token": token_of_report(report),
         "form": form,
         "reopen": reopen,
@@ -89,6 +87,12 @@ def detail_page(
     }
     status = 409 if refused else 400 if note else 422 if form or reopen else 200
     return render(request, "projects/reporting/report_detail.html", context, status=status)
+
+
+def _corrections(report: Report):
+    """The figures of the report that correct another one."""
+    found = report.readings.filter(corrects__isnull=False)
+    return found.select_related("corrects", "indicator")
 
 
 def _allowed(request, report: Report, filed) -> dict[str, bool]:

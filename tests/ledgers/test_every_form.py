@@ -10,8 +10,9 @@ from pages import read, value_of
 from races import at_once
 
 from ledgers.all_pages import _walk
+from ledgers.jobs.sweeping import sweep_sent_forms
 from ledgers.models import Note, SentForm
-from ledgers.once import ALREADY, SentOnce, sweep_sent_forms
+from ledgers.pages.once import ALREADY, SentOnce
 from orgs.models import Unit
 from projects.models import Problem, StoolMeeting
 

@@ -3,19 +3,16 @@
 A page that creates something has `SentOnce` among its view's classes and
 `ledgers/pages/_form_marks.html` in its form. The mark is stored in the transaction of what the form
 creates, so that of two requests at the same moment the second waits for the first and then sees it.
+Old marks are swept (ledgers/jobs/sweeping.py).
 """
 
-from datetime import timedelta
 from uuid import UUID, uuid4, uuid5
 
-from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
-from django.db.models.functions import Now
 from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import pass_context
 
-from ledgers.jobs.chores import chore
 from ledgers.meanwhile import token_of
 from ledgers.models import SentForm
 
@@ -105,10 +102,3 @@ def _keep(row: SentForm, response: HttpResponse) -> None:
         return
     row.leads_to = leads_to
     row.save(update_fields=["leads_to"])
-
-
-@chore
-def sweep_sent_forms() -> int:
-    """Forget forms that were sent more than JOB_DAYS days ago; returns how many."""
-    limit = timedelta(days=settings.JOB_DAYS)
-    return SentForm.objects.filter(at__lt=Now() - limit).delete()[0]
