@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 # Spreadsheets read a typed cell that begins with one of these, or with a control character, as a
 # formula (OWASP, CSV injection); the full-width ones count too.
-FORMULA_SIGNS = "=+-@＝＋－＠"
+FORMULA_STARTS = frozenset("=+-@＝＋－＠") | {*map(chr, range(32)), "\x7f"}
 LONGEST = 32767  # characters in a cell; Excel refuses a file with more
 EPOCH = date(1899, 12, 30).toordinal()
 # What XML 1.0 cannot hold, or what Excel reads as the escape of such a character (_x000D_).
@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could take `text` for a formula, if it were typed into a cell."""
-    return bool(text) and (text[0] in FORMULA_SIGNS or text[0] < " " or text[0] == "\x7f")
+    return text[:1] in FORMULA_STARTS
 
 
 class StreamedSheet(Worksheet):
