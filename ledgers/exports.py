@@ -19,7 +19,7 @@ from django.conf import settings
 from django.http import FileResponse
 
 from ledgers import clock, formats
-from ledgers.streamed import FORMULA_STARTS, StreamedSheet
+from ledgers.streamed import FORMULA_STARTS, TEXT_STAYS_TEXT, write_line, write_text
 
 BOM = "\ufeff"  # without it Excel takes a CSV for GBK
 IN_MEMORY = 4 * 1024 * 1024  # larger files wait on disk until they are sent
@@ -98,20 +98,14 @@ class Export:
 
     def write_xlsx(self, target) -> None:
         """Write the rows as a workbook: numbers as numbers, dates as dates, the rest as text."""
-        options = {
-            "constant_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "in_memory": False,
-        }
+        options = {"constant_memory": True, "in_memory": False, **TEXT_STAYS_TEXT}
         with xlsxwriter.Workbook(target, options) as book:
-            sheet = book.add_worksheet("台账", StreamedSheet)
+            sheet = book.add_worksheet("台账")
             sheet.freeze_panes(2, 1)
             bold = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#F3EFE8"})
             for index, cell in enumerate(self.plan.cells):
                 sheet.set_column(index, index, cell.width)
-            sheet.write_string(0, 0, self.heading(), book.add_format({"bold": True}))
+            write_text(sheet, 0, 0, self.heading(), book.add_format({"bold": True}))
             sheet.write_row(1, 0, self.plan.labels(), bold)
             self._write_rows(book, sheet)
 
@@ -128,7 +122,7 @@ class Export:
                 if code not in looks:
                     looks[code] = book.add_format({"num_format": code})
                 cells.append((content, looks[code]))
-            sheet.write_line(number, cells)
+            write_line(sheet, number, cells)
 
 
 def download(target, name: str) -> FileResponse:
