@@ -3,7 +3,7 @@
 from courtyards.models import Building, Headship
 from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
 from ledgers.exports import Export
-from ledgers.pages.lookups import Lookup
+from ledgers.pages.related_values import Lookup
 from ledgers.pages.tables import LedgerTable, plan_for
 from ledgers.workbooks import Cell, Workbook, WorkbookFile
 from orgs.models import User

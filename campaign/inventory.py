@@ -13,7 +13,7 @@ from ledgers.ledger_urls import urls_of_ledger
 from ledgers.pages.sections import Rows
 from ledgers.pages.tables import plan_for
 from orgs.actions.links import Actions
-from orgs.people.duties import all_holdings
+from orgs.people.handover_items import all_holdings
 
 Line = tuple[str, list[str]]  # what it is; each thing of that kind in words
 

@@ -9,7 +9,7 @@ from treebeard.forms import MoveNodeForm
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
 from ledgers.fields import NameField
 from ledgers.models import LocalReading
-from ledgers.readings import refresh_keys
+from ledgers.pinyin_readings import refresh_keys
 from orgs.accounts.admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (

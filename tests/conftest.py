@@ -11,7 +11,7 @@ from django.db import connections
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 
-from ledgers.remembered import forget
+from ledgers.query_cache import forget
 from orgs.choices import Line, Role
 from orgs.models import Division, Grant, User
 

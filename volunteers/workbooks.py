@@ -24,7 +24,7 @@ from ledgers.columns import (
     SoftColumn,
 )
 from ledgers.models import QUALIFIER_STRENGTH
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
 from ledgers.workbooks import Cell
 from orgs.workbooks import YES_NO, PlaceWorkbook, townships

@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
-from campaign.gates.unsent import KEPT, drop_what_is_not_mine, note_author
+from campaign.gates.form_recovery import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
 from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC
 from orgs.accounts.lockout import lock_on

@@ -18,7 +18,7 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
-from ledgers.remembered import remembered_each
+from ledgers.query_cache import remembered_each
 from orgs.access import Scope
 
 # The open day: every statement below names its day column "asked.day".

@@ -11,8 +11,8 @@ from campaign.figures.cards import breakdown, coverage, newest_change, parts_add
 from campaign.figures.counting import scoped_rows
 from ledgers.as_of import BadRequestPage
 from ledgers.pages.list_views import LedgerListView
+from ledgers.query_cache import remembered_page
 from ledgers.registry import ledger_for
-from ledgers.remembered import remembered_page
 from orgs.access import Verb, scope_of
 from orgs.models import Division
 

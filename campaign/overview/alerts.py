@@ -10,7 +10,7 @@ from campaign.figures.counting import values_over_days
 from campaign.overview.panels import project_progress
 from ledgers import clock
 from ledgers.formats import zh_day
-from ledgers.remembered import remembering
+from ledgers.query_cache import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights

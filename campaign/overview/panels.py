@@ -12,7 +12,7 @@ from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
 from ledgers.formats import percent
 from ledgers.media.chart import spark_points, sparkline
-from ledgers.remembered import remembering
+from ledgers.query_cache import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division

@@ -3,7 +3,7 @@
 from django.views import View
 
 from courtyards.models import Building, Courtyard
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import remembered_page
 from orgs.access import Verb
 from orgs.models import PartyOrganization, Person, Unit
 from projects.models import Project

@@ -13,7 +13,7 @@ from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
 from ledgers.all_pages import ALL_SIGNED_IN
 from ledgers.pages.choices_left import has_choice
-from ledgers.remembered import one_state, remembered, remembered_page
+from ledgers.query_cache import one_state, remembered, remembered_page
 from orgs.access import Verb, scope_of
 from projects.models import Report
 from volunteers.models import RoadChief

@@ -7,7 +7,7 @@ from datetime import date
 from courtyards.imports.approvals import approval
 from courtyards.imports.branch_rows import BranchRows
 from courtyards.imports.courtyards import FORMATIONS
-from courtyards.imports.held_branches import as_written, stored_branches
+from courtyards.imports.stored_branches import as_written, stored_branches
 from ledgers.cleaning import (
     Clean,
     building_names,

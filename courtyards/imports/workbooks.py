@@ -25,7 +25,7 @@ from ledgers.columns import (
     PresenceColumn,
     SoftColumn,
 )
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
 from ledgers.workbooks import Cell
 from orgs.models import MemberCount, PartyOrganization, Person, Post

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.views import View
 
 from courtyards.structure.tree import Structure
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import remembered_page
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ledgers.cleaning import squash
-from ledgers.importing.grid import Grid
+from ledgers.importing.column_matching import Unsure, name_columns
 from ledgers.importing.kinds import Column, LedgerKind, heading, unit_in
-from ledgers.importing.lines import community_over
-from ledgers.importing.naming import Unsure, name_columns
+from ledgers.importing.non_data_rows import community_over
+from ledgers.importing.raw_sheets import Grid
 
 # Titles, the unit line and empty rows stand above a header; further down there is none.
 SEARCHED_ROWS = 30

@@ -11,7 +11,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from ledgers.bulk.services import RowErrors
 from ledgers.cleaning import DateReader, normal, squash
-from ledgers.importing.batches import BATCH, RecordsRefused
+from ledgers.importing.record_storing import BATCH, RecordsRefused
 from ledgers.importing.rows import WHOLE_ROW, Problem, Record, RowReader
 
 

@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledgers.importing.copies import CopyComparison, CopyInfo, read_info
-from ledgers.importing.grid import Grid, read_book
 from ledgers.importing.guard import Refused
-from ledgers.importing.heads import SheetHead, check_choice, head_of
+from ledgers.importing.header_preview import SheetHead, check_choice, head_of
 from ledgers.importing.kinds import LedgerKind, Setting
+from ledgers.importing.raw_sheets import Grid, read_book
 from ledgers.importing.rows import CHANGED, NEW, STATUSES, UNCHANGED, Record
 from ledgers.importing.sheet import Sheet, take_apart
 from ledgers.importing.totals import Difference, compare_totals
+from ledgers.importing.working_copy_diff import CopyComparison, CopyInfo, read_info
 from ledgers.models import ImportBatch
 from ledgers.workbooks.copy import KEYS_SHEET
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
-from ledgers.importing.grid import Grid
+from ledgers.importing.column_matching import tell_unsure
 from ledgers.importing.header import Header, at_odds, find_header
 from ledgers.importing.kinds import LedgerKind
-from ledgers.importing.lines import (
+from ledgers.importing.non_data_rows import (
     BETWEEN,
     NOTE,
     NUMBERING,
@@ -22,7 +22,7 @@ from ledgers.importing.lines import (
     units_of,
     unless_error,
 )
-from ledgers.importing.naming import tell_unsure
+from ledgers.importing.raw_sheets import Grid
 from ledgers.importing.rows import RowReader
 
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ledgers.importing.encoding import delimiter_of, encoding_of
-from ledgers.importing.grid import Grid, read_grids
 from ledgers.importing.guard import OLE, Refused, check_size, why_ole
 from ledgers.importing.header import SEARCHED_ROWS, Header, find_header
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.raw_sheets import Grid, read_grids
 
 PACKED = {b"\xfd7zXZ\x00": lzma.open, b"\x1f\x8b": gzip.open}
 _WORKBOOK = b"PK\x03\x04"

@@ -1,6 +1,6 @@
 """A link is not offered where its form would have nothing to choose from: the one home of that rule."""
 
-from ledgers.remembered import remembered
+from ledgers.query_cache import remembered
 
 
 def has_choice(vary: tuple, rows) -> bool:

@@ -12,7 +12,7 @@ from ledgers.pages.facts import Fact, facts_of
 from ledgers.pages.ledger_page import LedgerPage
 from ledgers.pages.notes import LONGEST, WRITE, notes_of
 from ledgers.pages.sections import Page
-from ledgers.remembered import remembered
+from ledgers.query_cache import remembered
 from ledgers.trail.row_history import trail_of
 
 # What is remembered of a page, piece by piece: the form of the notes stands between the pieces.

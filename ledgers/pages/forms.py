@@ -10,7 +10,7 @@ from ledgers import clock
 from ledgers.fields import reading_field
 from ledgers.models import not_to_come
 from ledgers.pages.choices_left import has_choice
-from ledgers.remembered import remembered
+from ledgers.query_cache import remembered
 from ledgers.text_limits import uncut
 
 MANY = 400  # more rows than this are searched for instead of listed

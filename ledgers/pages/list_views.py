@@ -14,10 +14,10 @@ from markupsafe import Markup
 from ledgers import registry
 from ledgers.all_pages import verb_of
 from ledgers.as_of import BadRequestPage
-from ledgers.pages.file_answers import LedgerFiles
+from ledgers.pages.file_responses import LedgerFiles
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.pages.services import BULK_LIMIT
-from ledgers.remembered import one_state, remembered
+from ledgers.query_cache import one_state, remembered
 
 
 @dataclass(frozen=True)

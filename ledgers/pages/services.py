@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words, refuse_if_changed, token_of_row
 from ledgers.pages.facts import text_of
-from ledgers.remembered import one_state
+from ledgers.query_cache import one_state
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ import xlsxwriter
 from django.core.exceptions import ValidationError
 
 from ledgers import clock
-from ledgers.importing.grid import Grid, read_book
 from ledgers.importing.guard import Limits, Refused, check_size
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import Setting
+from ledgers.importing.raw_sheets import Grid, read_book
 from ledgers.importing.rows import Record
 from ledgers.importing.sheet import Sheet, take_apart
 from orgs.accounts.roster_kind import RosterKind

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from ledgers import clock
 from ledgers.bulk.writing import insert
 from ledgers.importing.guard import Refused
-from ledgers.importing.heads import read_header
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, NEW

@@ -12,7 +12,7 @@ from django.db.models.functions import Now
 
 from ledgers.importing.apply import apply_outcome, hold_imports
 from ledgers.importing.guard import Refused, check
-from ledgers.importing.heads import read_header
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import Outcome
 from ledgers.importing.registry import KINDS
 from ledgers.meanwhile import ChangedMeanwhile, refuse_if_changed

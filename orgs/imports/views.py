@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views import View
 
+from ledgers.importing.column_matching import SERIAL
 from ledgers.importing.guard import Refused, check_size
-from ledgers.importing.naming import SERIAL
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job

@@ -13,8 +13,8 @@ from django.db.models import Q
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.models import Tenure
 from orgs.models import FormationPartner, PartyOrganization
-from orgs.party.carrying import plan_carrying
-from orgs.party.holdings import Holding, all_holdings, held_by
+from orgs.party.rows_to_settle import Holding, all_holdings, held_by
+from orgs.party.tenure_transfers import plan_carrying
 from orgs.tenures import dependents_of
 
 SHOWN_NAMES = 6

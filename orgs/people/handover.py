@@ -12,7 +12,7 @@ from ledgers import clock
 from ledgers.formats import zh_date
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words
 from orgs.models import Person, User
-from orgs.people.duties import Held, held_on, keys_and_tokens
+from orgs.people.handover_items import Held, held_on, keys_and_tokens
 from orgs.people.services import lock_person
 
 

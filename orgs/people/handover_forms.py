@@ -8,8 +8,8 @@ from ledgers.text_limits import uncut
 from orgs.actions.forms import DayField
 from orgs.models import Person
 from orgs.people.choosing import MATCHES
-from orgs.people.duties import Held
 from orgs.people.handover import Decision, Fate
+from orgs.people.handover_items import Held
 
 COMMON, OTHER = "common", "other"
 ALL, PART = "all", "part"

@@ -8,7 +8,13 @@ from orgs.access import Verb
 from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import PartyOrganization, Person, Post, Secondment, TemporaryMembership, Unit
-from orgs.people.lending import HOST_KINDS, end_secondment, join_temporary, leave_temporary, second
+from orgs.people.secondments import (
+    HOST_KINDS,
+    end_secondment,
+    join_temporary,
+    leave_temporary,
+    second,
+)
 from orgs.people.services import LEADING_ROLES, LED_KINDS, appoint, reinstate, replace_post
 from orgs.people.staffing_forms import LeaderForm, MemberForm, ReinstateForm, SecondForm
 

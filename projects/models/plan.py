@@ -33,7 +33,7 @@ class Programme(Named, Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     scope_line = "line"
-    handed_over = {"temp_branch": {}}  # see orgs/party/holdings.py
+    handed_over = {"temp_branch": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "战线"
@@ -200,7 +200,7 @@ class ProjectOrganization(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
     scope_line = "project__programme__line"
-    handed_over = {"organization": {}}  # see orgs/party/holdings.py
+    handed_over = {"organization": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "项目党组织"

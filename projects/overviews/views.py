@@ -2,8 +2,8 @@
 
 from django.views import View
 
+from ledgers.query_cache import remembered_page
 from ledgers.registry import ledger_for
-from ledgers.remembered import remembered_page
 from orgs.access import Verb
 from projects.models import WorkShift
 from projects.overviews import timeline as overviews

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views import View
 
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import remembered_page
 from orgs.access import Verb, scope_of
 from projects.problems import figures
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q, Value
 from django.db.models.functions import Left
 
 from ledgers.formats import percent
-from ledgers.remembered import remembering
+from ledgers.query_cache import remembering
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division

@@ -13,13 +13,13 @@ from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.formats import zh_moment
-from ledgers.remembered import remembered
+from ledgers.query_cache import remembered
 from orgs.access import Verb, visible_to
 from orgs.actions.views import texts_typed
 from projects.models import Indicator, Report, ReportPhoto
 from projects.reporting.detail_views import detail_page
 from projects.reporting.forms import ReopenForm, ReturnForm, figure_labels
-from projects.reporting.lookup import report_or_404
+from projects.reporting.page_helpers import report_or_404
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.writing import token_of_report

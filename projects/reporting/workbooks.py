@@ -6,7 +6,7 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import F
 
 from ledgers.columns import Column, DateColumn, NumberColumn, ShareColumn, SoftColumn
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
 from ledgers.workbooks import Cell
 from orgs.workbooks import PlaceWorkbook, communities

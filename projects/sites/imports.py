@@ -14,7 +14,7 @@ from orgs.choices import Line
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_VILLAGE, village_code
 from projects.sites.fringe_rows import FringeRows
-from projects.sites.fringe_stored import stored_villages
+from projects.sites.stored_villages import stored_villages
 
 PLACES = ("处", "座", "间", "个")
 NOTES = ("group", "village_leader", "group_cadre", "rubbish", "remark")

@@ -240,7 +240,7 @@ def test_mistakes_come_back_in_the_own_file(reporter, client, monkeypatch):
 
 
 def test_what_a_rule_forbids_is_named_and_marked(reporter, client, monkeypatch):
-    from ledgers.importing.batches import refuse
+    from ledgers.importing.record_storing import refuse
 
     def forbid(self, records, *, day):
         for record in records:

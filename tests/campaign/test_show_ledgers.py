@@ -9,7 +9,7 @@ from campaign.figures import FIGURES
 from campaign.gaps.kinds import GAPS
 from ledgers.importing.registry import KINDS
 from ledgers.registry import all_ledgers
-from orgs.people.duties import all_holdings
+from orgs.people.handover_items import all_holdings
 
 
 def show(*arguments) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from makers import make_courtyard, make_person, make_unit
 
 from courtyards.models import Courtyard, Headship
-from ledgers.remembered import forget, remembered, remembered_each, remembering, table_versions
+from ledgers.query_cache import forget, remembered, remembered_each, remembering, table_versions
 from orgs.models import Grant, Person, Unit, User
 
 

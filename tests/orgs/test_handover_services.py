@@ -21,9 +21,9 @@ from makers import START, make_branch, make_courtyard, make_person, make_post
 from courtyards.models import Headship, PairedCadre
 from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Grant, Person, Post, User
-from orgs.people import duties as handover
-from orgs.people.duties import Holding, held_on, holding
+from orgs.people import handover_items as handover
 from orgs.people.handover import Decision, HandOverRefused, rehearse_hand_over
+from orgs.people.handover_items import Holding, held_on, holding
 from orgs.people.services import appoint, end_post, reinstate
 from projects.models import Handling
 from volunteers.models import ContactDuty, PostSign, Team

@@ -30,8 +30,8 @@ from orgs.models import (
     TemporaryMembership,
     User,
 )
-from orgs.party.holdings import all_holdings
 from orgs.party.previews import plan_merge, plan_move
+from orgs.party.rows_to_settle import all_holdings
 from orgs.party.services import dissolve_organization, merge_organization
 from orgs.party.tree import move_organization
 from projects.models import Programme, Project, ProjectOrganization

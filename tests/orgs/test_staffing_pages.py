@@ -18,7 +18,7 @@ from pages import plain, section, words_of
 
 from courtyards.models import BranchCoverage, BranchPairing
 from orgs.models import Person, Post, Secondment, TemporaryMembership
-from orgs.people.lending import join_temporary, second
+from orgs.people.secondments import join_temporary, second
 from orgs.people.services import appoint
 
 pytestmark = pytest.mark.usefixtures("county")

@@ -5,7 +5,7 @@ from workbooks import workbook
 
 from ledgers import clock
 from ledgers.importing.guard import Refused
-from ledgers.importing.heads import read_header
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import read_file
 from orgs.imports.permitted import KINDS
 

@@ -8,8 +8,8 @@ import pytest
 from workbooks import SAMPLES, workbook
 
 from ledgers.importing import guard
-from ledgers.importing.grid import read_grids
 from ledgers.importing.guard import Refused
+from ledgers.importing.raw_sheets import read_grids
 
 HEAD = ["序号", "社区", "楼院名称", "户数"]
 

@@ -5,7 +5,7 @@ from test_more_mess import FLAT
 from workbooks import BROAD
 
 from ledgers.importing.guard import Refused
-from ledgers.importing.lines import BETWEEN, place_line, total_label
+from ledgers.importing.non_data_rows import BETWEEN, place_line, total_label
 
 FRINGE = [
     "序号", "乡镇", "村", "户外厕所应拆", "户外厕所已拆", "户外厕所当日拆", "私搭乱建处数", "私搭乱建面积",

@@ -10,8 +10,8 @@ from makers import COMMUNITY
 from courtyards.models import Courtyard
 from ledgers.bulk.services import RowErrors, takes_list
 from ledgers.bulk.writing import insert, make
-from ledgers.importing.batches import store_batch
 from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.record_storing import store_batch
 from ledgers.importing.rows import NEW, WHOLE_ROW, WRONG, Record
 from ledgers.pinyin import forget_readings, pinyin_key
 

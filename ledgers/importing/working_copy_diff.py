@@ -13,8 +13,8 @@ from functools import cached_property
 
 from ledgers import registry
 from ledgers.cleaning import normal
-from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import LedgerKind, Setting, heading
+from ledgers.importing.raw_sheets import Grid
 from ledgers.importing.rows import CHANGED, CONFLICT, UNCHANGED, Problem, Record
 from ledgers.importing.sheet import Sheet, fill
 from ledgers.workbooks.copy import KEY_HEADS, LAYOUT

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from ledgers.cleaning import normal
-from ledgers.importing.grid import Grid, read_grids
 from ledgers.importing.guard import Refused
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.raw_sheets import Grid, read_grids
 
 SAMPLES, LOOKED_AT = 3, 50  # cells shown of a column, and rows below the header searched for them
 

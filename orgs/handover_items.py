@@ -3,8 +3,8 @@
 from orgs.access import Verb
 from orgs.accounts.services import SOLE_ROLES
 from orgs.choices import Role
-from orgs.people.duties import Holding, register
-from orgs.people.lending import second
+from orgs.people.handover_items import Holding, register
+from orgs.people.secondments import second
 from orgs.people.services import appoint
 
 # Their grants are given and taken back by the system administrator alone.

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.people.duties import Holding, register
+from orgs.people.handover_items import Holding, register
 from volunteers.contacts.services import pass_area, pass_duty, pass_sign
 from volunteers.roads.services import pass_road
 from volunteers.teams.services import set_team_leader

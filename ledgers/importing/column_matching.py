@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from ledgers.cleaning import is_blank, squash
-from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.raw_sheets import Grid
 from ledgers.importing.rows import RowReader
 
 SERIAL = re.compile(r"序号|编号|No\.?|序", re.I)

@@ -2,7 +2,7 @@
 
 from courtyards.heads.services import appoint_head, assign_cadre, end_assignment
 from orgs.access import Verb
-from orgs.people.duties import Holding, register
+from orgs.people.handover_items import Holding, register
 
 
 def _say_head(row) -> str:

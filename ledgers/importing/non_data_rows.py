@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from ledgers.cleaning import find_date, is_blank
-from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import Column
+from ledgers.importing.raw_sheets import Grid
 from ledgers.importing.rows import RowReader
 
 _NUMERAL = r"[\d一二三四五六七八九十百两]+"

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from ledgers.models import Tenure
 from orgs.models import PartyOrganization
-from orgs.party.carrying import carry
+from orgs.party.tenure_transfers import carry
 from orgs.tenures import end_tenure, still_running
 
 HAND_OVER, END, VACATE = "hand_over", "end", "vacate"

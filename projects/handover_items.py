@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.formats import zh_date
-from orgs.people.duties import Holding, register, remark_on
+from orgs.people.handover_items import Holding, register, remark_on
 from projects.models import Problem, SupervisionOrder
 from projects.problems.handling import appoint_supervisor, assign_handler
 

@@ -7,8 +7,8 @@ from io import BytesIO, StringIO
 import openpyxl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from ledgers.importing.cell_formats import as_shown, looked_at
 from ledgers.importing.encoding import delimiter_of, encoding_of
-from ledgers.importing.formats import as_shown, looked_at
 from ledgers.importing.guard import MOST_ROWS, OF_A_LEDGER, Limits, Refused, check
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
