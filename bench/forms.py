@@ -5,7 +5,7 @@ from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
 from ledgers.exports import Export
 from ledgers.pages.related_values import Lookup
 from ledgers.pages.tables import LedgerTable, plan_for
-from ledgers.workbooks import Cell, Workbook, WorkbookFile
+from ledgers.workbooks import Workbook, WorkbookColumn, WorkbookFile
 from orgs.models import User
 
 READER = User(username="bench", first_name="示例")
@@ -38,10 +38,10 @@ class BuildingForm(Workbook):
     order = ("division_id", "courtyard__search_text", "search_text")
     lookups = (HEADS,)
     cells = tuple(
-        Cell(head, column, total=isinstance(column, NumberColumn), entry=head != "楼栋")
+        WorkbookColumn(head, column, total=isinstance(column, NumberColumn), entry=head != "楼栋")
         for head, column in COLUMNS.items()
         if head != "电话"
-    ) + (Cell("电话", COLUMNS["电话"], 12),)
+    ) + (WorkbookColumn("电话", COLUMNS["电话"], 12),)
 
 
 class BuildingList(LedgerTable):

@@ -183,7 +183,7 @@ administer(
 # -- people and posts
 
 
-class PersonForm(WriteOnlyPhone, forms.ModelForm):
+class PersonAdminForm(WriteOnlyPhone, forms.ModelForm):
     """The phone is written here, never read."""
 
     class Meta:
@@ -194,7 +194,7 @@ administer(
     Person,
     show="name office unit division rank party_status masked_phone",
     filters="rank party_status",
-    form=PersonForm,
+    form=PersonAdminForm,
     found_by=(ADMINISTER,),
 )
 administer(

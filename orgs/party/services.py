@@ -10,7 +10,7 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
 from orgs.party.previews import refuse_changed, standing_below
@@ -78,7 +78,7 @@ def establish_organizations(new: list[NewOrganization]) -> list[PartyOrganizatio
             approval_number=one.approval_number,
         )
         _refuse_unfit(row, parent, below[parent.path])
-        check(row, apart=TREE)
+        check_row(row, apart=TREE)
         below[parent.path].append(row)
         return row
 
@@ -140,7 +140,7 @@ def correct_approvals(approvals: list[Approval]) -> list[PartyOrganization]:
     def correct(one: Approval) -> PartyOrganization:
         row = rows[one.organization.pk]
         row.approved_by, row.approval_number = one.approved_by, one.approval_number
-        check(row)
+        check_row(row)
         return row
 
     corrected = each(approvals, correct)
@@ -175,7 +175,7 @@ def count_members(countings: list[Counting]) -> list[MemberCount]:
             known[key] = make(MemberCount, organization=one.organization, counted_on=key[1])
         row = known[key]
         row.full_members, row.probationary_members = one.full_members, one.probationary_members
-        check(row)
+        check_row(row)
         return row
 
     counted = each(countings, count)

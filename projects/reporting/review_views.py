@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.formats import zh_moment
-from ledgers.query_cache import remembered
+from ledgers.query_cache import cached
 from orgs.access import Verb, visible_to
 from orgs.actions.views import texts_typed
 from projects.models import Indicator, Report, ReportPhoto
@@ -36,7 +36,7 @@ class ReportReviewListView(View):
     def get(self, request):
         asked = request.GET.get("page", "")[:9]
         about = ("report_review_list", request.user.scope, request.asked_on, asked)
-        context = remembered(about, lambda: self.waiting(request, asked))
+        context = cached(about, lambda: self.waiting(request, asked))
         return render(request, "projects/reporting/report_review_list.html", context)
 
     @staticmethod

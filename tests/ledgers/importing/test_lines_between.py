@@ -4,7 +4,7 @@ import pytest
 from test_more_mess import FLAT
 from workbooks import BROAD
 
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 from ledgers.importing.non_data_rows import BETWEEN, place_line, total_label
 
 FRINGE = [
@@ -141,7 +141,7 @@ def test_a_sheet_for_each_community(read, sheet, title):
 
 @pytest.mark.parametrize("title", ["楼院台账", "各社区楼院台账", "老旧社区楼院台账"])
 def test_a_sheet_that_names_no_community_is_refused(read, title):
-    with pytest.raises(Refused, match="社区"):
+    with pytest.raises(FileRefused, match="社区"):
         read("courtyards", [[title], NO_COMMUNITY, [1, "示例一院", 6, 150, 400]])
 
 
