@@ -8,15 +8,9 @@ from projects.overviews import views as overviews
 from projects.plan import views as plan
 from projects.problems import handling_views
 from projects.problems import urls as problem_urls
-from projects.reporting import (
-    correction_views,
-    detail_views,
-    grid_views,
-    missing_views,
-    photo_views,
-    review_views,
-)
+from projects.reporting import detail_views, grid_views, missing_views, photo_views, review_views
 from projects.reporting import views as reports
+from projects.reporting.review_views import ReportCorrectView
 from projects.sites import views as demolition
 
 app_name = "projects"
@@ -53,7 +47,7 @@ urlpatterns = [
     path("reports/<int:pk>/reopen/", review_views.ReportReopenView.as_view(), name="report_reopen"),
     path(
         "readings/<int:pk>/correct/",
-        correction_views.ReportCorrectView.as_view(),
+        ReportCorrectView.as_view(),
         name="report_correct",
     ),
     *problem_urls.urlpatterns,

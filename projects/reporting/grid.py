@@ -18,8 +18,8 @@ from ledgers.meanwhile import token_of
 from ledgers.trail.row_history import last_changed_by
 from orgs.access import Verb, visible_to
 from projects.models import Report
-from projects.reporting.errors import FieldsRefused
 from projects.reporting.forms import resolve, typed_pair
+from projects.reporting.readings import FieldsRefused
 from projects.reporting.report_lines import ReportLine, lines_of
 from projects.reporting.services import file_report, save_draft
 from projects.reporting.writing import OPEN, lines_at, locked, stored_in

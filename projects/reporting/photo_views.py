@@ -8,11 +8,10 @@ from django.views import View
 from ledgers.media.pictures import picture_response
 from orgs.access import Verb, may
 from projects.models import ReportPhoto
-from projects.reporting.draft_answers import wants_json
-from projects.reporting.errors import WrongState
 from projects.reporting.page_helpers import report_or_404
 from projects.reporting.photos import keep_photos, remove_photo
-from projects.reporting.views import answer_draft
+from projects.reporting.readings import WrongState
+from projects.reporting.views import answer_draft, wants_json
 
 
 class PhotoAddView(View):

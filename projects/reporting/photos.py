@@ -8,7 +8,7 @@ from django.db import transaction
 from ledgers import clock
 from ledgers.media.pictures import picture_file
 from projects.models import Report, ReportPhoto
-from projects.reporting.errors import WrongState
+from projects.reporting.readings import WrongState
 from projects.reporting.writing import OPEN, already, locked
 
 MOST_PHOTOS = 6

@@ -1,5 +1,6 @@
-"""What may be stored as a weekly figure, what asks for a reason, and how a figure is corrected."""
+"""What may stand as a figure, what is unusual about it, how it is corrected, and the refusals."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -10,13 +11,55 @@ from django.utils import timezone
 from ledgers.formats import number
 from ledgers.models import Qualifier
 from projects.models import Indicator, Reading, Report, ReportStep
-from projects.reporting.errors import SeparationOfDuties, WrongState
-
-__all__ = ["check_value", "correct_reading", "refuse_own_report", "unusual"]
 
 # A percentage beyond this is no overfulfilment but a slip of the finger.
 LARGEST_PERCENT = 200
 LARGEST = Decimal(10) ** 12
+# A week that brings more than this many times the usual asks for a reason.
+JUMP_FACTOR = 3
+FULL = 100
+
+
+class FieldsRefused(ValidationError):
+    """Values that cannot stand, by field: a dict of indicator code (or `remark`) → messages."""
+
+
+class ReasonNeeded(FieldsRefused):
+    """Values that may be right but are unusual: they are taken once it is said why.
+
+    The key `why` or `remark` says where: beside each of the figures, or in the report's remark.
+    """
+
+
+class WrongState(ValidationError):
+    """The report is no longer where this step starts from, for example somebody was quicker."""
+
+
+class PeriodLocked(WrongState):
+    """The week is locked: nothing is filed any more unless the report is reopened."""
+
+
+class SeparationOfDuties(ValidationError):
+    """Who files a report does not review it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field in which what is stored and what was typed differ (as shown; typed "" = blank)."""
+
+    field: str
+    label: str
+    stored: str
+    typed: str
+
+
+def told_differences(who: str, differences: list[Difference]) -> str:
+    """One sentence on what `who` stored while somebody else was typing."""
+    parts = "；".join(
+        f"「{d.label}」现存 {d.stored}，" + (f"您填的是 {d.typed}" if d.typed else "您没有填")
+        for d in differences
+    )
+    return f"{who}在您填写期间修改了这份周报：{parts}。"
 
 
 def check_value(indicator: Indicator, value: Decimal) -> None:
@@ -109,11 +152,6 @@ def refuse_own_report(report: Report, by) -> None:
     last = filed.values_list("by_id", flat=True).first()
     if last is not None and last == by.pk:
         raise SeparationOfDuties("报送人不能审核或更正自己报送的周报，请由审核员办理。")
-
-
-# A week that brings more than this many times the usual asks for a reason.
-JUMP_FACTOR = 3
-FULL = 100
 
 
 def unusual(

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views import View
@@ -13,13 +14,15 @@ from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.formats import zh_moment
+from ledgers.pages.once import SentOnce
 from ledgers.query_cache import cached
 from orgs.access import Verb, visible_to
 from orgs.actions.views import texts_typed
-from projects.models import Indicator, Report, ReportPhoto
+from projects.models import Indicator, Reading, Report, ReportPhoto
 from projects.reporting.detail_views import detail_page
-from projects.reporting.forms import ReopenForm, ReturnForm, figure_labels
+from projects.reporting.forms import CorrectForm, ReopenForm, ReturnForm, figure_labels
 from projects.reporting.page_helpers import report_or_404
+from projects.reporting.readings import correct_reading
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.writing import token_of_report
@@ -205,3 +208,55 @@ def told_beside(request, pk: int, problem: ValidationError, form):
     """The report as it stands by now, why nothing was done, and the text that `form` holds."""
     report = report_or_404(request, pk, Verb.REVIEW)
     return detail_page(request, report, refused=(problem.messages[0], texts_typed(form)))
+
+
+class ReportCorrectView(SentOnce, View):
+    """Correct a verified figure: a new row from today on, with its reason."""
+
+    verb = Verb.REVIEW
+    title = "更正累计值"
+
+    def get(self, request, pk):
+        reading = self._reading(request, pk)
+        return self._page(request, reading, CorrectForm(reading=reading))
+
+    def post(self, request, pk):
+        reading = self._reading(request, pk)
+        form = CorrectForm(request.POST, reading=reading)
+        if form.is_valid():
+            value, qualifier = form.cleaned_data["value"]
+            try:
+                correct_reading(
+                    reading=reading,
+                    value=value,
+                    qualifier=qualifier,
+                    reason=form.cleaned_data["reason"],
+                    by=request.user,
+                    at=clock.now(),
+                )
+            except ValidationError as problem:
+                fields = getattr(problem, "error_dict", None)
+                for field, found in (problem.message_dict if fields else {}).items():
+                    form.add_error(field if field in form.fields else None, found)
+                if not fields:
+                    form.add_error(None, problem.messages)
+            else:
+                messages.success(request, "已更正，即日起按新数据计入汇总，此前日期的数据不变。")
+                return redirect("projects:report_detail", reading.report_id)
+        return self._page(request, reading, form)
+
+    @staticmethod
+    def _reading(request, pk) -> Reading:
+        """The verified reading `pk` of a report in the reader's scope, else 404."""
+        rows = visible_to(Reading.objects.known_on(clock.today()), request.user, Verb.REVIEW)
+        reading = rows.filter(pk=pk, report__isnull=False).first()
+        if reading is None:
+            raise Http404("没有这项已审核的数据。")
+        return reading
+
+    @staticmethod
+    def _page(request, reading, form):
+        report = Report.objects.for_pages().get(pk=reading.report_id)
+        context = {"reading": reading, "report": report, "form": form}
+        status = 422 if form.errors else 200
+        return render(request, "projects/reporting/report_correct.html", context, status=status)

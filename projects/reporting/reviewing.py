@@ -8,8 +8,7 @@ from django.utils import timezone
 
 from ledgers.meanwhile import refuse_if_changed
 from projects.models import Indicator, Report
-from projects.reporting.errors import WrongState
-from projects.reporting.readings import refuse_own_report
+from projects.reporting.readings import WrongState, refuse_own_report
 from projects.reporting.writing import (
     OPEN,
     Action,

@@ -15,8 +15,8 @@ from django.utils import timezone
 from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check_row, insert, make
 from projects.models import Project, Report
-from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
 from projects.reporting.periods import plan_period
+from projects.reporting.readings import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
 from projects.reporting.report_lines import ReportLine, lines_of
 from projects.reporting.writing import (
     OPEN,

@@ -17,8 +17,13 @@ from ledgers.formats import qualified
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
-from projects.reporting.errors import Difference, FieldsRefused, WrongState, told_differences
-from projects.reporting.readings import check_value
+from projects.reporting.readings import (
+    Difference,
+    FieldsRefused,
+    WrongState,
+    check_value,
+    told_differences,
+)
 from projects.reporting.report_lines import ReportLine, lines_of
 
 # By indicator code: the cumulative total and its qualifier; None takes a typed figure back.

@@ -165,14 +165,17 @@ class TestPersonPicker:
             ({"since": "昨天"}, "since", "读不出确定的日期"),
             ({"since": "0202-01-01"}, "since", "这个年份不大可能"),
             ({"name": "示例", "phone": "打电话", "since": DAY}, "phone", "不是一个完整的电话号码"),
-            ({"person": "999999999999999999999", "since": DAY}, "q", "管理范围"),
-            ({"person": "x", "since": DAY}, "q", "管理范围"),
         ],
     )
     def test_errors_stand_beside_their_fields(self, office, address, values, field, word):
         answer = office.post(address, values | {})
         assert answer.status_code == 422
         assert word in beside(answer, field)
+
+    @pytest.mark.parametrize("nobody", ["999999999999999999999", "x"])
+    def test_a_person_who_is_none_is_refused_in_words(self, office, address, nobody):
+        answer = office.post(address, {"person": nobody, "since": DAY})
+        assert answer.status_code == 422 and "管理范围" in words(answer)
 
     def test_one_or_the_other(self, office, address):
         values = {"person": make_person().pk, "name": "示例乙", "since": DAY}

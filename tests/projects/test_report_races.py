@@ -6,7 +6,7 @@ import pytest
 from races import at_once
 
 from projects.models import Report
-from projects.reporting.errors import WrongState
+from projects.reporting.readings import WrongState
 from projects.reporting.reviewing import approve_report, return_report
 from projects.reporting.services import file_report
 from projects.reporting.writing import token_of_report

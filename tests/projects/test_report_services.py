@@ -11,14 +11,15 @@ from django.utils import timezone
 
 from ledgers.meanwhile import ChangedMeanwhile
 from projects.models import Project, Reading, Report
-from projects.reporting.errors import (
+from projects.reporting.periods import open_period, plan_period
+from projects.reporting.readings import (
     FieldsRefused,
     ReasonNeeded,
     SeparationOfDuties,
     WrongState,
+    correct_reading,
+    unusual,
 )
-from projects.reporting.periods import open_period, plan_period
-from projects.reporting.readings import correct_reading, unusual
 from projects.reporting.reviewing import approve_report, return_report
 from projects.reporting.services import file_report, save_draft
 from projects.reporting.writing import token_of_report

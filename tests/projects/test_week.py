@@ -12,7 +12,6 @@ from pages import plain, read, value_of
 from PIL import Image
 
 from projects.models import Holiday, Period, Report
-from projects.reporting.errors import PeriodLocked, ReasonNeeded, WrongState
 from projects.reporting.periods import (
     due_moment,
     open_due_weeks,
@@ -20,7 +19,7 @@ from projects.reporting.periods import (
     years_not_entered,
 )
 from projects.reporting.photos import add_photo, remove_photo
-from projects.reporting.readings import unusual
+from projects.reporting.readings import PeriodLocked, ReasonNeeded, WrongState, unusual
 from projects.reporting.report_lines import quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.services import file_report, save_draft, withdraw_report
