@@ -64,7 +64,7 @@ def cases(day) -> dict:
         asked=[],
     )
     return {
-        "floor: the rows by COPY": listed.write_csv,
+        "list as CSV": listed.write_csv,
         "list as XLSX": listed.write_xlsx,
         "official form": lambda target: file.write("official", target),
         "working copy": lambda target: file.write("copy", target),

@@ -7,7 +7,9 @@ from django.db.models import Model
 from campaign.figures import FIGURES
 from campaign.gaps.kinds import GAPS
 from ledgers import clock, registry
+from ledgers.all_pages import verb_of
 from ledgers.importing.registry import KINDS
+from ledgers.ledger_urls import urls_of_ledger
 from ledgers.pages.sections import Rows
 from ledgers.pages.tables import plan_for
 from orgs.actions.links import Actions
@@ -73,7 +75,7 @@ def _of_ledger(ledger) -> Iterator[Line]:
     plain = [section for section in ledger.sections if not isinstance(section, Actions)]
     books = ledger.workbooks
     yield "ledger", [f"{ledger.get_title()} ({_place(type(ledger))})"]
-    yield "pages", [f"{ledger.namespace}:{url.name}" for url in ledger.urls()]
+    yield "pages", [f"{ledger.namespace}:{url.name}" for url in urls_of_ledger(ledger)]
     yield "columns", [f"{cell.name} {cell.label}" for cell in plan_for(ledger.table).cells]
     yield "filters", [f"{name} {one.label}" for name, one in ledger.filters.base_filters.items()]
     yield "form", [_form(ledger.form)] if ledger.form else []
@@ -100,7 +102,7 @@ def _section(section) -> str:
 
 def _actions(ledger) -> Iterator[str]:
     """Those of the list, and those of a row; some rows add more of their own."""
-    yield from (f"{words} → {name} ({verb})" for words, name, verb in ledger.starts)
+    yield from (f"{words} → {name} ({verb_of(name)})" for words, name in ledger.starts)
     for section in ledger.sections:
         if isinstance(section, Actions):
             yield from (f"{one.label} → {one.name} ({one.verb})" for one in section.actions)

@@ -1,14 +1,18 @@
 """Questions asked of courtyards and buildings. `day` is a date or an expression that yields one."""
 
+from collections.abc import Callable
+from typing import Any, Self
+
+from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedTenureQuerySet
 
 
-def standing(coverage):
+def standing(coverage: Any) -> Callable[[Any], models.QuerySet]:
     """A function from a day to the rows of `coverage` that hold and whose organisation stands on it."""
 
-    def on_day(on):
+    def on_day(on: Any) -> models.QuerySet:
         gone = Q(organization__dissolved_on__isnull=False, organization__dissolved_on__lte=on)
         return coverage.objects.on(on).filter(~gone, organization__established_on__lte=on)
 
@@ -16,12 +20,12 @@ def standing(coverage):
 
 
 class CourtyardQuerySet(ScopedTenureQuerySet):
-    def _related(self, name: str, day):
+    def _related(self, name: str, day: Any) -> models.QuerySet:
         """The rows of the relation `name` that hold on `day` for the outer courtyard."""
         model = self.model._meta.get_field(name).related_model
         return model.objects.on(day).filter(courtyard=OuterRef("pk"))
 
-    def with_survey(self, day):
+    def with_survey(self, day: Any) -> Self:
         """Each courtyard with the counts of its latest survey up to `day`.
 
         Adds `households`, `households_qualifier`, `residents`, `residents_qualifier` and
@@ -39,7 +43,7 @@ class CourtyardQuerySet(ScopedTenureQuerySet):
             surveyed_buildings=Subquery(latest.values("buildings")[:1]),
         )
 
-    def with_organization(self, day):
+    def with_organization(self, day: Any) -> Self:
         """Each courtyard with the four things it should have on `day`, as booleans."""
         branch = self._related("coverages", day)
         return self.annotate(
@@ -53,7 +57,7 @@ class CourtyardQuerySet(ScopedTenureQuerySet):
             has_cadre=Exists(self._related("paired_cadres", day)),
         )
 
-    def with_names(self, day):
+    def with_names(self, day: Any) -> Self:
         """Each courtyard with the names that answer for it on `day` (None = vacant)."""
         return self.annotate(
             head_name=Subquery(self._related("headships", day).values("person__name")[:1]),
@@ -65,18 +69,18 @@ class CourtyardQuerySet(ScopedTenureQuerySet):
 
 
 class BuildingQuerySet(ScopedTenureQuerySet):
-    def _related(self, name: str, day):
+    def _related(self, name: str, day: Any) -> models.QuerySet:
         model = self.model._meta.get_field(name).related_model
         return model.objects.on(day).filter(building=OuterRef("pk"))
 
-    def with_organization(self, day):
+    def with_organization(self, day: Any) -> Self:
         """Each building with `has_head` and `has_group` on `day`."""
         return self.annotate(
             has_head=Exists(self._related("headships", day)),
             has_group=Exists(self._related("coverages", day)),
         )
 
-    def with_names(self, day):
+    def with_names(self, day: Any) -> Self:
         """Each building with its head and its Party group on `day` (None = vacant)."""
         return self.annotate(
             head_name=Subquery(self._related("headships", day).values("person__name")[:1]),

@@ -25,6 +25,7 @@ from ledgers.cleaning import (
     squash,
     unit_name,
 )
+from ledgers.cleaning.names import is_long_name
 from ledgers.models import Qualifier
 
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,4})[)）]$")
@@ -164,9 +165,11 @@ class NameField(_Reading, forms.CharField):
     """The name of a person, a place or a unit: `reader` says which."""
 
     reader = staticmethod(person_name)
+    may_stand = staticmethod(is_long_name)  # a doubt that typing the name here answers
 
     def read(self, cell) -> Clean:
-        return self.reader(cell)
+        found = self.reader(cell)
+        return Clean(found.value) if self.may_stand(found.value or "") else found
 
     def to_python(self, value):
         return self.value_of(value) or ""
@@ -176,12 +179,14 @@ class PlaceNameField(NameField):
     """The name of a courtyard, a project or a road."""
 
     reader = staticmethod(place_name)
+    may_stand = staticmethod(lambda name: False)
 
 
 class UnitNameField(NameField):
     """The name of one unit."""
 
     reader = staticmethod(unit_name)
+    may_stand = staticmethod(lambda name: False)
 
 
 def reading_field(db_field, **kwargs):

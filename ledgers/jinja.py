@@ -7,6 +7,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 
 from ledgers import formats
+from ledgers.pages.once import once_mark
 
 
 @pass_context
@@ -29,7 +30,7 @@ def environment(**options) -> Environment:
     env = Environment(  # noqa: S701 (Django passes autoescape=True)
         **options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     )
-    env.globals.update(static=static, url=url)
+    env.globals.update(static=static, url=url, once_mark=once_mark)
     env.filters.update(
         zh_date=formats.zh_date,
         zh_day=formats.zh_day,

@@ -19,11 +19,12 @@ def urls_of(app_label: str) -> list:
         address
         for ledger in registry.all_ledgers()
         if ledger.namespace == app_label
-        for address in _urls(ledger)
+        for address in urls_of_ledger(ledger)
     ]
 
 
-def _urls(ledger: Ledger) -> list:
+def urls_of_ledger(ledger: Ledger) -> list:
+    """The addresses of one ledger."""
     where = ledger.path or f"{ledger.noun}s".replace("_", "-")
     key = "str" if ledger.model._meta.pk.get_internal_type() == "CharField" else "int"
     row = f"{where}/<{key}:pk>"

@@ -6,12 +6,15 @@ so another branch's row is a 404.
 """
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
 from ledgers import clock
 from orgs.choices import Line, Role
+
+Rows = TypeVar("Rows", bound=models.QuerySet)
 
 
 class Verb(models.TextChoices):
@@ -73,8 +76,8 @@ class Scope:
         """
         grants = [grant for grant in self.grants if grant.allows(verb)]
         found = {grant.prefix for grant in grants if not line or grant.line in ("", line)}
-        found = sorted(found, key=len)
-        return [p for i, p in enumerate(found) if not any(p.startswith(q) for q in found[:i])]
+        outer = sorted(found, key=len)
+        return [p for i, p in enumerate(outer) if not any(p.startswith(q) for q in outer[:i])]
 
     def reach(self, verb: str) -> list[str]:
         """Where `verb` is allowed, as texts that can be stored: "410182001/" or "410182/roads"."""
@@ -95,7 +98,7 @@ class Scope:
         prefixes = self.prefixes()
         return prefixes[0] if prefixes else "-"
 
-    def condition_for(self, model, verb: str = Verb.VIEW, *, place: str = "") -> Q:
+    def condition_for(self, model: Any, verb: str = Verb.VIEW, *, place: str = "") -> Q:
         """The condition that rows of `model` must meet for `verb`; matches nothing by default.
 
         `place` names another path to the division code than the model's own `scope_division`.
@@ -108,7 +111,7 @@ class Scope:
         return condition
 
     @staticmethod
-    def _grant_condition(model, grant: GrantedScope, place: str) -> Q:
+    def _grant_condition(model: Any, grant: GrantedScope, place: str) -> Q:
         line = getattr(model, "scope_line", None)
         where = Q(**{f"{place}__startswith": grant.prefix})
         if not grant.line or line is None:
@@ -118,7 +121,7 @@ class Scope:
         return where & Q(**{line: grant.line})
 
 
-def scope_of(user) -> Scope:
+def scope_of(user: Any) -> Scope:
     """The scope of `user` today; grants end on their day and with the post that carries them."""
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return Scope(())
@@ -128,14 +131,14 @@ def scope_of(user) -> Scope:
     return user._scope
 
 
-def present_grants(grants):
+def present_grants(grants: Any) -> Any:
     """Those of `grants` that hold today, and whose post, where one carries them, is still held."""
     today = clock.today()
     held = Q(post__isnull=True) | Q(post__until__isnull=True) | Q(post__until__gt=today)
     return grants.on(today).filter(held)
 
 
-def may(user, verb: str, obj=None) -> bool:
+def may(user: Any, verb: str, obj: Any = None) -> bool:
     """Whether `user` may do `verb`: anywhere, or to the row `obj` of a scoped model."""
     scope = scope_of(user)
     if obj is None:
@@ -153,12 +156,12 @@ def may(user, verb: str, obj=None) -> bool:
 ADMIN_VERBS = (Verb.ORGANISE, Verb.ADMINISTER, Verb.AUDIT)
 
 
-def enters_admin(user) -> bool:
+def enters_admin(user: Any) -> bool:
     """Whether `user` has a duty for which there are admin pages."""
     scope = scope_of(user)
     return any(scope.can(verb) for verb in ADMIN_VERBS)
 
 
-def visible_to(queryset, user, verb: str = Verb.VIEW):
+def visible_to(queryset: Rows, user: Any, verb: str = Verb.VIEW) -> Rows:
     """The rows of `queryset` to which `user` may do `verb`."""
     return queryset.filter(scope_of(user).condition_for(queryset.model, verb))

@@ -17,7 +17,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check_fields, update
 from ledgers.formats import zh_date
 from ledgers.models import Tenure
@@ -139,4 +139,4 @@ def end_tenures(endings: list[Ending]) -> list[Tenure]:
 
 def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
     """End one tenure, see `Ending`. Raises ValidationError."""
-    return for_one(end_tenures, Ending(tenure, on, changes))
+    return end_tenures.one(Ending(tenure, on, changes))

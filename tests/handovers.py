@@ -15,7 +15,7 @@ from makers import (
 
 from courtyards.models import Headship, PairedCadre
 from orgs.models import Grant, Secondment, TemporaryMembership, User
-from orgs.people.duties import held_on, keys_and_versions
+from orgs.people.duties import held_on, keys_and_tokens
 from orgs.people.handover import Decision, Fate, hand_over
 from projects.models import (
     Handling,
@@ -140,11 +140,11 @@ VACATE, KEEP = Decision(Fate.VACATE), Decision(Fate.KEEP)
 
 
 def seen_by(user, person, day=DAY):
-    return keys_and_versions(held_on(person, day, user=user))
+    return keys_and_tokens(held_on(person, day, user=user))
 
 
 def act(
-    person, user, decide, *, on=DAY, leaves=True, seen=None, note="已当面交接", service=hand_over
+    person, user, decide, *, on=DAY, leaves=True, shown=None, note="已当面交接", service=hand_over
 ):
     """Carry out a hand-over; `decide(item)` says what becomes of each duty."""
     items = held_on(person, on, user=user)
@@ -153,7 +153,7 @@ def act(
         on=on,
         by=user,
         decisions={item.key: decide(item) for item in items},
-        seen=keys_and_versions(items) if seen is None else seen,
+        shown=keys_and_tokens(items) if shown is None else shown,
         leaves=leaves,
         note=note,
     )

@@ -5,15 +5,18 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views import View
 
 from campaign.accounts.login_slips import slips
 from campaign.accounts.reach import Reaches
 from ledgers import clock
 from ledgers.exports import attached
+from ledgers.meanwhile import ChangedMeanwhile
+from ledgers.pages.once import SentOnce, stored_at
 from orgs.access import Verb
 from orgs.accounts.roster_plan import plan_roster
-from orgs.accounts.roster_services import PlanChanged, apply_roster
+from orgs.accounts.roster_services import apply_roster
 from orgs.accounts.roster_workbook import LABELS, RosterRow, empty_roster, read
 from orgs.accounts.sign_in_records import record
 from orgs.ledger_forms import upward
@@ -94,12 +97,12 @@ def preview(request, rows, plan, *, notice="", passed_over=(), status=200):
         "notice": notice,
         "passed_over": passed_over,
         "packed": signing.dumps([row.packed() for row in rows], salt=SALT, compress=True),
-        "digest": plan.digest(),
+        "shown_token": plan.token(),
     }
     return render(request, "campaign/accounts/roster_preview.html", context, status=status)
 
 
-class RosterApplyView(View):
+class RosterApplyView(SentOnce, View):
     """POST: carry out the previewed roster, all of it or nothing; answers with the links, once."""
 
     verb = Verb.ADMINISTER
@@ -115,11 +118,11 @@ class RosterApplyView(View):
         rows = [RosterRow.unpacked(each) for each in packed]
         try:
             plan, opened = apply_roster(
-                rows=rows, by=request.user, shown=request.POST.get("digest", "")
+                rows=rows, by=request.user, shown=request.POST.get("shown", "")
             )
-        except PlanChanged as changed:
+        except ChangedMeanwhile as changed:
             words = changed.messages[0]
-            return preview(request, rows, changed.plan, notice=words, status=409)
+            return preview(request, rows, changed.stored, notice=words, status=409)
         except ValidationError as error:
             plan = plan_roster(rows, by=request.user)
             return preview(request, rows, plan, notice=" ".join(error.messages), status=400)
@@ -133,4 +136,4 @@ class RosterApplyView(View):
         context = {"slips": slips(request, pairs), "done": done, "back": None}
         response = render(request, "campaign/accounts/slips.html", context)
         response["Cache-Control"] = "no-store"
-        return response
+        return stored_at(response, reverse("account_list"))

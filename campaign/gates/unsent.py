@@ -37,7 +37,7 @@ WORDS = {
 MARK = re.compile(r"[\d.:+T-]*|[0-9a-f-]{32,36}|on|yes|no|[a-z_]{1,24}")
 # What a grid's form sends beside each cell: how it stood, and its version.
 BESIDE_A_CELL = re.compile(r"[ov]-")
-UNSEEN = {"version", "present", "form_mark", "find", "next", AGAIN}
+UNSEEN = {"shown", "once", "find", "next", AGAIN}
 
 
 @dataclass(frozen=True)

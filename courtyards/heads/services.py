@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfManagementCommittee
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
-from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.services import at_rows, each, takes_list
 from ledgers.bulk.writing import check, insert, make
 from orgs.models import Person, Unit
 from orgs.people.services import refuse_left
@@ -75,7 +75,7 @@ def appoint_head(
 ) -> Headship:
     """Appoint one head, see `Appointment`. Raises ValidationError."""
     one = Appointment(person, since, courtyard, building, appointed_by, until)
-    return for_one(appoint_heads, one)
+    return appoint_heads.one(one)
 
 
 def end_headship(*, headship: Headship, on: date) -> Headship:
@@ -89,7 +89,7 @@ def replace_head(
     """On one day the head leaves and `person` follows; returns the new headship."""
     old = lock(headship)
     one = Appointment(person, on, old.courtyard, old.building, appointed_by, succeeding=old)
-    return for_one(appoint_heads, one)
+    return appoint_heads.one(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def form_committee(
     *, courtyard: Courtyard, name: str, since: date, members: int | None = None, rules: str = ""
 ) -> SelfManagementCommittee:
     """Register one committee, see `form_committees`. Raises ValidationError."""
-    return for_one(form_committees, NewCommittee(courtyard, name, since, members, rules))
+    return form_committees.one(NewCommittee(courtyard, name, since, members, rules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def assign_cadre(
     until: date | None = None,
 ) -> PairedCadre:
     """Send one cadre, see `Assignment`. Raises ValidationError."""
-    return for_one(assign_cadres, Assignment(person, courtyard, unit, capacity, since, until))
+    return assign_cadres.one(Assignment(person, courtyard, unit, capacity, since, until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ def end_assignments(leaving: list[Leaving]) -> list[PairedCadre]:
 
 def end_assignment(*, paired_cadre: PairedCadre, on: date, handover_note: str) -> PairedCadre:
     """One paired cadre leaves, see `end_assignments`. Raises ValidationError."""
-    return for_one(end_assignments, Leaving(paired_cadre, on, handover_note))
+    return end_assignments.one(Leaving(paired_cadre, on, handover_note))
 
 
 def replace_cadre(
@@ -241,4 +241,4 @@ def replace_cadre(
         succeeding=paired_cadre,
         handover_note=handover_note,
     )
-    return for_one(assign_cadres, one)
+    return assign_cadres.one(one)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from courtyards.models import BranchCoverage, BranchPairing, Building, Courtyard, GroupCoverage
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
-from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.services import at_rows, each, takes_list
 from ledgers.bulk.writing import check, insert, make
 from orgs.models import PartyOrganization, Unit
 from orgs.party.services import NewOrganization, establish_organization, establish_organizations
@@ -109,7 +109,7 @@ def cover_courtyard(
     *, organization: PartyOrganization, courtyard: Courtyard, since: date
 ) -> BranchCoverage:
     """One branch covers one courtyard, see `Coverage`. Raises ValidationError."""
-    return for_one(cover_courtyards, Coverage(organization, courtyard, since))
+    return cover_courtyards.one(Coverage(organization, courtyard, since))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def cover_building(
     *, organization: PartyOrganization, building: Building, since: date
 ) -> GroupCoverage:
     """One group covers one building, see `BuildingCoverage`. Raises ValidationError."""
-    return for_one(cover_buildings, BuildingCoverage(organization, building, since))
+    return cover_buildings.one(BuildingCoverage(organization, building, since))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ def form_branch(
 ) -> BranchCoverage:
     """Establish a branch under the community's general branch and let it cover the courtyard."""
     new = NewBranch(courtyard.division_id, name, since, formation, approved_by)
-    branch = for_one(plant_branches, new)
+    branch = plant_branches.one(new)
     return cover_courtyard(organization=branch, courtyard=courtyard, since=since)
 
 
@@ -286,7 +286,7 @@ def pair_branch(
     *, unit: Unit, organization: PartyOrganization, since: date, agreement: str = ""
 ) -> BranchPairing:
     """Pair one unit with one branch, see `Pairing`. Raises ValidationError."""
-    return for_one(pair_units, Pairing(unit, organization, since, agreement))
+    return pair_units.one(Pairing(unit, organization, since, agreement))
 
 
 def end_pairing(*, pairing: BranchPairing, on: date) -> BranchPairing:

@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 
 from courtyards.models import Building, Courtyard, Survey, SurveyRound
 from ledgers import clock
-from ledgers.bulk.services import RowErrors, each, for_one, takes_list
+from ledgers.bulk.services import RowErrors, each, takes_list
 from ledgers.bulk.writing import check, insert, make, update, words_of
 from ledgers.models import Qualifier
 from orgs.models import Division
@@ -159,7 +159,7 @@ def record_surveys(counts: list[Counts]) -> list[Survey]:
 
 def record_survey(**counts) -> Survey:
     """Record what was counted in one courtyard, see `Counts`. Raises ValidationError."""
-    return for_one(record_surveys, Counts(**counts))
+    return record_surveys.one(Counts(**counts))
 
 
 def _lie_along(model, keys: list) -> None:

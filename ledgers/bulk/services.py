@@ -8,13 +8,15 @@ stores all of its list or nothing of it: `RowErrors` says what speaks against wh
         people = lock_people(one.person for one in appointments)        # one query for each rule
         return insert(each(appointments, partial(_headship, people)))   # one statement for the rows
 
+One row: `appoint_heads.one(appointment)`, which raises what speaks against it.
+
 What only the constraints of the database know (a race, two rows of one list) is told at its row as
 well: a list that they refuse is taken in parts until the rows in question are found.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import wraps
-from typing import TypeVar
+from functools import update_wrapper
+from typing import Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
@@ -46,41 +48,55 @@ def each(rows: Iterable[Row], make: Callable[[Row], Made]) -> list[Made]:
     return made
 
 
-def takes_list(service: Callable) -> Callable:
+class ListService(Generic[Row, Made]):
     """A service on a list: all of it or nothing, in one transaction; an empty list costs nothing.
 
-    Takes the list, gives a list of what became of each row. Raises RowErrors.
+    Called with the list it gives a list of what became of each row, or raises RowErrors; `one` is the
+    same for a single row.
     """
 
-    @wraps(service)
-    def run(rows: Iterable, **options) -> list:
+    def __init__(self, service: Callable[..., list[Made]]):
+        self.service = service
+        update_wrapper(self, service)
+
+    def __call__(self, rows: Iterable[Row], **options) -> list[Made]:
         rows = list(rows)
         if not rows:
             return []
         try:
             with transaction.atomic():
-                return service(rows, **options)
+                return self.service(rows, **options)
         except (IntegrityError, DataError) as error:
             if len(rows) == 1:
                 raise RowErrors({0: refusal_of(error)}) from error
         with transaction.atomic():
-            return _in_parts(run, rows, options)
+            return self._in_parts(rows, options)
 
-    run.is_list_service = True  # a test counts the questions of each
-    return run
-
-
-def _in_parts(run: Callable, rows: Sequence, options: dict) -> list:
-    """The same for a list that the database refuses: half by half, one upon the other."""
-    made, errors, half = [], {}, (len(rows) + 1) // 2
-    for start in (0, half):
+    def one(self, row: Row, **options) -> Made:
+        """What becomes of this one row. Raises the ValidationError by which it is refused."""
         try:
-            made += run(rows[start : start + half], **options)
+            [made] = self([row], **options)
         except RowErrors as refused:
-            errors |= {start + index: error for index, error in refused.errors.items()}
-    if errors:
-        raise RowErrors(errors)
-    return made
+            [error] = refused.errors.values()
+            raise error from refused
+        return made
+
+    def _in_parts(self, rows: Sequence[Row], options: dict) -> list[Made]:
+        """The same for a list that the database refuses: half by half, one upon the other."""
+        made, errors, half = [], {}, (len(rows) + 1) // 2
+        for start in (0, half):
+            try:
+                made += self(rows[start : start + half], **options)
+            except RowErrors as refused:
+                errors |= {start + index: error for index, error in refused.errors.items()}
+        if errors:
+            raise RowErrors(errors)
+        return made
+
+
+def takes_list(service: Callable[..., list[Made]]) -> ListService:
+    """Decorator of a function on a list of rows, which makes it a ListService."""
+    return ListService(service)
 
 
 def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> list:
@@ -89,13 +105,3 @@ def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> li
         return service([row for _, row in said], **options)
     except RowErrors as refused:
         raise RowErrors({said[index][0]: one for index, one in refused.errors.items()}) from refused
-
-
-def for_one(service: Callable, row: Row, **options) -> Made:
-    """What `service` makes of this one row. Raises the ValidationError by which it refuses it."""
-    try:
-        [made] = service([row], **options)
-    except RowErrors as refused:
-        [error] = refused.errors.values()
-        raise error from refused
-    return made

@@ -209,24 +209,32 @@ class _Stream:
     def __init__(self, fields: Iterable[models.Field], rows: list):
         self.fields, self.rows = list(fields), rows
         self.sent, self.rest = 0, ""
+        # What is made when a row is stored may ask the database (a key, how places are read), which
+        # nothing can while COPY reads.
+        self.made = {
+            field: [field.pre_save(row, True) for row in rows]
+            for field in self.fields
+            if type(field).pre_save is not models.Field.pre_save
+        }
 
     def read(self, size: int) -> str:
         """At most `size` characters; none at the end."""
         if not self.rest:
             rows = self.rows[self.sent : self.sent + PIECE]
-            columns = [_column(field, rows) for field in self.fields]
+            columns = [_column(field, self._values(field, rows)) for field in self.fields]
             self.rest = "".join("\t".join(line) + "\n" for line in zip(*columns, strict=True))
             self.sent += len(rows)
         found, self.rest = self.rest[:size], self.rest[size:]
         return found
 
+    def _values(self, field: models.Field, rows: list) -> list:
+        if field in self.made:
+            return self.made[field][self.sent : self.sent + len(rows)]
+        return list(map(attrgetter(field.attname), rows))
 
-def _column(field: models.Field, rows: list) -> Iterable[str]:
-    """The values of a field in all rows, in COPY's text format."""
-    if type(field).pre_save is models.Field.pre_save:
-        values = list(map(attrgetter(field.attname), rows))
-    else:
-        values = [field.pre_save(row, True) for row in rows]
+
+def _column(field: models.Field, values: list) -> Iterable[str]:
+    """Values of a field in COPY's text format."""
     if isinstance(field, models.JSONField):
         values = [json.dumps(value, ensure_ascii=False) for value in values]
     # Most columns hold one type, and texts without a sign that COPY reads as its own.

@@ -1,6 +1,7 @@
 """The one grammar of amounts: a soft word, a number, a scale, a unit, another soft word."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -29,7 +30,7 @@ SCALES = {
 }  # fmt: skip
 
 
-def _either(words) -> str:
+def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
@@ -73,11 +74,11 @@ def _tidy(text: str) -> str:
     return text
 
 
-def read_amount(cell) -> Amount | None:
+def read_amount(cell: object) -> Amount | None:
     """The amount in a cell, or None where none can be made out."""
     if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool):
-        number = Decimal(plain_number(cell))
-        return Amount(number, "", "", EXACT) if number.is_finite() else None
+        given = Decimal(plain_number(cell))
+        return Amount(given, "", "", EXACT) if given.is_finite() else None
     text = squash(cell)
     match = _AMOUNT.fullmatch(_tidy(text))
     if match is None or has_odd_digits(cell):
@@ -123,7 +124,7 @@ _FIRST = re.compile(r"\d+(?:\.\d+)?")
 _RANGE = re.compile(r"[^\d]*(\d+(?:\.\d+)?)\D{0,3}[-~至到](\d+(?:\.\d+)?)[^\d]*")
 
 
-def guess(cell) -> tuple[Decimal | None, str]:
+def guess(cell: object) -> tuple[Decimal | None, str]:
     """For a cell that is no amount: the first number in it, and why it is not taken as it is."""
     text = squash(cell)
     if span := _RANGE.fullmatch(text):

@@ -18,7 +18,7 @@ _COUNTED = re.compile(rf"共?{_NUMBER}(?:栋楼|栋|幢楼|幢|座)")
 _EACH = re.compile(r"(?<=[#楼])(?=[\d一二三四五六七八九十])(?!.*\d[-~至到])")
 
 
-def building_names(cell) -> Clean:
+def building_names(cell: object) -> Clean:
     """The buildings that a cell names, as a list: 1-3号楼、5#、六幢 is 1号楼 2号楼 3号楼 5号楼 6号楼."""
     if is_blank(cell):
         return Clean([])

@@ -36,7 +36,7 @@ _FOREIGN = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 def _spelled(text: str) -> str:
     """二〇二一年三月五日 with figures; other text as it is."""
 
-    def figures(match):
+    def figures(match: re.Match[str]) -> str:
         value = numeral(match[1])
         return match[0] if value is None else f"{value}{match[2]}"
 
@@ -70,7 +70,7 @@ class DateReader:
     today: date | None = None
 
     @remember
-    def __call__(self, cell) -> Clean:
+    def __call__(self, cell: object) -> Clean:
         """The day in a cell, as `date`."""
         if isinstance(cell, (date, datetime)):
             return self._checked(cell.date() if isinstance(cell, datetime) else cell, cell)
@@ -113,10 +113,11 @@ class DateReader:
             and "月" in text + (match[1] or "")
             or (match and match[1])
         ):
-            year = _year(match[1]) if match[1] else None
-            return self._month_only(text, year, int(match[2]), match[3])
-        found = find_date(text)
-        return Clean(found, doubt=f"“{text}”读不出确定的日期，请写成年.月.日，如2021.3.5。")
+            written = _year(match[1]) if match[1] else None
+            return self._month_only(text, written, int(match[2]), match[3])
+        return Clean(
+            find_date(text), doubt=f"“{text}”读不出确定的日期，请写成年.月.日，如2021.3.5。"
+        )
 
     def _from_number(self, text: str) -> Clean:
         if match := _COMPACT.fullmatch(text):
@@ -134,14 +135,14 @@ class DateReader:
             return self._month_only(text, _year(match[1]), int(match[2]), None)
         return Clean(doubt=f"“{text}”读不出确定的日期，请写成年.月.日，如2021.3.5。")
 
-    def _from_lunar(self, text, year, month, day, leap) -> Clean:
+    def _from_lunar(self, text: str, year: int | None, month: int, day: int, leap: bool) -> Clean:
         if year is None and self.reported_on is None:
             return Clean(doubt=f"“{text}”没有写年份，请补上。")
-        found = lunar_date(year or self.reported_on.year, month, day, leap)
+        found = lunar_date(year or self.reported_on.year, month, day, leap)  # type: ignore[union-attr]
         if found is None:
             return Clean(doubt=f"“{text}”查不到对应的公历日期，请填公历日期。")
         result = self._checked(found, text)
-        if year is None and self.past and found > self.reported_on:
+        if year is None and self.reported_on and self.past and found > self.reported_on:
             earlier = lunar_date(self.reported_on.year - 1, month, day, leap)
             return Clean(earlier, doubt=f"“{text}”没有写年份，请补上。")
         return self._of_this_year(result, text) if year is None else result
@@ -161,7 +162,7 @@ class DateReader:
     def _of_this_year(self, found: Clean, text: str) -> Clean:
         if not self.assumed:
             return found
-        year = self.reported_on.year
+        year = self.reported_on.year  # type: ignore[union-attr]
         return found.doubtful(f"“{text}”没有写年份，表上也没有填报时间，暂按{year}年，请补上。")
 
     def _month_only(self, text: str, year: int | None, month: int, part: str | None) -> Clean:
@@ -182,7 +183,7 @@ class DateReader:
     def _latest(self) -> date:
         return self.reported_on if self.past and self.reported_on else LATEST
 
-    def _checked(self, found: date | None, cell) -> Clean:
+    def _checked(self, found: date | None, cell: object) -> Clean:
         text = squash(cell)
         if found is None:
             return Clean(wrong=f"“{text}”不是日历上的日期，请核对。")

@@ -8,8 +8,11 @@ from ledgers.cleaning.text import is_blank, is_ditto, normal, remember, squash
 # A seat that nobody holds is empty, and written in these words.
 VACANT = {"空缺", "暂缺", "缺", "待定", "待选", "未定", "暂无", "未任命", "无人", "拟定"}
 _SEPARATORS = re.compile(r"[、,;/\n|]+")
-_HAN = r"[㐀-䶿一-鿿〇]"
-_PERSON = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}}")
+_HAN = r"[㐀-䶿一-鿿〇\U00020000-\U000323af]"  # with the rare characters of names
+_PERSON = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}(·{_HAN}{{1,12}})+")
+# A name of a minority written without its dot, or a name with a remark behind it: who types it into
+# a form of its own knows; in a column of a workbook it is asked about.
+_LONG = re.compile(rf"{_HAN}{{5,12}}")
 _TITLES = (
     "书记",
     "副书记",
@@ -27,7 +30,7 @@ _TITLES = (
 
 
 @remember
-def person_name(cell) -> Clean:
+def person_name(cell: object) -> Clean:
     """One person's name without the blanks that fill it up to three characters (张 三)."""
     if is_blank(cell) or squash(cell) in VACANT:
         return EMPTY
@@ -44,18 +47,25 @@ def person_name(cell) -> Clean:
         reason = f"“{text}”不只是姓名，请把说明移到备注。"
         return Clean("".join(blanks[:-1]), doubt=reason)
     name = "".join(blanks).replace("•", "·").replace("・", "·")
+    if len(name) > 2 and name.endswith(_TITLES):
+        return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
+    if is_long_name(name):
+        return Clean(name, doubt=f"“{name}”比一般姓名长，请核对是不是只写了姓名。")
     if not _PERSON.fullmatch(name):
         found = re.match(rf"{_HAN}{{1,4}}", name)
         reason = f"“{name}”不只是姓名，请把说明移到备注。"
         return Clean(found.group() if found else None, doubt=reason)
     if len(name) > 2 and name.endswith("等"):
         return Clean(name[:-1], doubt=f"“{name}”不止一个人，请每人一行。")
-    if len(name) > 2 and name.endswith(_TITLES):
-        return Clean(name, doubt=f"“{name}”像是带了职务，请只填姓名。")
     return Clean(name)
 
 
-def name_list(cell) -> Clean:
+def is_long_name(name: str) -> bool:
+    """Whether `name` can be a person's although it is longer than most: 乌云其其格."""
+    return bool(_LONG.fullmatch(name)) and not name.endswith((*_TITLES, "等"))
+
+
+def name_list(cell: object) -> Clean:
     """Several names in a cell, as a list."""
     if is_blank(cell):
         return Clean([])
@@ -68,7 +78,7 @@ def name_list(cell) -> Clean:
 _TWO_UNITS = re.compile(r"\w{2,}(局|委|办|院|中心|公司)\s*[、,;/\n]+\s*\w{2,}")
 
 
-def unit_name(cell) -> Clean:
+def unit_name(cell: object) -> Clean:
     """The name of one unit; 市示例局、市示范局 are two."""
     if is_blank(cell):
         return Clean("")
@@ -81,7 +91,7 @@ def unit_name(cell) -> Clean:
 
 
 @remember
-def plain_text(cell) -> Clean:
+def plain_text(cell: object) -> Clean:
     """A remark or another free text; signs for nothing become empty."""
     return Clean("" if is_blank(cell) else normal(cell))
 
@@ -102,7 +112,7 @@ _TWO_PLACES = re.compile(r".+[院楼区](以?及|和|与).{2,}[院楼区]|.+院(
 
 
 @remember
-def place_name(cell) -> Clean:
+def place_name(cell: object) -> Clean:
     """The name of a courtyard, project or road: no blanks, # written as 号."""
     if is_blank(cell):
         return EMPTY

@@ -36,7 +36,7 @@ def number(value: Decimal) -> int | float:
 
 
 @remember
-def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
+def count(cell: object, units: tuple[str, ...] = (), name: str = "数") -> Clean:
     """A whole number of things (户, 人, 栋 …). `units`: the words that may follow it.
 
     Signs for nothing give an empty value; what they mean (0, or not known) the caller says.
@@ -67,7 +67,7 @@ def count(cell, units: tuple[str, ...] = (), name: str = "数") -> Clean:
     return result
 
 
-def _scaled(cell, amount: Amount, factors: dict, header_factor: Decimal) -> Clean:
+def _scaled(cell: object, amount: Amount, factors: dict, header_factor: Decimal) -> Clean:
     """An amount times what its own unit says, or its header's where it names none."""
     unit = amount.scale + amount.unit
     if unit not in factors:
@@ -79,13 +79,13 @@ def _scaled(cell, amount: Amount, factors: dict, header_factor: Decimal) -> Clea
     return Clean(value, amount.qualifier, amount.doubt)
 
 
-def _names_unit(cell) -> bool:
+def _names_unit(cell: object) -> bool:
     amount = read_amount(cell)
     return amount is not None and bool(amount.scale + amount.unit)
 
 
 def _measured(
-    cell, factors: dict, header_factor: Decimal, name: str, signed: bool = False
+    cell: object, factors: dict, header_factor: Decimal, name: str, signed: bool = False
 ) -> Clean:
     if is_blank(cell):
         return EMPTY
@@ -102,7 +102,7 @@ def _measured(
 
 
 @remember
-def measure(cell, header_unit: str = "㎡", signed: bool = False) -> Clean:
+def measure(cell: object, header_unit: str = "㎡", signed: bool = False) -> Clean:
     """An area in ㎡. `header_unit` (㎡ or 万㎡) holds for bare numbers; `signed` as for money."""
     factor = SQUARE_METRES.get(header_unit) or Decimal(1)
     result = _measured(cell, SQUARE_METRES, factor, "面积", signed)
@@ -114,7 +114,7 @@ def measure(cell, header_unit: str = "㎡", signed: bool = False) -> Clean:
 
 
 @remember
-def money_wan(cell, header_unit: str = "万元", signed: bool = False) -> Clean:
+def money_wan(cell: object, header_unit: str = "万元", signed: bool = False) -> Clean:
     """A sum in 万元 as Decimal. `header_unit` (万元, 元, 亿元) holds for bare numbers.
 
     `signed`: a change of a sum, which may be below nought.
@@ -128,7 +128,7 @@ def money_wan(cell, header_unit: str = "万元", signed: bool = False) -> Clean:
 
 
 @remember
-def percent(cell, as_percent: bool | None = None, signed: bool = False) -> Clean:
+def percent(cell: object, as_percent: bool | None = None, signed: bool = False) -> Clean:
     """A share in per cent: 35, "35%", 0.35 and "百分之三十五" are the same.
 
     `as_percent`: whether the cell is shown as a percentage (None = not known), which tells 1 from 100 %;
@@ -158,7 +158,7 @@ def percent(cell, as_percent: bool | None = None, signed: bool = False) -> Clean
     return result
 
 
-def figure(cell, unit: str = "") -> Clean:
+def figure(cell: object, unit: str = "") -> Clean:
     """A soft figure as a field under `unit` takes it: a total, or a change with its sign.
 
     Money comes in 万元, areas in ㎡, a share in per cent, all else as it is counted.
@@ -177,13 +177,13 @@ def figure(cell, unit: str = "") -> Clean:
 
 
 @remember
-def decimal(cell) -> Clean:
+def decimal(cell: object) -> Clean:
     """A number without a unit (points, a price), exact to its last place."""
     result = _measured(cell, {"": None}, Decimal(1), "数", signed=True)
     return result.exactly(f"“{squash(cell)}”是约数，请填准数。")
 
 
-def measured_total(cell) -> Decimal | None:
+def measured_total(cell: object) -> Decimal | None:
     """The number of a line of totals, or None where the cell holds none to compare with."""
     amount = None if is_blank(cell) or isinstance(cell, date) else read_amount(cell)
     return None if amount is None else amount.number * SCALES.get(amount.scale, 1)

@@ -28,7 +28,7 @@ _IN_TEXT = re.compile(
 _WHOLE_LENGTH = 11  # of a mobile, the shortest number that shows anything when masked
 
 
-def phone(cell) -> Clean:
+def phone(cell: object) -> Clean:
     """One work phone: eleven digits of a mobile, or a landline as 0371-64600000转8001.
 
     A landline without its area code stays as it is typed: within the county it is dialled so.

@@ -36,7 +36,7 @@ _TWO_RUN_TOGETHER = re.compile(
 )
 
 
-def place_names(cell) -> list[Clean]:
+def place_names(cell: object) -> list[Clean]:
     """One reading for each courtyard that a cell names (2号院、5号院, line by line, 1.甲院 2.乙院).
 
     What cannot be taken apart with certainty is one reading of the whole cell, in doubt.
@@ -54,7 +54,7 @@ def place_names(cell) -> list[Clean]:
     return [_one(part) for part in parts]
 
 
-def one_place(cell, what: str) -> tuple[Clean, str]:
+def one_place(cell: object, what: str) -> tuple[Clean, str]:
     """The name in a cell of a sheet with one `what` (楼院, 项目) a row; and why it may be several.
 
     The second is empty for most. It is kept apart from other doubts, because a name like
@@ -84,7 +84,7 @@ def _one(part: str) -> Clean:
     return place_name(part)
 
 
-def _numbered(cell) -> list[str] | None:
+def _numbered(cell: object) -> list[str] | None:
     """The pieces of a list that is numbered 1, 2, 3 …; None for any other cell."""
     text = str(cell)
     for sign, written in _CIRCLED.items():
@@ -117,7 +117,7 @@ def _apart(text: str) -> list[str] | None:
         return chr(0xE000 + len(kept) - 1)
 
     hidden = _BRACKETED.sub(hide, text)
-    parts: list[str] | None = []
+    parts: list[str] = []
     for piece in _pieces(hidden, _HARD):
         names = _softly(piece)
         if names is None:

@@ -44,7 +44,7 @@ _DITTO = re.compile(
 )
 
 
-def _normal(cell) -> str:
+def _normal(cell: object) -> str:
     """The cell as text: half-width (《》 stay), one kind of dash, no invisible signs, trimmed."""
     if cell is None:
         return ""
@@ -63,7 +63,7 @@ def _normal(cell) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
-def _squash(cell) -> str:
+def _squash(cell: object) -> str:
     """`normal` without any white space inside."""
     text = _normal(cell)
     return text if text.isalnum() else "".join(text.split())
@@ -75,24 +75,24 @@ normal, squash = remember(_normal), remember(_squash)
 
 
 @remember
-def is_blank(cell) -> bool:
+def is_blank(cell: object) -> bool:
     """Whether the cell says nothing: empty, or one of the usual signs for nothing (/, -, 无)."""
     return _squash(cell) in _BLANKS
 
 
 @remember
-def is_empty(cell) -> bool:
+def is_empty(cell: object) -> bool:
     """Whether nothing at all stands in the cell."""
     return _squash(cell) == ""
 
 
 @remember
-def is_ditto(cell) -> bool:
+def is_ditto(cell: object) -> bool:
     """Whether the cell says: the same as the one above (同上)."""
     return _DITTO.fullmatch(_squash(cell)) is not None
 
 
-def has_odd_digits(cell) -> bool:
+def has_odd_digits(cell: object) -> bool:
     """Whether digits stand there that NFKC would run together with others: ①, ², ½."""
     if not isinstance(cell, str):
         return False
@@ -100,7 +100,7 @@ def has_odd_digits(cell) -> bool:
     return any(unicodedata.category(sign) == "No" for sign in text)
 
 
-def plain_number(value) -> str:
+def plain_number(value: int | float | Decimal) -> str:
     """A number as one writes it: 13, 13.5, never 1.3e10."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 10**15:
         return str(int(value))

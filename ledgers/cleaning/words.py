@@ -16,7 +16,7 @@ NO = set("×✗✘✕☐□否无未没xXNn不") | {
 
 
 @remember
-def yes_no(cell) -> Clean:
+def yes_no(cell: object) -> Clean:
     """True, False, or nothing where the cell is empty; 筹建中 and the like are doubtful."""
     text = squash(cell)
     if text in NO:
@@ -33,7 +33,7 @@ def yes_no(cell) -> Clean:
     return Clean(guess, doubt=f"“{text}”看不出是还是否，请填“是”或“否”。")
 
 
-def choice(cell, words: dict[str, tuple[str, ...]], name: str) -> Clean:
+def choice(cell: object, words: dict[str, tuple[str, ...]], name: str) -> Clean:
     """One of the keys of `words`, each with the ways in which it is written."""
     if is_blank(cell):
         return EMPTY

@@ -9,8 +9,9 @@ from django.db import transaction
 from ledgers.formats import zh_moment
 from ledgers.grid.cells import Cell, Column, Grid, Row, Saved
 from ledgers.grid.words import form_value, options_of, shown
-from ledgers.pages.services import RowChanged, one_field, save_row
-from ledgers.trail.row_history import last_changed_by, version_of
+from ledgers.meanwhile import ChangedMeanwhile, token_of_row
+from ledgers.pages.services import one_field, save_row
+from ledgers.trail.row_history import last_changed_by
 
 FRESH = 5  # empty rows at the end
 FRESH_KEY = "new"
@@ -67,7 +68,7 @@ class LedgerGrid:
 
     def _row(self, row) -> Row:
         cells = {
-            name: Cell(shown(row, one), version_of(row, [one.attname]))
+            name: Cell(shown(row, one), token_of_row(row, [one.attname]))
             for name, one in self.fields.items()
         }
         return Row(str(row.pk), self.ledger.heading(row), cells)
@@ -94,19 +95,19 @@ class LedgerGrid:
                 raise ValidationError([m for found in form.errors.values() for m in found])
             with transaction.atomic():
                 stored = save_row(
-                    form=form, user=self.user, verb=self.ledger.change_verb, version=version
+                    form=form, user=self.user, verb=self.ledger.change_verb, shown=version
                 )
-        except RowChanged as changed:
+        except ChangedMeanwhile as changed:
             return self._conflict(saved, changed.stored, one, form.instance)
         except ValidationError as error:
             saved.state, saved.error = "wrong", " ".join(error.messages)
             return saved
-        saved.text, saved.version = shown(stored, one), version_of(stored, [one.attname])
+        saved.text, saved.version = shown(stored, one), token_of_row(stored, [one.attname])
         return saved
 
     def _conflict(self, saved: Saved, stored, one, typed) -> Saved:
         """Somebody else changed the cell; where they wrote the same, there is nothing to decide."""
-        saved.version = version_of(stored, [one.attname])
+        saved.version = token_of_row(stored, [one.attname])
         if getattr(stored, one.attname) == getattr(typed, one.attname):
             saved.text = shown(stored, one)
             return saved

@@ -1,9 +1,11 @@
 """What is refused before a file is read, each with a reason that says what to do."""
 
-import re
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
+from xml.parsers import expat
+
+from openpyxl.utils.cell import column_index_from_string
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
@@ -12,14 +14,8 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 104
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
-# A cell with content beyond column CZ, or in a row of more than six digits or 100,001 and after.
-_FAR_COLUMN = re.compile(rb"""r=["'](?:[D-Z][A-Z]|[A-Z]{3})\d+["'](?:[^>]*[^/])?>""")
-_FAR_ROW = re.compile(
-    rb"""r=["'][A-Z]+(?:[1-9]\d{6,}|[2-9]\d{5}|1[1-9]\d{4}|10[1-9]\d{3})["'](?:[^>]*[^/])?>"""
-)
-_ERROR_CELL = re.compile(rb"""\st=["']e["']""")
-_CHUNK, _OVERLAP = 1 << 20, 256
+_CHUNK = 1 << 20
+_BROKEN = "文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。"
 
 
 class Refused(Exception):
@@ -32,10 +28,14 @@ class _Unpacks(Exception):
 
 @dataclass
 class Admitted:
-    """A file that may be read: its form (xlsx, csv), and whether formulas in it have failed."""
+    """A file that may be read: its form (xlsx, csv), and whether formulas in it have failed.
+
+    `cells`: how many a workbook has, empty ones and those that are covered by merged fields included.
+    """
 
     form: str
     has_errors: bool = False
+    cells: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def check(content: bytes, name: str, limits: Limits = OF_A_LEDGER) -> Admitted:
         _check_package(content, admitted, limits)
         return admitted
     if content.startswith(b"PK"):
-        raise Refused("文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。")
+        raise Refused(_BROKEN)
     if name.lower().endswith((".csv", ".txt", ".tsv")):
         return Admitted("csv")
     raise Refused("这不是工作簿，请导入.xlsx或.csv文件。")
@@ -106,8 +106,15 @@ def _check_package(content: bytes, admitted: Admitted, limits: Limits) -> None:
     except _Unpacks as error:
         most = f"{limits.unpacked >> 20}MB" if limits.unpacked else "200MB"
         raise Refused(f"文件解压后超过{most}，请删去多余内容后再导入。") from error
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
-        raise Refused("文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。") from error
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        expat.ExpatError,
+    ) as error:
+        raise Refused(_BROKEN) from error
 
 
 def _refuse_by_names(names: list[str]) -> None:
@@ -126,27 +133,119 @@ def _check_part(
     package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, admitted: Admitted
 ) -> int:
     """Unpack one part piece by piece, looking at what a reader could be harmed by; its size."""
-    is_xml = part.filename.lower().endswith((".xml", ".rels"))
-    is_sheet = "worksheets/" in part.filename.lower()
-    size, tail = 0, b""
+    scan = _Scan(admitted) if part.filename.lower().endswith((".xml", ".rels")) else None
+    size = 0
     with package.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
             if size > room:
                 raise _Unpacks
-            window = tail + chunk
-            # A spreadsheet program writes UTF-8; in another coding a definition could hide.
-            if is_xml and (b"\0" in window or _ENTITY.search(window)):
-                raise Refused("工作簿里有不该有的实体定义，不是表格软件生成的，不能导入。")
-            if is_sheet:
-                _check_sheet_bounds(window)
-                admitted.has_errors |= _ERROR_CELL.search(window) is not None
-            tail = window[-_OVERLAP:]
+            if scan:
+                scan.feed(chunk)
+    if scan and size:
+        scan.close()
     return size
 
 
-def _check_sheet_bounds(window: bytes) -> None:
-    if _FAR_ROW.search(window):
-        raise Refused("工作表超过10万行，请分成几个文件再导入。")
-    if _FAR_COLUMN.search(window):
-        raise Refused(f"工作表超过{MOST_COLUMNS}列，请删去表格右边多余的内容再导入。")
+class _Scan:
+    """An XML part as it streams by: no definitions, and where it is a sheet, its cells within bounds.
+
+    Elements go by their names, whatever their prefix. A row or cell that does not say its place
+    follows the one before. Each cell of a long file comes by here, so little is done for one.
+    """
+
+    def __init__(self, admitted: Admitted):
+        self.admitted = admitted
+        self.is_sheet: bool | None = None  # known once the outermost element begins
+        self.row = self.column = 0  # from 1; of the last cell that named no place, or was looked at
+        self.place = ""  # of the last cell, as it names it
+        self.far = ""  # why the cell that has begun may not hold anything
+        self.kinds: dict[str, str] = {}
+        self.parser = expat.ParserCreate()
+        self.parser.ordered_attributes = True
+        self.parser.StartElementHandler = self._root
+        self.parser.StartDoctypeDeclHandler = _refuse_definitions
+
+    def feed(self, chunk: bytes) -> None:
+        # A spreadsheet program writes UTF-8; in another coding a definition could hide.
+        if b"\0" in chunk:
+            _refuse_definitions()
+        if self.is_sheet is not False:
+            self.parser.Parse(chunk, False)
+
+    def close(self) -> None:
+        """Raise ExpatError where a sheet has no end."""
+        if self.is_sheet is not False:
+            self.parser.Parse(b"", True)
+
+    def _root(self, tag: str, attributes: list) -> None:
+        self.is_sheet = _local(tag) == "worksheet"
+        self.parser.StartElementHandler = self._element if self.is_sheet else None
+
+    def _element(self, tag: str, attributes: list) -> None:
+        kind = self.kinds.get(tag) or self.kinds.setdefault(tag, _local(tag))
+        if kind == "c":
+            self._cell(attributes)
+        elif self.far and kind in ("v", "is", "f"):
+            # Only a cell that holds something makes a reader fill all between.
+            raise Refused(self.far)
+        elif kind == "row":
+            self.row = int(_named(attributes, "r") or self._last()[0] + 1)
+            self.column, self.place, self.far = 0, "", ""
+        elif kind == "mergeCell":
+            self.admitted.cells += _area(_named(attributes, "ref"))
+
+    def _cell(self, attributes: list) -> None:
+        self.admitted.cells += 1
+        if attributes and attributes[0] == "r":
+            self.place = attributes[1]
+        else:
+            row, column = self._last()
+            self.place = _named(attributes, "r")
+            self.row, self.column = row, column + 1
+        if "e" in attributes and _named(attributes, "t") == "e":
+            self.admitted.has_errors = True
+        self.far = ""
+        if not _is_near(self.place):
+            row, column = self._last()
+            if row > MOST_ROWS:
+                self.far = "工作表超过10万行，请分成几个文件再导入。"
+            elif column > MOST_COLUMNS:
+                self.far = f"工作表超过{MOST_COLUMNS}列，请删去表格右边多余的内容再导入。"
+
+    def _last(self) -> tuple[int, int]:
+        """Row and column of the last cell."""
+        if self.place:
+            self.row, self.column = _place(self.place)
+        return self.row, self.column
+
+
+def _is_near(place: str) -> bool:
+    """Whether a place is plainly within bounds: A1 to Z99999, as most are."""
+    return len(place) <= 6 and place[1:2].isdigit()
+
+
+def _named(attributes: list, name: str) -> str:
+    """The attribute of this name in a list of names and values by turns, or nothing."""
+    return dict(zip(attributes[::2], attributes[1::2], strict=True)).get(name, "")
+
+
+def _refuse_definitions(*_) -> None:
+    raise Refused("工作簿里有不该有的实体定义，不是表格软件生成的，不能导入。")
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition(":")[2]
+
+
+def _place(text: str) -> tuple[int, int]:
+    """Row and column, from 1, of D7."""
+    letters = text.rstrip("0123456789")
+    return int(text[len(letters) :]), column_index_from_string(letters)
+
+
+def _area(text: str) -> int:
+    """How many cells A1:D7 has."""
+    first, _, last = text.partition(":")
+    (top, left), (bottom, right) = _place(first), _place(last or first)
+    return (abs(bottom - top) + 1) * (abs(right - left) + 1)

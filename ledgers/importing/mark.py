@@ -1,29 +1,37 @@
 """The user's own file with its mistakes in it: red cells with a comment, and a sheet 待改 of links.
 
-The package is changed in place: the styles of some cells, comments, one more sheet. All else of the
-file stays byte for byte, so that formulas keep their last values and nothing that a library does not
-know is lost; and a long file costs no more than reading its text once.
+openpyxl reads the file and writes it anew (decision 28 says what that keeps and what not). A file
+that it cannot read, or that would fill its memory, comes back as its bare cells.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
-import xlsxwriter
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
 from ledgers.importing.grid import read_grids
 from ledgers.importing.guard import check
-from ledgers.importing.looks import Unusual
 from ledgers.importing.outcome import Outcome
-from ledgers.importing.package import Package
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG
-from ledgers.importing.todo import todo_sheet
+from ledgers.importing.todo import add_todo, clean, write_text
 
 WORDS = {WRONG: "错误", DOUBTFUL: "存疑", CONFLICT: "冲突"}
 TOTAL = "合计不符"
 MOST_MARKS = 5000  # more are counted only: nobody mends so many by hand
+MOST_CELLS = 1_000_000  # openpyxl holds each in memory, some 500 bytes
+RED = "FFFF9C9C"  # dark text stays legible on it
+AUTHOR = "台账核对"
+_FILL = PatternFill("solid", fgColor=RED)
+# What openpyxl does not carry over, by the folders and beginnings of its parts.
+_SHAPES = ("xl/drawings/drawing", "xl/charts/", "xl/ctrlprops/", "xl/embeddings/", "xl/slicers/")
+SHAPES_NOTE = "本文件由系统重新生成，图形、文本框、控件可能缺失或变样；需要保留的，请在原文件上改。"
+PLAIN_NOTE = "原文件的格式无法照搬，本文件只有各格的内容，公式为数值；也可对照本表在原文件上改。"
 
 
 @dataclass(frozen=True)
@@ -50,16 +58,14 @@ def mark_workbook(content: bytes, name: str, outcome: Outcome) -> bytes:
     """
     marks = list(find_marks(outcome))
     shown = marks[:MOST_MARKS]
-    if check(content, name).form == "csv":
-        content = _as_workbook(content, name)
-    try:
-        return _marked(content, shown, marks)
-    except Unusual:
-        # Written by a program with habits of its own; one that is known writes it anew.
-        book = openpyxl.load_workbook(BytesIO(content), rich_text=True, keep_links=False)
-        stream = BytesIO()
-        book.save(stream)
-        return _marked(stream.getvalue(), shown, marks)
+    book, note = _opened(content, name)
+    _mark_cells(book, shown)
+    add_todo(book, shown, marks, note)
+    # Formulas lose their last values on the way: whoever opens the file computes them again.
+    book.calculation.fullCalcOnLoad = True
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def find_marks(outcome: Outcome) -> Iterable[Mark]:
@@ -83,33 +89,62 @@ def find_marks(outcome: Outcome) -> Iterable[Mark]:
         yield Mark(one.sheet, one.row, place, TOTAL, one.column, text)
 
 
-def _marked(content: bytes, shown: list[Mark], marks: list[Mark]) -> bytes:
-    package = Package(content)
-    by_sheet: dict[str, dict[tuple[int, int], list[str]]] = {}
+def _opened(content: bytes, name: str) -> tuple[openpyxl.Workbook, str]:
+    """The file to be marked, and what its reader should know of it."""
+    admitted = check(content, name)
+    if admitted.form == "csv":
+        return _bare(content, name), ""
+    if admitted.cells <= MOST_CELLS:
+        try:
+            book = openpyxl.load_workbook(BytesIO(content), rich_text=True, keep_links=False)
+            return book, SHAPES_NOTE if _has_shapes(content) else ""
+        except (AttributeError, KeyError, TypeError, ValueError):
+            pass  # what openpyxl raises for packages that are not as it expects them
+    return _bare(content, name), PLAIN_NOTE
+
+
+def _has_shapes(content: bytes) -> bool:
+    with ZipFile(BytesIO(content)) as package:
+        return any(part.lower().startswith(_SHAPES) for part in package.namelist())
+
+
+def _bare(content: bytes, name: str) -> openpyxl.Workbook:
+    """The cells alone, in sheets of the same names."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for grid in read_grids(content, name):
+        sheet = book.create_sheet(grid.name)
+        for row, cells in enumerate(grid.rows, start=1):
+            for column, content in enumerate(cells, start=1):
+                if content is None or content == "":
+                    continue
+                if isinstance(content, (int, float, date, datetime, time, timedelta)):
+                    sheet.cell(row, column).value = content
+                else:
+                    write_text(sheet.cell(row, column), str(content))
+    return book
+
+
+def _mark_cells(book: openpyxl.Workbook, shown: list[Mark]) -> None:
+    """Make the cells red and give them comments; what they held and how they look else stays."""
+    covered = {sheet: _covered(book[sheet]) for sheet in {mark.sheet for mark in shown}}
     for mark in shown:
-        cells = by_sheet.setdefault(mark.sheet, {})
-        cells.setdefault((mark.row, mark.column), []).append(f"【{mark.word}】{mark.text}")
-    for sheet, cells in by_sheet.items():
-        package.mark_cells(sheet, cells)
-    package.add_sheet("待改", todo_sheet(shown, marks, package.looks.named))
-    return package.saved()
+        place = (mark.row, mark.column + 1)
+        # Of a merged field people see the first cell.
+        cell = book[mark.sheet].cell(*covered[mark.sheet].get(place, place))
+        cell.fill = _FILL
+        line = clean(f"【{mark.word}】{mark.text}")
+        told = cell.comment.text if cell.comment else ""
+        if line not in told:
+            author = cell.comment.author if cell.comment else AUTHOR
+            text = f"{told}\n{line}" if told else line
+            cell.comment = Comment(text, author, height=110, width=290)
 
 
-def _as_workbook(content: bytes, name: str) -> bytes:
-    """The cells of a CSV, as text, in a sheet of the same name as that of its grid."""
-    stream = BytesIO()
-    options = {
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
+def _covered(sheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """By each cell of the merged fields, row and column from 1: the first one of its field."""
+    return {
+        place: (field.min_row, field.min_col)
+        for field in sheet.merged_cells.ranges
+        for place in field.cells
     }
-    with xlsxwriter.Workbook(stream, options) as book:
-        plain, quoted = book.add_format(), book.add_format({"quote_prefix": True})
-        for grid in read_grids(content, name):
-            sheet = book.add_worksheet(grid.name)
-            for row, cells in enumerate(grid.rows):
-                for column, cell in enumerate(cells):
-                    if cell != "":
-                        look = quoted if cell[:1] in "=+-@" else plain
-                        sheet.write_string(row, column, cell[:32767], look)
-    return stream.getvalue()

@@ -2,77 +2,81 @@
 
 from collections import Counter
 
-from ledgers.streamed import escaped
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from ledgers.streamed import LONGEST, looks_like_formula
 
 HEADS = ("序号", "类别", "工作表", "单元格", "项目", "问题和改法")
 WIDTHS = (6, 10, 16, 10, 20, 80)
 TITLE = "待改清单"
 HINT = "点击“单元格”一列的位置可跳到该格；改好后保存，再从“导入”交回本文件。"
-_START = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-)
+_LINK_COLUMN = HEADS.index("单元格") + 1
+_TEXT, _HEAD = Font(name="宋体", size=11), Font(name="宋体", size=11, bold=True)
+_LINK = Font(name="宋体", size=11, underline="single", color="FF0563C1")
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
 
 
-def todo_sheet(shown: list, marks: list, looks: dict[str, int]) -> str:
-    """The XML of the sheet; `shown` are listed, all `marks` are counted.
+def add_todo(book, shown: list, marks: list, note: str = "") -> None:
+    """One more sheet behind those of `book`; `shown` are listed, all `marks` are counted.
 
-    `looks` are the numbers of the styles head, link and text.
+    `note` is one more line above the list: what the reader should know of this copy of the file.
     """
-    head = [looks["head"]] * len(HEADS)
-    linked = [looks["link" if title == "单元格" else "text"] for title in HEADS]
+    sheet = book.create_sheet("待改")
+    for number, width in enumerate(WIDTHS):
+        sheet.column_dimensions["ABCDEF"[number]].width = width
+    for number, line in enumerate(_lines(shown, marks, note), start=1):
+        write_text(sheet.cell(number, 1), line)
+        sheet.cell(number, 1).font = _HEAD if number == 1 else _TEXT
+    top = sheet.max_row + 1
+    _row(sheet, top, HEADS, _HEAD)
+    for number, mark in enumerate(shown, start=1):
+        line = (number, mark.word, mark.sheet, mark.place, mark.label, mark.text)
+        _row(sheet, top + number, line, _TEXT)
+        link = sheet.cell(top + number, _LINK_COLUMN)
+        name = mark.sheet.replace("'", "''")
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{name}'!{mark.place}")
+        link.font = _LINK
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+
+
+def _lines(shown: list, marks: list, note: str) -> list[str]:
+    """What stands above the list."""
     counts = Counter(mark.word for mark in marks)
     cells = {(mark.sheet, mark.place) for mark in marks}
     summary = "，".join(f"{word}{number}处" for word, number in counts.most_common())
-    lines = [
-        [TITLE],
-        [
-            f"共{len(marks)}处待改，在{len(cells)}个单元格：{summary}。"
-            if marks
-            else "没有待改的内容。"
-        ],
-        [HINT],
-    ]
+    lines = [TITLE, "没有待改的内容。", HINT]
+    if marks:
+        lines[1] = f"共{len(marks)}处待改，在{len(cells)}个单元格：{summary}。"
+    if note:
+        lines.append(note)
     if len(marks) > len(shown):
-        lines.append([f"太多，只列出前{len(shown)}处；改好这些后请再导入一次。"])
-    rows = [
-        _row(number, line, head if number == 1 else [0]) for number, line in enumerate(lines, 1)
-    ]
-    top = len(lines) + 1
-    rows.append(_row(top, HEADS, head))
-    links = []
-    for number, mark in enumerate(shown, start=1):
-        row = top + number
-        line = (number, mark.word, mark.sheet, mark.place, mark.label, mark.text)
-        rows.append(_row(row, line, linked))
-        target = f"'{mark.sheet.replace(chr(39), chr(39) * 2)}'!{mark.place}"
-        links.append(f'<hyperlink ref="D{row}" location="{_attribute(target)}"/>')
-    found = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
-    return (
-        f"{_START}<cols>{_widths()}</cols><sheetData>{''.join(rows)}</sheetData>{found}"
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
-    )
+        lines.append(f"太多，只列出前{len(shown)}处；改好这些后请再导入一次。")
+    return lines
 
 
-def _widths() -> str:
-    return "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
-        for n, width in enumerate(WIDTHS, start=1)
-    )
-
-
-def _row(number: int, line, styles: list[int]) -> str:
-    cells = []
-    for place, content in enumerate(line):
-        at = f'r="{chr(ord("A") + place)}{number}" s="{styles[place]}"'
-        if isinstance(content, int):
-            cells.append(f"<c {at}><v>{content}</v></c>")
+def _row(sheet, row: int, line, font) -> None:
+    for column, content in enumerate(line, start=1):
+        cell = sheet.cell(row, column)
+        cell.font, cell.alignment = font, _WRAPPED
+        if isinstance(content, str):
+            write_text(cell, content)
         else:
-            # Inline text is text, whatever it begins with.
-            text = f'<t xml:space="preserve">{escaped(content)}</t>'
-            cells.append(f'<c {at} t="inlineStr"><is>{text}</is></c>')
-    return f'<row r="{number}">{"".join(cells)}</row>'
+            cell.value = content
 
 
-def _attribute(text: str) -> str:
-    return escaped(text).replace('"', "&quot;")
+def write_text(cell, text: str) -> None:
+    """Write `text` as text, whatever it begins with; what no sheet can hold is left out."""
+    cell.value = clean(text)[:LONGEST]
+    if cell.value:
+        cell.data_type = "s"
+    if looks_like_formula(text):
+        cell.quotePrefix = True  # so it stays text when somebody edits the cell
+
+
+def clean(text: str) -> str:
+    """`text` without the characters that XML cannot hold."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text).translate({0xFFFE: None, 0xFFFF: None})

@@ -1,4 +1,4 @@
-"""Old jobs and their files are thrown away: what they changed has its own history."""
+"""Old jobs with their files, and old marks of forms, are thrown away: what changed has a history."""
 
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from ledgers.jobs.chores import chore
 from ledgers.jobs.files import remove_files
 from ledgers.models.jobs import Job
+from ledgers.models.once import SentForm
 
 
 @chore
@@ -22,3 +23,10 @@ def sweep_old_jobs() -> int:
         found += 1
     DBTaskResult.objects.finished().filter(finished_at__lt=Now() - limit).delete()
     return found
+
+
+@chore
+def sweep_sent_forms() -> int:
+    """Forget forms that were sent more than JOB_DAYS days ago; returns how many."""
+    limit = timedelta(days=settings.JOB_DAYS)
+    return SentForm.objects.filter(at__lt=Now() - limit).delete()[0]

@@ -275,6 +275,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SentForm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mark', models.UUIDField(unique=True, verbose_name='表单标记')),
+                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), db_index=True, verbose_name='时间')),
+                ('typed', models.CharField(max_length=20, verbose_name='内容校验值')),
+                ('leads_to', models.TextField(blank=True, verbose_name='登记后的页面')),
+                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
+            ],
+            options={
+                'verbose_name': '已提交的表单',
+                'verbose_name_plural': '已提交的表单',
+            },
+        ),
+        migrations.CreateModel(
             name='AuditRecord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

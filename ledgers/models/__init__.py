@@ -18,6 +18,7 @@ from ledgers.models.base import (
 )
 from ledgers.models.imports import ImportBatch, ImportRow, ImportShape, ImportUpload
 from ledgers.models.jobs import Job
+from ledgers.models.once import SentForm
 from ledgers.models.pages import Note, SavedView
 from ledgers.models.readings import LocalReading
 from ledgers.models.trail import (
@@ -46,6 +47,7 @@ __all__ = [
     "Qualifier",
     "QualifierField",
     "SavedView",
+    "SentForm",
     "TableVersion",
     "Tenure",
     "TenureQuerySet",

@@ -42,16 +42,16 @@ class BulkChangeView(ChangesLedger, AskedOfLedger):
     # -- which rows ---------------------------------------------------------------------------
 
     @cached_property
-    def versions(self) -> dict[str, str]:
-        """Key → version of the rows of a preview, as its page sends them back."""
-        pairs = self.request.POST.get("rows", "").split(",")
+    def shown(self) -> dict[str, str]:
+        """Key → token of the rows of a preview, as its page sends them back."""
+        pairs = self.request.POST.get("shown", "").split(",")
         return dict(pair.split(":", 1) for pair in pairs if ":" in pair)
 
     @cached_property
     def rows(self) -> list:
         """The rows that the change is about. Raises Http404 and BadRequestPage."""
-        if self.versions:
-            return self._by_key(list(self.versions))
+        if self.shown:
+            return self._by_key(list(self.shown))
         if self.request.GET.get("all"):
             if not self.filterset.is_valid():
                 raise BadRequestPage("筛选条件有误，请返回台账更正后再批量修改。")
@@ -102,7 +102,7 @@ class BulkChangeView(ChangesLedger, AskedOfLedger):
             user=self.request.user,
             field=field,
             data=self.request.POST,
-            versions=self.versions,
+            shown=self.shown,
             keep=keep,
         )
 
@@ -129,8 +129,8 @@ class BulkChangeView(ChangesLedger, AskedOfLedger):
             "changing": sum(outcome.changes for outcome in found),
             "meanwhile": sum(outcome.meanwhile for outcome in found),
             "wrong": sum(bool(o.problems) and not o.meanwhile for o in found),
-            "versions": ",".join(
-                f"{o.row.pk}:{o.version}" for o in found if o.changes or o.meanwhile
+            "shown_token": ",".join(
+                f"{o.row.pk}:{o.token}" for o in found if o.changes or o.meanwhile
             ),
             "stored": stored,
             "again": self.request.get_full_path(),

@@ -7,11 +7,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from ledgers.meanwhile import ChangedMeanwhile, token_of_row
 from ledgers.pages.facts import text_of
 from ledgers.pages.forms import first_days
 from ledgers.pages.ledger_page import ChangesLedger, LedgerPage
-from ledgers.pages.services import RowChanged, save_row
-from ledgers.trail.row_history import event_of_version, last_changed_by, version_of
+from ledgers.pages.once import SentOnce
+from ledgers.pages.services import save_row
+from ledgers.trail.row_history import event_of_token, last_changed_by
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class OthersChange:
     typed: str
 
 
-class _ChangeView(ChangesLedger, LedgerPage):
+class _ChangeView(SentOnce, ChangesLedger, LedgerPage):
     """GET: the form. POST: store the row and go to its page, or the form with what is wrong."""
 
     template = "ledgers/pages/form.html"
@@ -39,15 +41,15 @@ class _ChangeView(ChangesLedger, LedgerPage):
         row = self.row()
         form = self._form(row, request.POST)
         if not form.is_valid():
-            return self._page(form, version=request.POST.get("version", ""), status=400)
-        version = request.POST.get("version", "")
+            return self._page(form, shown=request.POST.get("shown", ""), status=400)
+        shown = request.POST.get("shown", "")
         try:
-            saved = save_row(form=form, user=request.user, verb=self.verb, version=version)
-        except RowChanged as changed:
-            return self._conflict(form, changed.stored, version)
+            saved = save_row(form=form, user=request.user, verb=self.verb, shown=shown)
+        except ChangedMeanwhile as changed:
+            return self._conflict(form, changed.stored, shown)
         except ValidationError as error:
             form.add_error(None, error.messages)
-            return self._page(form, version=version, status=400)
+            return self._page(form, shown=shown, status=400)
         messages.success(request, f"已保存：{self.ledger.heading(saved)}")
         return redirect(self._address("detail", saved.pk))
 
@@ -55,9 +57,9 @@ class _ChangeView(ChangesLedger, LedgerPage):
         initial = {} if row else first_days(self.ledger.form) | self.request.GET.dict()
         return self.ledger.form(data, instance=row, initial=initial, user=self.request.user)
 
-    def _conflict(self, form, stored, version):
+    def _conflict(self, form, stored, shown):
         """Nothing was stored: show field by field what the other changed; filing again decides."""
-        opened = event_of_version(stored, form.attnames(), version)
+        opened = event_of_token(stored, form.attnames(), shown)
         changes = {}
         for field in type(stored)._meta.fields:
             if field.name not in form.fields or not _differs(field, stored, opened, form.instance):
@@ -69,17 +71,17 @@ class _ChangeView(ChangesLedger, LedgerPage):
         who, at = last_changed_by(stored)
         return self._page(
             form,
-            version=version_of(stored, form.attnames()),
+            shown=token_of_row(stored, form.attnames()),
             changes=changes,
             changed_by=who,
             changed_at=at,
             status=409,
         )
 
-    def _page(self, form, *, version=None, changes=None, status=200, **extra):
+    def _page(self, form, *, shown=None, changes=None, status=200, **extra):
         row = form.instance if form.instance.pk and not form.instance._state.adding else None
-        if version is None:
-            version = version_of(row, form.attnames()) if row else ""
+        if shown is None:
+            shown = token_of_row(row, form.attnames()) if row else ""
         context = {
             "ledger": self.ledger,
             "row": row,
@@ -87,7 +89,7 @@ class _ChangeView(ChangesLedger, LedgerPage):
             "fields": form.drawn(changes),
             "form_errors": form.non_field_errors(),
             "has_errors": bool(form.errors),
-            "version": version,
+            "shown_token": shown,
             "changes": changes or {},
             "back": self._address("detail", row.pk) if row else self._address("list"),
             "changed_by": "",

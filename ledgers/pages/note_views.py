@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from ledgers.pages.detail_views import LedgerDetailView
 from ledgers.pages.notes import WRITE, PhoneInNote, add_note
+from ledgers.pages.once import SentOnce
 
 
 def refused_note(request, ledger, row) -> dict | None:
@@ -24,7 +25,7 @@ def refused_note(request, ledger, row) -> dict | None:
     return None
 
 
-class NoteView(LedgerDetailView):
+class NoteView(SentOnce, LedgerDetailView):
     """POST `text`: add a note and go back to the row's page, or that page with what is wrong (400).
 
     A row outside the reader's scope is a 404, one that the reader may not edit a 403.

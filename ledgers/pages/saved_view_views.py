@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from ledgers.as_of import BadRequestPage
 from ledgers.pages import saved_views as services
+from ledgers.pages.once import SentOnce
 from ledgers.pages.query_state import AskedOfLedger
 
 
-class SavedViewsView(AskedOfLedger):
+class SavedViewsView(SentOnce, AskedOfLedger):
     """GET: the present question of the list, to be saved, and the views there are.
 
     POST `action`: save (to the list), rename, delete, default, undefault, share, unshare (back here).

@@ -3,42 +3,29 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
+from ledgers.meanwhile import ChangedMeanwhile, race_in_words, refuse_if_changed, token_of_row
 from ledgers.pages.facts import text_of
 from ledgers.remembered import one_state
-from ledgers.trail.row_history import version_of
-
-
-class RowChanged(Exception):
-    """Someone changed the row since the form was opened; `stored` is the row as it stands."""
-
-    def __init__(self, stored):
-        super().__init__("row changed")
-        self.stored = stored
 
 
 @transaction.atomic
-def save_row(*, form, user, verb: str, version: str = ""):
+def save_row(*, form, user, verb: str, shown: str = ""):
     """Store the row of a valid `form` and return it.
 
-    `version` is the row's version when the form was opened (`trail.version_of`); for a new row it
-    is not looked at. Raises RowChanged where the row stands at another version by now, and
+    `shown` is the token of the row's fields when the form was opened; for a new row it is not
+    looked at. Raises ChangedMeanwhile with the `stored` row where they are others by now, and
     ValidationError where a rule forbids the row or `user` may not do `verb` to it.
     """
     row = form.instance
     if row.pk and not row._state.adding:
         stored = type(row)._base_manager.select_for_update().get(pk=row.pk)
-        if version_of(stored, form.attnames()) != version:
-            raise RowChanged(stored)
+        refuse_if_changed(shown, token_of_row(stored, form.attnames()), stored=stored)
         _refresh_others(row, stored, form.fields)
     row.full_clean()
-    try:
-        with transaction.atomic():
-            form.save()
-    except IntegrityError as error:
-        # A rule that only the database could see, because two forms were filed at once.
-        raise ValidationError("刚刚有人登记了相冲突的内容，请核对后再提交一次。") from error
+    with race_in_words():
+        form.save()
     if not user.may(verb, row):
         raise ValidationError("所填区划或战线不在您的维护范围内，请重新选择。")
     return row
@@ -63,7 +50,7 @@ class Outcome:
     row: object
     old: str
     new: str
-    version: str  # at which the row stood
+    token: str  # of the field as it stood
     problems: tuple[str, ...] = ()
     meanwhile: bool = False  # someone else changed the field since the preview
 
@@ -74,12 +61,12 @@ class Outcome:
 
 @transaction.atomic
 def change_rows(
-    *, ledger, rows, user, field: str, data: dict, versions: dict | None = None, keep: bool = True
+    *, ledger, rows, user, field: str, data: dict, shown: dict | None = None, keep: bool = True
 ) -> list[Outcome]:
     """Set one field of many rows, each through the ledger's form and `save_row`, and tell of each.
 
-    `data` is what the form is given under the prefix `to`. `versions` (key → version) are those of
-    the preview; a row that stands at another by now is left as it is. Not `keep`: everything is
+    `data` is what the form is given under the prefix `to`. `shown` (key → token) is what
+    the preview had; a row that stands otherwise by now is left as it is. Not `keep`: everything is
     taken back at the end, so that a preview is the change itself and no second set of rules.
     Rows that may not be changed are told of and left alone; the others are stored all together.
     """
@@ -90,7 +77,7 @@ def change_rows(
     allowed = set(asked.filter(may).values_list("pk", flat=True))
     with one_state():  # the choices of the forms are looked up once, not for every row
         found = [
-            _change_one(ledger, row, user, field, data, (versions or {}).get(str(row.pk)))
+            _change_one(ledger, row, user, field, data, (shown or {}).get(str(row.pk)))
             if row.pk in allowed
             else _left_alone(row, field, "不在您的维护范围内，不能修改。")
             for row in rows
@@ -107,31 +94,31 @@ def one_field(form, name: str):
     return form
 
 
-def _left_alone(row, field: str, *problems: str, version: str = "", meanwhile=False) -> Outcome:
+def _left_alone(row, field: str, *problems: str, token: str = "", meanwhile=False) -> Outcome:
     text = text_of(row, row._meta.get_field(field))
-    return Outcome(row, text, text, version, problems, meanwhile)
+    return Outcome(row, text, text, token, problems, meanwhile)
 
 
-def _change_one(ledger, row, user, field, data, version) -> Outcome:
+def _change_one(ledger, row, user, field, data, shown) -> Outcome:
     model_field = row._meta.get_field(field)
-    stands_at = version_of(row, [model_field.attname])
+    stands_at = token_of_row(row, [model_field.attname])
     old = text_of(row, model_field)
     form = one_field(ledger.form(data, instance=row, user=user, prefix="to"), field)
     if not form.is_valid():
         stored = type(row)._base_manager.get(pk=row.pk)
         return _left_alone(
-            stored, field, *[m for found in form.errors.values() for m in found], version=stands_at
+            stored, field, *[m for found in form.errors.values() for m in found], token=stands_at
         )
     try:
         with transaction.atomic():
-            save_row(form=form, user=user, verb=ledger.change_verb, version=version or stands_at)
-    except RowChanged as changed:
-        stands_at = version_of(changed.stored, [model_field.attname])
+            save_row(form=form, user=user, verb=ledger.change_verb, shown=shown or stands_at)
+    except ChangedMeanwhile as changed:
+        stands_at = token_of_row(changed.stored, [model_field.attname])
         return _left_alone(
             changed.stored,
             field,
             "预览后已被他人修改，本次未动。",
-            version=stands_at,
+            token=stands_at,
             meanwhile=True,
         )
     except ValidationError as error:

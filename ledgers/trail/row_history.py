@@ -1,14 +1,12 @@
 """The history of a row, read from the events that database triggers keep: who changed what, when."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
-from django.core.serializers.json import DjangoJSONEncoder
 
 from ledgers import formats
 from ledgers.cleaning.phones import mask
+from ledgers.meanwhile import token_of_row
 from ledgers.models import TrailEntry
 
 NEWEST = 20
@@ -167,26 +165,15 @@ def _who(entry, people) -> str:
     return people.get(getattr(entry, "user_id", None), SYSTEM)
 
 
-# -- versions, for forms --------------------------------------------------------------------------
+# -- what stood when a page was shown, for forms ---------------------------------------------------
 
 
-def version_of(row, attnames) -> str:
-    """A short hash of the stored values of some fields of a row, or of an event of it."""
-    return version_of_values(getattr(row, name) for name in attnames)
-
-
-def version_of_values(values) -> str:
-    """The same of values that stand in no row of their own."""
-    values = list(values)
-    return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()[:20]
-
-
-def event_of_version(obj, attnames, version: str):
-    """The newest event at which the row stood at `version`, or None; looks back 200 events."""
+def event_of_token(obj, attnames, token: str):
+    """The newest event at which the row had the `token` (ledgers/meanwhile.py), or None; of 200."""
     events = events_of(obj)
     if events is None:
         return None
-    return next((e for e in events[:200] if version_of(e, attnames) == version), None)
+    return next((e for e in events[:200] if token_of_row(e, attnames) == token), None)
 
 
 @dataclass(frozen=True)

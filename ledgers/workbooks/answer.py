@@ -25,7 +25,7 @@ class WorkbookFile:
         self.on_row = None  # called with the number of each row as it is read
 
     def write(self, form: str, target) -> None:
-        """Write the book to the binary file `target`, in memory that does not grow with the rows."""
+        """Write the book to the binary file `target`."""
         sheet_class, _ = FORMS[form]
         with xlsxwriter.Workbook(target, BOOK_OPTIONS) as book:
             sheet = sheet_class(book, self.workbook, **self.about)

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 
 from ledgers import clock
 from ledgers.columns import DateColumn, NumberColumn, SoftColumn
-from ledgers.streamed import StreamedSheet
+from ledgers.streamed import write_line, write_text
 from ledgers.workbooks.lines import Line, LineMaker
 from ledgers.workbooks.sheet import FormSheet
 
@@ -43,7 +43,7 @@ class CopySheet(FormSheet):
         self.spare_open = {column for column, cell in columns if cell.entry or cell.key}
         self.spare = [""] * (len(columns) + 1)
         self.lists = book.add_worksheet(LISTS_SHEET)
-        self.keys = book.add_worksheet(KEYS_SHEET, StreamedSheet)
+        self.keys = book.add_worksheet(KEYS_SHEET)
 
     def write(self, records) -> None:
         """The whole sheet with those behind it; `records` are read once, in order."""
@@ -88,13 +88,13 @@ class CopySheet(FormSheet):
             ("筛选", "、".join(self.asked)),
         )
         for row, pair in enumerate((*about, (), KEY_HEADS)):
-            self.keys.write_line(row, [(text, None) for text in pair])
+            write_line(self.keys, row, [(text, None) for text in pair])
         self.key_row = len(about) + 2
 
     def _key(self, row: int, record: tuple) -> None:
         version = self.workbook.version(record)
-        self.keys.write_line(
-            self.key_row, ((row + 1, None), (str(record[0]), None), (version, None))
+        write_line(
+            self.keys, self.key_row, ((row + 1, None), (str(record[0]), None), (version, None))
         )
         self.key_row += 1
 
@@ -122,7 +122,7 @@ class CopySheet(FormSheet):
         for row in range(max((len(options[c]) for c in long), default=0)):
             for place, column in enumerate(long):
                 if row < len(options[column]):
-                    self.lists.write_string(row, place, options[column][row])
+                    write_text(self.lists, row, place, options[column][row])
         for place, column in enumerate(long):
             letter = chr(ord("A") + place)
             found[column] = f"='{LISTS_SHEET}'!${letter}$1:${letter}${len(options[column])}"

@@ -15,7 +15,9 @@ class OfficialSheet(FormSheet):
         self.maker = LineMaker(workbook, totals=True)
         # Where each group that is merged downward began: level → (its words, its first row).
         self.began: dict[int, tuple] = {}
+        # The record whose lines are being written: its first row and what it says there.
         self.record_row: int | None = None
+        self.record: list = []
 
     def write(self, records) -> None:
         """The whole sheet; `records` are read once, in order."""
@@ -45,7 +47,7 @@ class OfficialSheet(FormSheet):
     def _data(self, row: int, line: Line) -> None:
         if line.first:
             self._close_record(row)
-            self.record_row = row
+            self.record_row, self.record = row, [line.serial, *line.values]
         self._begin_groups(row, line.group)
         contents = [line.serial if line.first else "", *line.values]
         for level, index in enumerate(self.maker.grouping):
@@ -77,9 +79,9 @@ class OfficialSheet(FormSheet):
     def _close_groups(self, row: int, level: int) -> None:
         """Merge the groups at `level` and inside it that end above `row`."""
         for inner in [found for found in self.began if found >= level]:
-            _, top = self.began.pop(inner)
+            words, top = self.began.pop(inner)
             column = self.maker.grouping[inner] + 1
-            self.merge(top, column, row - 1, column)
+            self._downward(top, row - 1, column, words[-1])
 
     def _close_record(self, row: int) -> None:
         """Merge the cells of a record that fills several lines, up to the one above `row`."""
@@ -90,8 +92,11 @@ class OfficialSheet(FormSheet):
                 if not cell.item and index not in self.maker.grouping
             ]
             for column in columns:
-                self.merge(self.record_row, column, row - 1, column)
+                self._downward(self.record_row, row - 1, column, self.record[column])
         self.record_row = None
+
+    def _downward(self, top: int, bottom: int, column: int, content) -> None:
+        self.merge(top, column, bottom, column, content, self.look(column, content))
 
     def _foot(self, row: int) -> None:
         notes = self.workbook.notes

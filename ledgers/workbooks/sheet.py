@@ -7,17 +7,11 @@ from django.conf import settings
 from ledgers import clock, formats
 from ledgers.columns import DateColumn
 from ledgers.exports import signature, watermark
-from ledgers.streamed import StreamedSheet
+from ledgers.streamed import TEXT_STAYS_TEXT, write_cell, write_line
 from ledgers.workbooks.styles import Styles
 
 A4 = 9
-BOOK_OPTIONS = {
-    "constant_memory": True,
-    "in_memory": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+BOOK_OPTIONS = {"in_memory": False, **TEXT_STAYS_TEXT}
 HEADER_TOP = 2  # title and unit line stand above it
 SERIAL, SERIAL_WIDTH = "序号", 5
 WIDE = 14  # columns from this width on hold sentences
@@ -28,7 +22,8 @@ DAY = "yyyy-mm-dd"
 class FormSheet:
     """A sheet in the shape of a form: column A numbers the rows, the others are `indexes`.
 
-    The book is written in constant memory, so rows come in order and a finished row is gone.
+    Rows come in order. The book is held in memory until it is whole: the library merges no cells
+    of rows that are written already.
     """
 
     def __init__(self, book, workbook, indexes, *, user, on: date, asked: list[str]):
@@ -36,7 +31,7 @@ class FormSheet:
         self.user, self.on, self.asked = user, on, asked
         self.cells = [workbook.cells[index] for index in indexes]
         self.styles = Styles(book)
-        self.sheet = book.add_worksheet(workbook.sheet, StreamedSheet)
+        self.sheet = book.add_worksheet(workbook.sheet)
         self.depth = max(len(cell.levels) for cell in self.cells)
         self.first_row = HEADER_TOP + self.depth
         self.last_column = len(self.cells)
@@ -54,23 +49,17 @@ class FormSheet:
 
     # -- pieces -------------------------------------------------------------------------------
 
-    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Join cells that are written one by one.
-
-        The library's own merge_range writes all of them at once, which in constant memory loses
-        the rows below the first; so only the range is noted here.
-        """
+    def merge(self, top: int, left: int, bottom: int, right: int, content, look) -> None:
+        """Join cells, all in one look, with `content` in the first of them."""
         if (top, left) != (bottom, right):
-            self.sheet.merge.append([top, left, bottom, right])
+            self.sheet.merge_range(top, left, bottom, right, "", look)
+        write_cell(self.sheet, top, left, content, look)
 
     def across(self, row: int, text: str, style, height: float | None = None) -> None:
         """A line over the whole width of the table."""
         if height:
             self.sheet.set_row(row, height)
-        self.sheet.write_string(row, 0, text, style)
-        for column in range(1, self.last_column + 1):
-            self.sheet.write_blank(row, column, None, style)
-        self.merge(row, 0, row, self.last_column)
+        self.merge(row, 0, row, self.last_column, text, style)
 
     def open_sheet(self, unit_line: str) -> None:
         """Column widths, title, unit line and header."""
@@ -91,15 +80,12 @@ class FormSheet:
             self.sheet.set_row(row, 30)
             for column, levels in enumerate(heads):
                 begins = column == 0 or heads[column - 1][: level + 1] != levels[: level + 1]
-                is_last = level == len(levels) - 1
-                if level < len(levels) and (begins or is_last):
-                    self.sheet.write_string(row, column, levels[level], style)
-                else:
-                    self.sheet.write_blank(row, column, None, style)
-                if is_last:
-                    self.merge(row, column, HEADER_TOP + self.depth - 1, column)
+                if level == len(levels) - 1:
+                    bottom = HEADER_TOP + self.depth - 1
+                    self.merge(row, column, bottom, column, levels[level], style)
                 elif level < len(levels) and begins:
-                    self.merge(row, column, row, self._last_under(heads, column, level))
+                    last = self._last_under(heads, column, level)
+                    self.merge(row, column, row, last, levels[level], style)
 
     @staticmethod
     def _last_under(heads, column: int, level: int) -> int:
@@ -115,19 +101,23 @@ class FormSheet:
         `contents` begin with the serial number; `open_` are the columns that can be filled in;
         `lines`: how many rows the record fills, so that a long text has as many to stand in.
         """
-        style = self.styles.cell
-        made = []
-        for column, content in enumerate(contents):
-            look = style(
-                content,
-                self.forms[column],
-                bold=bold,
-                open_=column in open_,
-                wide=self.wide[column],
-                top=column in self.top,
-            )
-            made.append((content, look))
-        self.sheet.write_line(row, made, self._height(contents, lines))
+        self.sheet.set_row(row, self._height(contents, lines))
+        looks = (
+            self.look(column, content, bold=bold, open_=column in open_)
+            for column, content in enumerate(contents)
+        )
+        write_line(self.sheet, row, zip(contents, looks, strict=True))
+
+    def look(self, column: int, content, *, bold: bool = False, open_: bool = False):
+        """The format of a cell of the table."""
+        return self.styles.cell(
+            content,
+            self.forms[column],
+            bold=bold,
+            open_=open_,
+            wide=self.wide[column],
+            top=column in self.top,
+        )
 
     def _height(self, contents, lines: int) -> float:
         """Points that the longest text needs; programs do not all find it out by themselves."""

@@ -1,13 +1,12 @@
 """What a roster would do, row by row: nothing is stored here."""
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers import clock
 from ledgers.cleaning import squash
 from ledgers.cleaning.phones import mask
+from ledgers.meanwhile import token_of
 from orgs.access import GrantedScope, Scope, scope_of
 from orgs.accounts import roster_words
 from orgs.accounts.roster_register import Account, Register
@@ -99,15 +98,15 @@ class Plan:
             key for key in KEYS if any(row.row.cells[key] or key in row.errors for row in self.rows)
         ]
 
-    def digest(self) -> str:
-        """A short hash of all that the plan would do, to see that it is the one that was shown."""
-        said = [
+    def token(self) -> str:
+        """The token of all that the plan would do, to see that it is the one that was shown."""
+        said = (
             [row.row.number, row.status, row.account and row.account.username, row.role]
             + [row.division and row.division.pk, row.line, row.post and row.post.pk]
-            + [str(row.since), str(row.until)]
+            + [row.since, row.until]
             for row in self.rows
-        ]
-        return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:24]
+        )
+        return token_of(*said)
 
 
 def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:

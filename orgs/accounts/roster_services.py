@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from ledgers.history import batch
+from ledgers.meanwhile import refuse_if_changed
 from orgs.accounts.login_links import make_link
 from orgs.accounts.roster_plan import OPEN, Plan, plan_roster
 from orgs.accounts.roster_workbook import RosterRow
@@ -24,27 +25,20 @@ class Opened:
     token: str
 
 
-class PlanChanged(ValidationError):
-    """Something has changed since the preview; `plan` is how it stands now."""
-
-    def __init__(self, plan: Plan):
-        super().__init__("预览之后账号或名册有变化，请核对后再确认。")
-        self.plan = plan
-
-
 @transaction.atomic
 def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, list[Opened]]:
-    """Open the accounts and give the roles of `rows`; `shown` is the digest of the plan previewed.
+    """Open the accounts and give the roles of `rows`; `shown` is the token of the plan previewed.
 
     Returns the plan and the opened accounts. Rows whose grant is there already change nothing, so
-    the same roster twice opens nothing the second time. Raises PlanChanged where the plan is not
-    the one that was shown, ValidationError where a row is wrong; then nothing is stored.
+    the same roster twice opens nothing the second time. Raises ChangedMeanwhile where the plan
+    is not the one that was shown (`stored` is how it stands now), ValidationError where a row is wrong; then nothing is stored.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     plan = plan_roster(rows, by=by)
-    if plan.digest() != shown:
-        raise PlanChanged(plan)
+    refuse_if_changed(
+        shown, plan.token(), "预览之后账号或名册有变化，请核对后再确认。", stored=plan
+    )
     if plan.wrong:
         raise ValidationError("名册中还有错误，请先改正。")
     with batch("名册开户", user=by):

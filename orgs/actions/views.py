@@ -12,7 +12,6 @@ from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
 from django.forms import CharField
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,8 +19,17 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers import clock
-
-RACE = "刚刚有人登记了相冲突的内容，请核对后再提交一次。"
+from ledgers.formats import zh_moment
+from ledgers.meanwhile import (
+    CHANGED,
+    ChangedMeanwhile,
+    race_in_words,
+    refuse_if_changed,
+    stored_values,
+    token_of,
+)
+from ledgers.pages.once import SentOnce
+from ledgers.trail.row_history import last_changed_by
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ def texts_typed(form) -> list[tuple[str, str]]:
     return [(str(bound.label), bound.value()) for bound in fields]
 
 
-class MendView(ABC, View):
+class MendView(SentOnce, ABC, View):
     """One row, one form, one service. Subclasses say which."""
 
     model = None
@@ -114,6 +122,20 @@ class MendView(ABC, View):
         """The tenure that the form would replace, or None."""
         return
 
+    def shown_now(self, row) -> str:
+        """The token of what the form is about: the row, and the tenure that it would replace."""
+        return token_of(stored_values(row), stored_values(self.present(row)))
+
+    def who_changed(self, row) -> str:
+        """A sentence on who was quicker, for a page that shows what no longer stands."""
+        found = [last_changed_by(one) for one in (row, self.present(row)) if one is not None]
+        who, at = max(
+            ((who, at) for who, at in found if at), key=lambda one: one[1], default=("", None)
+        )
+        if at is None:
+            return CHANGED
+        return f"打开本页以后，{who}于{zh_moment(at)}作了修改，请按最新情况核对后再提交。"
+
     def detail_row(self, row):
         """The row whose page one returns to."""
         return row
@@ -150,33 +172,31 @@ class MendView(ABC, View):
             # Only a look-up: everything typed so far comes back, nothing is checked or stored.
             return self.page(row, self.form(row, initial=request.POST.dict()))
         form = self.form(row, request.POST, request.FILES)
-        if not form.is_valid() or self.changed_meanwhile(row, form):
+        if not form.is_valid():
             return self.page(row, form, status=422)
         try:
-            message = self.perform(row, form)
-        except IntegrityError:
-            # A rule that only the database could see, because two forms were filed at once.
-            form.add_error(None, RACE)
-            return self.page(row, form, status=422)
+            with race_in_words():
+                self.refuse_if_changed(row)
+                message = self.perform(row, form)
+        except ChangedMeanwhile as changed:
+            form.add_error(None, changed)
+            return self.page(self.look_up(), form, status=409)
         except ValidationError as error:
             put_errors(form, error)
             return self.page(row, form, status=422)
         messages.success(request, message)
         return redirect(self.back(row))
 
-    def changed_meanwhile(self, row, form) -> bool:
-        """Whether the present holder is no longer the one whom the form showed."""
-        present = self.present(row)
-        if str(getattr(present, "pk", "")) == self.request.POST.get("present", ""):
-            return False
-        form.add_error(None, "打开本页以后现任情况有了变化，请按右侧最新情况核对后再提交。")
-        return True
+    def refuse_if_changed(self, row) -> None:
+        """Raise ChangedMeanwhile where the row is no longer as the form showed it."""
+        shown, now = self.request.POST.get("shown"), self.shown_now(row)
+        if shown != now:
+            refuse_if_changed(shown, now, self.who_changed(row))
 
     def back(self, row) -> str:
         return reverse(self.detail_name, args=[self.detail_row(row).pk])
 
     def page(self, row, form, status: int = 200) -> HttpResponse:
-        present = self.present(row)
         context = {
             "row_title": self.row_title(row),
             "title": self.heading or self.title,
@@ -187,7 +207,7 @@ class MendView(ABC, View):
             "advice": self.advice(row),
             "missing": self.missing(row),
             "typed": texts_typed(form),
-            "present_key": getattr(present, "pk", ""),
+            "shown_token": self.shown_now(row),
             "form": form,
             "back": self.back(row),
             "picks_person": hasattr(form, "matches"),

@@ -1,12 +1,9 @@
 """Reading a file that was brought in: its content, what was said of its columns before, its preview."""
 
-import hashlib
-import json
 from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 
 from ledgers import clock
 from ledgers.bulk.writing import insert
@@ -15,6 +12,7 @@ from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, NEW
+from ledgers.meanwhile import token_of
 from ledgers.models import ImportRow, ImportShape, ImportUpload
 from orgs.imports.permitted import places_for
 from orgs.imports.row_words import Speaker
@@ -127,7 +125,7 @@ def keep(upload: ImportUpload, outcome: Outcome) -> ImportUpload:
     )
     upload.state, upload.error = State.READ, ""
     upload.counts, upload.heads = outcome.counts, as_kept(outcome.heads)
-    upload.told, upload.shown = _told(outcome), fingerprint(outcome)
+    upload.told, upload.shown = _told(outcome), token_of_outcome(outcome)
     upload.save()
     return upload
 
@@ -143,12 +141,13 @@ def _told(outcome: Outcome) -> list[str]:
     return found + [f"工作表“{name}”不是{kind}，没有读取。" for name in outcome.skipped_sheets]
 
 
-def fingerprint(outcome: Outcome) -> str:
-    """A digest of what storing would do, so that nothing is stored that the preview did not show."""
-    digest = hashlib.sha256()
-    for record in outcome.records:
-        about = [record.sheet, record.row, record.status]
-        if record.status in (NEW, CHANGED):
-            about += [record.values, record.changes]
-        digest.update(json.dumps(about, cls=DjangoJSONEncoder, sort_keys=True).encode())
-    return digest.hexdigest()
+def token_of_outcome(outcome: Outcome) -> str:
+    """The token of what storing would do, so that nothing is stored that the preview did not show."""
+    return token_of(*map(_said, outcome.records))
+
+
+def _said(record) -> list:
+    about = [record.sheet, record.row, record.status]
+    if record.status in (NEW, CHANGED):
+        about += [record.values, record.changes]
+    return about

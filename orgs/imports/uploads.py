@@ -15,18 +15,19 @@ from ledgers.importing.guard import Refused, check
 from ledgers.importing.heads import read_header
 from ledgers.importing.outcome import Outcome
 from ledgers.importing.registry import KINDS
+from ledgers.meanwhile import ChangedMeanwhile, refuse_if_changed
 from ledgers.models import AuditKind, ImportBatch, ImportShape, ImportUpload
 from ledgers.trail import audit
 from orgs.imports.permitted import places_for
 from orgs.imports.previews import (
     as_kept,
     content_of,
-    fingerprint,
     folder,
     keep,
     outcome_of,
     read_heads,
     remembered,
+    token_of_outcome,
 )
 
 MEANWHILE = "预览之后台账又有变更，已按现在的台账重新核对，请再看一遍后确认。"
@@ -112,8 +113,8 @@ def store(*, upload: ImportUpload, only_good: bool, progress=None) -> ImportUplo
     """
     try:
         return _store(upload, only_good, progress)
-    except _Changed as changed:
-        return _shown_again(upload, changed.outcome, fingerprint(changed.outcome), MEANWHILE)
+    except ChangedMeanwhile as changed:
+        return _shown_again(upload, changed.stored, changed.now, MEANWHILE)
     except _NotStored as refused:
         # The preview then names the rows that a rule refused; what it showed stays what counts.
         _shown_again(upload, refused.outcome, refused.shown, refused.reason)
@@ -130,16 +131,8 @@ def _shown_again(upload: ImportUpload, outcome: Outcome, shown: str, why: str) -
     return upload
 
 
-class _Changed(Exception):
-    """What the file would do now is not what its preview showed."""
-
-    def __init__(self, outcome: Outcome):
-        super().__init__("changed")
-        self.outcome = outcome
-
-
 class _NotStored(Exception):
-    """Nothing was stored, for a reason; `shown` is the fingerprint before the rules had their say."""
+    """Nothing was stored, for a reason; `shown` is the token before the rules had their say."""
 
     def __init__(self, outcome: Outcome, shown: str, reason: str):
         super().__init__(reason)
@@ -155,9 +148,8 @@ def _store(upload: ImportUpload, only_good: bool, progress) -> ImportUpload:
         raise ValidationError("这个文件还没有核对完，或已经放弃，不能入库。")
     hold_imports()
     outcome = outcome_of(upload, progress)
-    shown = fingerprint(outcome)
-    if shown != upload.shown:
-        raise _Changed(outcome)
+    shown = token_of_outcome(outcome)
+    refuse_if_changed(upload.shown, shown, MEANWHILE, stored=outcome)
     within = places_for(upload.user, KINDS[upload.kind])
     try:
         batch = apply_outcome(

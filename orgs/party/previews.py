@@ -1,19 +1,16 @@
 """What moving, merging or dissolving a Party organisation would touch: read before it is done.
 
-A plan carries a version of all that it speaks of. The service takes that version back and refuses
+A plan carries a token of all that it speaks of. The service takes that token back and refuses
 where anything has changed since, so that nobody confirms what they have not seen.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Q
 
+from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.models import Tenure
 from orgs.models import FormationPartner, PartyOrganization
 from orgs.party.carrying import plan_carrying
@@ -21,10 +18,6 @@ from orgs.party.holdings import Holding, all_holdings, held_by
 from orgs.tenures import dependents_of
 
 SHOWN_NAMES = 6
-
-
-class PlanChanged(ValidationError):
-    """Something that the plan spoke of has changed since it was shown."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ class Line:
 class Plan:
     """What would happen, in parts (title, lines); what has to be decided; what to look at."""
 
-    version: str
+    token: str
     parts: list[tuple[str, list[Line]]] = field(default_factory=list)
     held: list[tuple[Holding, Line]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -61,8 +54,8 @@ def standing_below(organization: PartyOrganization, on: date):
     )
 
 
-def fingerprint(on: date, *organizations: PartyOrganization | None) -> str:
-    """A short hash of the organisations, of what hangs on them and of what they carry."""
+def token_of_plan(on: date, *organizations: PartyOrganization | None) -> str:
+    """The token of the organisations, of what hangs on them and of what they carry."""
     state: list = [on]
     for organization in organizations:
         if organization is None:
@@ -77,14 +70,14 @@ def fingerprint(on: date, *organizations: PartyOrganization | None) -> str:
         for holding in all_holdings():
             rows = holding.rows(organization, on).order_by("pk")
             state.append([holding.key, list(rows.values_list("pk", flat=True))])
-    text = json.dumps(state, cls=DjangoJSONEncoder)
-    return hashlib.sha256(text.encode()).hexdigest()[:20]
+    return token_of(*state)
 
 
-def refuse_changed(version: str, on: date, *organizations: PartyOrganization | None) -> None:
-    """Raise PlanChanged where `version` is not that of the rows as they stand ("" = not asked)."""
-    if version and version != fingerprint(on, *organizations):
-        raise PlanChanged("打开本页以后情况有了变化，下面是最新情况，请核对后再确认。")
+def refuse_changed(shown: str | None, on: date, *organizations: PartyOrganization | None) -> None:
+    """Raise ChangedMeanwhile where the plan that was `shown` is no longer true (None = not asked)."""
+    if shown is not None:
+        now = token_of_plan(on, *organizations)
+        refuse_if_changed(shown, now, "打开本页以后情况有了变化，下面是最新情况，请核对后再确认。")
 
 
 def plan_move(organization: PartyOrganization, target: PartyOrganization | None, on: date) -> Plan:
@@ -105,8 +98,8 @@ def plan_move(organization: PartyOrganization, target: PartyOrganization | None,
         )
     for holding, rows in held_by(organization, on):
         lines.append(_line(holding.label, rows, organization.name))
-    version = fingerprint(on, organization, target)
-    return Plan(version, [("随同调整，内容不变", [line for line in lines if line.count])])
+    token = token_of_plan(on, organization, target)
+    return Plan(token, [("随同调整，内容不变", [line for line in lines if line.count])])
 
 
 def plan_dissolution(organization: PartyOrganization, on: date) -> Plan:
@@ -122,7 +115,7 @@ def plan_dissolution(organization: PartyOrganization, on: date) -> Plan:
         if keys
     ]
     return Plan(
-        fingerprint(on, organization),
+        token_of_plan(on, organization),
         [("同日一并终止", lines)] if lines else [],
         [(holding, _line(holding.label, rows, organization.name)) for holding, rows in held],
     )
@@ -152,7 +145,7 @@ def plan_merge(organization: PartyOrganization, into: PartyOrganization, on: dat
     gone = [_line(m._meta.verbose_name, rows, name, why) for (m, why), rows in ended.items()]
     parts = [(f"自该日起转到{into.name}", kept), ("同日终止，不重复登记", gone)]
     return Plan(
-        fingerprint(on, organization, into),
+        token_of_plan(on, organization, into),
         [part for part in parts if part[1]],
         warnings=_merge_warnings(into, below),
     )

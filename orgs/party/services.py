@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers import clock
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
@@ -120,7 +120,7 @@ def establish_organization(
 ) -> PartyOrganization:
     """Establish one Party organisation, see `NewOrganization`. Raises ValidationError."""
     new = NewOrganization(parent, name, kind, division.pk, established_on, formation, approved_by)
-    return for_one(establish_organizations, new)
+    return establish_organizations.one(new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def dissolve_organization(
     on: date,
     fates: Mapping[str, str] | None = None,
     successor: PartyOrganization | None = None,
-    version: str = "",
+    shown: str | None = None,
 ) -> PartyOrganization:
     """Dissolve `organization` from the day `on`: what hangs on it ends, its history stays.
 
@@ -223,12 +223,12 @@ def dissolve_organization(
     posts carry end on that day. What it carries (programmes, teams, project links, members'
     affiliation …) needs a decision each in `fates` (see orgs/party/holdings.py), those handed
     over go to `successor`. Raises ValidationError where it is dissolved already, something still
-    stands under it or is undecided; PlanChanged where `version` is not that of the rows any more.
+    stands under it or is undecided; ChangedMeanwhile where the plan `shown` is not true any more.
     """
     lock_tree()
     row = lock(organization)
     refuse_dissolution(organization=row, on=on)
-    refuse_changed(version, on, row)
+    refuse_changed(shown, on, row)
     fates = dict(fates or {})
     if HAND_OVER in fates.values():
         if on > clock.today():
@@ -269,21 +269,21 @@ def refuse_merge(*, organization: PartyOrganization, into: PartyOrganization, on
 
 @transaction.atomic
 def merge_organization(
-    *, organization: PartyOrganization, into: PartyOrganization, on: date, version: str = ""
+    *, organization: PartyOrganization, into: PartyOrganization, on: date, shown: str | None = None
 ) -> PartyOrganization:
     """Merge `organization` `into` another one of its kind from the day `on`; returns the survivor.
 
     Its posts, covers, pairings, links and grants end and begin anew with the survivor, unless the
     survivor has the same or the post is held there; what stands under it and what it carries goes
     over; then it is dissolved. Member counts are not added up: the survivor counts anew. Raises
-    ValidationError (see refuse_merge), PlanChanged where `version` is no longer true.
+    ValidationError (see refuse_merge), ChangedMeanwhile where the plan `shown` is no longer true.
     """
     lock_tree()
     first, second = sorted((organization, into), key=lambda body: body.pk)
     locked = {body.pk: lock(body) for body in (first, second)}
     row, into = locked[organization.pk], locked[into.pk]
     refuse_merge(organization=row, into=into, on=on)
-    refuse_changed(version, on, row, into)
+    refuse_changed(shown, on, row, into)
     for child in standing_below(row, on).filter(depth=row.depth + 1):
         move_organization(organization=child, target=into, on=max(on, standing_under_since(child)))
     into.refresh_from_db()

@@ -91,19 +91,19 @@ def move_organization(
     target: PartyOrganization,
     position: str = "last-child",
     on: date | None = None,
-    version: str = "",
+    shown: str | None = None,
 ) -> PartyOrganization:
     """Move an organisation, with all that stands under it, from the day `on` (empty: today).
 
     `position`, relative to `target`: first-child, last-child, left or right (of it, beside it).
     Where it stood before is written down for the days before. Raises ValidationError where it may
-    not stand there, or not from that day; PlanChanged where `version` (of the plan) is outdated.
+    not stand there, or not from that day; ChangedMeanwhile where the plan `shown` is outdated.
     """
     on = on or clock.today()
     refuse_future(on)
     lock_tree()
     row, target = lock(organization), lock(target)
-    refuse_changed(version, on, row, target)
+    refuse_changed(shown, on, row, target)
     old = PartyOrganization.objects.get_parent(row)
     new = target if position in BELOW else PartyOrganization.objects.get_parent(target)
     if old == new:

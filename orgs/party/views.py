@@ -1,6 +1,6 @@
 """Moving, merging and dissolving a Party organisation: a preview first, then one step on a day.
 
-GET asks and shows what would be touched; POST does it, with the version of what was shown. Where
+GET asks and shows what would be touched; POST does it, with the token of what was shown. Where
 something has changed in between, nothing is done and the page shows it anew.
 """
 
@@ -8,18 +8,18 @@ from abc import ABC, abstractmethod
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from ledgers.meanwhile import ChangedMeanwhile, race_in_words
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
-from orgs.actions.views import RACE
 from orgs.models import PartyOrganization
 from orgs.party.forms import ReorganizeForm
-from orgs.party.previews import Plan, PlanChanged, plan_dissolution, plan_merge, plan_move
+from orgs.party.previews import Plan, plan_dissolution, plan_merge, plan_move
 from orgs.party.services import (
     MERGING,
     dissolve_organization,
@@ -32,7 +32,7 @@ from orgs.party.tree import PARENT_KINDS, move_organization, refuse_future, refu
 FROM_TREE = "tree"  # who comes from Django admin's tree goes back there
 
 
-class ReorganizeView(ABC, View):
+class ReorganizeView(SentOnce, ABC, View):
     """One organisation, perhaps another one, a day. Subclasses say what is done."""
 
     template = "orgs/party/reorganize.html"
@@ -52,7 +52,7 @@ class ReorganizeView(ABC, View):
         """What would be touched. Raises ValidationError where it may not be done."""
 
     @abstractmethod
-    def perform(self, row, data, version: str) -> tuple[PartyOrganization, str]:
+    def perform(self, row, data, shown: str) -> tuple[PartyOrganization, str]:
         """Do it; returns the organisation to go on with, and what to say."""
 
     # -- the flow
@@ -114,13 +114,11 @@ class ReorganizeView(ABC, View):
         form = self.form(row, request.POST)
         if not form.is_valid():
             return self.page(row, form, status=422)
-        version = request.POST.get("version", "")
         try:
-            after, words = self.perform(row, form.cleaned_data, version)
-        except PlanChanged as changed:
+            with race_in_words():
+                after, words = self.perform(row, form.cleaned_data, request.POST.get("shown"))
+        except ChangedMeanwhile as changed:
             return self.preview(self.look_up(), form, changed, status=409)
-        except IntegrityError:
-            return self.preview(row, form, ValidationError(RACE), status=422)
         except ValidationError as error:
             return self.preview(row, form, error, status=422)
         messages.success(request, words)
@@ -158,6 +156,7 @@ class ReorganizeView(ABC, View):
             "facts": facts,
             "form": form,
             "plan": plan,
+            "shown_token": plan.token if plan else "",
             "asked": asked,
             "decided": self.fates(),
             "filed": self.request.method == "POST",
@@ -183,9 +182,9 @@ class OrganizationMoveView(ReorganizeView):
         refuse_move(organization=row, parent=data["target"], on=data["day"])
         return plan_move(row, data["target"], data["day"])
 
-    def perform(self, row, data, version):
+    def perform(self, row, data, shown):
         target, day = data["target"], data["day"]
-        moved = move_organization(organization=row, target=target, on=day, version=version)
+        moved = move_organization(organization=row, target=target, on=day, shown=shown)
         return moved, f"已登记：{moved.name}自{zh_date(day)}起隶属{target.name}。"
 
 
@@ -204,9 +203,9 @@ class OrganizationMergeView(ReorganizeView):
         refuse_merge(organization=row, into=data["target"], on=data["day"])
         return plan_merge(row, data["target"], data["day"])
 
-    def perform(self, row, data, version):
+    def perform(self, row, data, shown):
         into = merge_organization(
-            organization=row, into=data["target"], on=data["day"], version=version
+            organization=row, into=data["target"], on=data["day"], shown=shown
         )
         return into, f"已登记：{row.name}自{zh_date(data['day'])}起并入{into.name}。"
 
@@ -227,13 +226,13 @@ class OrganizationDissolveView(ReorganizeView):
         refuse_dissolution(organization=row, on=data["day"])
         return plan_dissolution(row, data["day"])
 
-    def perform(self, row, data, version):
+    def perform(self, row, data, shown):
         gone = dissolve_organization(
             organization=row,
             on=data["day"],
             fates=self.fates(),
             successor=data["target"],
-            version=version,
+            shown=shown,
         )
         return gone, f"已登记：{gone.name}自{zh_date(gone.dissolved_on)}起撤销。"
 

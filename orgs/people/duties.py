@@ -13,7 +13,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import F, Q, QuerySet
 
-from ledgers.trail.row_history import version_of
+from ledgers.meanwhile import token_of_row
 from orgs.access import Verb, visible_to
 from orgs.models import Person
 from orgs.tenures import end_tenure
@@ -85,9 +85,9 @@ class Held:
         return f"{self.holding.code}-{self.row.pk}"
 
     @property
-    def version(self) -> str:
+    def token(self) -> str:
         """Changes with any field of the row, so that a page notices what happened meanwhile."""
-        return version_of(self.row, told_columns(self.row))
+        return token_of_row(self.row, told_columns(self.row))
 
     @property
     def label(self) -> str:
@@ -173,6 +173,6 @@ def successor_of(
     return new
 
 
-def keys_and_versions(items: Iterable[Held]) -> dict[str, str]:
+def keys_and_tokens(items: Iterable[Held]) -> dict[str, str]:
     """What a page remembers of the rows that it showed."""
-    return {item.key: item.version for item in items}
+    return {item.key: item.token for item in items}

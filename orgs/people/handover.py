@@ -6,12 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from ledgers.meanwhile import ChangedMeanwhile, race_in_words
 from orgs.models import Person, User
-from orgs.people.duties import Held, held_on, keys_and_versions
+from orgs.people.duties import Held, held_on, keys_and_tokens
 from orgs.people.services import lock_person
 
 
@@ -49,14 +50,6 @@ class HandOverRefused(ValidationError):
     def __init__(self, rows: dict[str, list[str]]):
         super().__init__("有事项不能这样交接，请按各项下的提示更正。")
         self.rows = rows
-
-
-class HoldingsChanged(Exception):
-    """Someone changed what the person holds since the page was opened; nothing was stored."""
-
-    def __init__(self, items: list[Held]):
-        super().__init__("holdings changed")
-        self.items = items
 
 
 def _lock_persons(person: Person, decisions: Mapping[str, Decision], on: date) -> Person:
@@ -110,13 +103,10 @@ def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:
 def _try(item: Held, decision: Decision | None, person: Person, on, note, leaves) -> list[str]:
     """Carry out the decision on one row; returns the sentences that say why it cannot be."""
     try:
-        with transaction.atomic():
+        with race_in_words():
             _refuse(item, decision, person, on, leaves=leaves)
             if decision.fate != Fate.KEEP:
                 _carry_out(item, decision, on, note)
-    except IntegrityError:
-        # A rule that only the database could see, because two forms were filed at once.
-        return ["刚刚有人登记了相冲突的内容，请核对后再提交一次。"]
     except ValidationError as error:
         return error.messages
     return []
@@ -129,22 +119,22 @@ def hand_over(
     on: date,
     by: User,
     decisions: Mapping[str, Decision],
-    seen: Mapping[str, str],
+    shown: Mapping[str, str],
     leaves: bool,
     note: str = "",
 ) -> list[Done]:
     """Hand over what `person` holds on `on` and later; all of it, or nothing where a row is refused.
 
-    `decisions` and `seen` go by the rows' keys (`Held.key`); `seen` has the versions that the user
-    saw. `leaves`: the person leaves altogether and holds nothing from `on`. Only rows in the scope
-    of `by` are touched. Raises HoldingsChanged, HandOverRefused, or ValidationError.
+    `decisions` and `shown` go by the rows' keys (`Held.key`); `shown` has the tokens that the page
+    had. `leaves`: the person leaves altogether and holds nothing from `on`. Only rows in the scope
+    of `by` are touched. Raises ChangedMeanwhile, HandOverRefused, or ValidationError.
     """
     person = _lock_persons(person, decisions, on)
     items = held_on(person, on, user=by, lock=True)
     foreign = sum(not item.in_scope for item in items)
     items = [item for item in items if item.in_scope]
-    if keys_and_versions(items) != dict(seen):
-        raise HoldingsChanged(items)
+    if keys_and_tokens(items) != dict(shown):
+        raise ChangedMeanwhile(stored=items)
     if leaves and foreign:
         raise ValidationError(
             f"另有{foreign}项职务不在您的管理范围内，请先由上级组织部门办理，或改为离开部分职务。"

@@ -13,16 +13,16 @@ from psycopg2.errors import DeadlockDetected
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from ledgers.meanwhile import RACE, ChangedMeanwhile
 from ledgers.pages.facts import text_of
-from ledgers.trail.row_history import event_of_version
+from ledgers.pages.once import SentOnce
+from ledgers.trail.row_history import event_of_token
 from orgs.access import Verb
-from orgs.actions.views import RACE
 from orgs.models import Person
 from orgs.people import duties
 from orgs.people.handover import (
     Fate,
     HandOverRefused,
-    HoldingsChanged,
     hand_over,
     rehearse_hand_over,
 )
@@ -46,10 +46,10 @@ class Change:
     differences: tuple[tuple[str, str, str], ...] = ()
 
 
-def _differences(item: duties.Held, version: str) -> tuple:
+def _differences(item: duties.Held, token: str) -> tuple:
     """(field, old, new) of a row that is not as it was when the page was opened."""
     row = item.row
-    opened = event_of_version(row, duties.told_columns(row), version)
+    opened = event_of_token(row, duties.told_columns(row), token)
     if opened is None:
         return ()
     moved = [
@@ -61,16 +61,16 @@ def _differences(item: duties.Held, version: str) -> tuple:
     return tuple((str(f.verbose_name), text_of(opened, f), text_of(row, f)) for f in moved)
 
 
-def changes_since(items: list[duties.Held], seen: dict[str, str]) -> list[Change]:
+def changes_since(items: list[duties.Held], shown: dict[str, str]) -> list[Change]:
     """What is new, different or gone among `items` against what the page had shown."""
     now = {item.key: item for item in items}
-    found = [Change("新增", item.label) for key, item in now.items() if key not in seen]
+    found = [Change("新增", item.label) for key, item in now.items() if key not in shown]
     found += [
-        Change("有变动", now[key].label, _differences(now[key], version))
-        for key, version in seen.items()
-        if key in now and now[key].version != version
+        Change("有变动", now[key].label, _differences(now[key], token))
+        for key, token in shown.items()
+        if key in now and now[key].token != token
     ]
-    return found + [_gone(key) for key in seen if key not in now]
+    return found + [_gone(key) for key in shown if key not in now]
 
 
 def day_of(text: str | None) -> date | None:
@@ -99,7 +99,7 @@ def _gone(key: str) -> Change:
     return Change("已不在其名下", f"{kind.label}：{kind.say(row)}{until}")
 
 
-class PersonHandOverView(View):
+class PersonHandOverView(SentOnce, View):
     """GET: the page, or the matches of one look-up. POST: look up, preview, or carry out."""
 
     verb = Verb.ORGANISE
@@ -159,20 +159,20 @@ class PersonHandOverView(View):
         done = self.perform(act, person, form)
         if done is None:
             return self.page(person, form, items, status=422)
-        if isinstance(done, HoldingsChanged):
+        if isinstance(done, ChangedMeanwhile):
             return self.changed(person, form)
         if step != "confirm":
             return self.confirmation(person, form, done)
         messages.success(request, self.said(person, form, done))
         return redirect("orgs:person_detail", pk=person.pk)
 
-    def seen(self) -> dict[str, str]:
-        """The rows that the page had shown, with their versions."""
-        pairs = (text.partition("=") for text in self.request.POST.getlist("seen"))
-        return {key: version for key, _, version in pairs if _is_key(key)}
+    def shown(self) -> dict[str, str]:
+        """The rows that the page had shown, with their tokens."""
+        pairs = (text.partition("=") for text in self.request.POST.getlist("shown"))
+        return {key: token for key, _, token in pairs if _is_key(key)}
 
     def perform(self, act, person, form):
-        """What the service did; HoldingsChanged; or None with the reasons put into the form."""
+        """What the service did; ChangedMeanwhile; or None with the reasons put into the form."""
         data = form.cleaned_data
         try:
             return act(
@@ -180,11 +180,11 @@ class PersonHandOverView(View):
                 on=data["on"],
                 by=self.request.user,
                 decisions=form.decisions(),
-                seen=self.seen(),
+                shown=self.shown(),
                 leaves=form.leaves(),
                 note=data["note"],
             )
-        except HoldingsChanged as changed:
+        except ChangedMeanwhile as changed:
             return changed
         except HandOverRefused as refused:
             for row in form.rows:
@@ -206,7 +206,7 @@ class PersonHandOverView(View):
         """409: what is different now, with all that was typed; filing again decides."""
         items = self.held(person, form.cleaned_data["on"])
         mine = [item for item in items if item.in_scope]
-        changes = changes_since(mine, self.seen())
+        changes = changes_since(mine, self.shown())
         again = HandOverForm(self.request.POST, person=person, user=self.request.user, items=mine)
         return self.page(person, again, items, changes=changes, checked=False, status=409)
 
@@ -241,7 +241,7 @@ class PersonHandOverView(View):
         mine = [item for item in items if item.in_scope]
         problems = sum(bool(row.problems()) for row in form.rows) if checked else 0
         context = self.context(person, form) | {
-            "seen": duties.keys_and_versions(mine),
+            "shown": duties.keys_and_tokens(mine),
             "foreign": len(items) - len(mine),
             "changes": changes,
             "shown_on": day_of(self.request.POST.get("on")) or self.request.on,

@@ -8,7 +8,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ledgers.bulk.services import at_rows, each, for_one, takes_list
+from ledgers.bulk.services import at_rows, each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, PartyOrganization, Person, Post, Unit
@@ -154,7 +154,7 @@ def register_person(
 ) -> Person:
     """Enter one office-holder, see `register_people`. Raises ValidationError."""
     new = NewPerson(name, division.pk, unit, office, phone, party_status)
-    return for_one(register_people, new)
+    return register_people.one(new)
 
 
 @takes_list
@@ -260,7 +260,7 @@ def appoint(
 ) -> Post:
     """Appoint one person, see `appoint_people`. Raises ValidationError."""
     one = Appointment(person, role, since, organization, unit, by_office, until)
-    return for_one(appoint_people, one)
+    return appoint_people.one(one)
 
 
 def end_post(*, post: Post, on: date) -> Post:
@@ -273,4 +273,4 @@ def replace_post(*, post: Post, person: Person, on: date, by_office: str = "") -
     """On one day the holder of `post` leaves and `person` takes it over; returns the new post."""
     old = lock(post)
     one = Appointment(person, old.role, on, old.organization, old.unit, by_office, succeeding=old)
-    return for_one(appoint_people, one)
+    return appoint_people.one(one)

@@ -66,7 +66,6 @@ def choose_in_words(form: forms.Form) -> None:
 class StepForm(forms.Form):
     """A meeting of the case's next step: day, place, counts, what was decided."""
 
-    after = forms.IntegerField(widget=forms.HiddenInput)
     kind = forms.ChoiceField(choices=CivicStep.Kind, widget=forms.HiddenInput)
     held_on = DayField(label="日期")
     place = forms.CharField(label="地点", max_length=80, required=False)
@@ -105,7 +104,7 @@ class StepForm(forms.Form):
     def told(self) -> dict:
         """What the service `record_step` is told."""
         data = self.cleaned_data
-        plain = ("after", "kind", "held_on", "place", "content", "outcome", "returns_to", "sheet")
+        plain = ("kind", "held_on", "place", "content", "outcome", "returns_to", "sheet")
         found = {name: data[name] for name in plain if name in data}
         return found | ({"counts": self.counts} if "due" in self.fields else {})
 

@@ -11,6 +11,7 @@ from courtyards.models import Courtyard
 from ledgers import clock, registry
 from ledgers.fields import CountField
 from ledgers.pages.detail_views import LedgerDetailView
+from ledgers.pages.once import SentOnce
 from ledgers.text_limits import uncut
 from orgs.access import Verb
 from orgs.actions.forms import DayField
@@ -124,7 +125,7 @@ class MeetingForm(OpinionsForm):
         return {name: self.cleaned_data[name] for name in names} | {"said": self.said()}
 
 
-class MeetingEnterView(View):
+class MeetingEnterView(SentOnce, View):
     """GET: the form, `?courtyard=` or `?project=` chosen. POST: the meeting with its opinions."""
 
     verb = Verb.EDIT
@@ -193,7 +194,7 @@ class MeetingView(LedgerDetailView):
         return self.answer(told, status)
 
 
-class OpinionsAddView(MeetingView):
+class OpinionsAddView(SentOnce, MeetingView):
     """POST: further opinions of a meeting."""
 
     verb = Verb.EDIT
@@ -217,7 +218,7 @@ class OpinionsAddView(MeetingView):
         return redirect("projects:stool_meeting_detail", pk)
 
 
-class OpinionProblemView(View):
+class OpinionProblemView(SentOnce, View):
     """POST: the opinion becomes a problem, once however often the button is tapped."""
 
     verb = Verb.EDIT

@@ -9,10 +9,12 @@ from django.views import View
 
 from courtyards.models import Courtyard
 from ledgers import clock
+from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.media.picture_field import PictureField
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.actions.forms import DayField
-from projects.civic.photo_pairs import add_pair, change_pair
+from projects.civic.photo_pairs import add_pair, change_pair, token_of_pair
 from projects.civic.public_views import shown_picture
 from projects.civic.views import put_refusal
 from projects.models import BeforeAfterPhoto, Project
@@ -77,7 +79,7 @@ class PairListView(View):
         return reverse(f"projects:{self.noun}_photos", args=[pk])
 
 
-class PairAddView(PairListView):
+class PairAddView(SentOnce, PairListView):
     """POST: a new pair, from the form below the pairs."""
 
     verb = Verb.EDIT
@@ -114,7 +116,7 @@ class CourtyardPairAddView(PairAddView):
     model, noun = Courtyard, "courtyard"
 
 
-class PairView(View):
+class PairView(SentOnce, View):
     """GET: the form of one pair. POST: the picture after, and whether everybody may see the pair."""
 
     verb = Verb.EDIT
@@ -130,7 +132,15 @@ class PairView(View):
         form = PairChangeForm(request.POST, request.FILES)
         if form.is_valid():
             try:
-                change_pair(pair=pair, today=clock.today(), **form.cleaned_data)
+                change_pair(
+                    pair=pair,
+                    today=clock.today(),
+                    shown=request.POST.get("shown"),
+                    **form.cleaned_data,
+                )
+            except ChangedMeanwhile as changed:
+                form.add_error(None, changed)
+                return self._page(self._pair(pk), form, 409)
             except ValidationError as refused:
                 put_refusal(form, refused)
             else:
@@ -145,7 +155,10 @@ class PairView(View):
         return pair
 
     def _page(self, pair, form, status: int = 200):
-        context = {"pair": pair, "form": form, "back": pairs_address(pair)}
+        context = {
+            "pair": pair, "form": form, "back": pairs_address(pair),
+            "shown_token": token_of_pair(pair),
+        }  # fmt: skip
         return render(self.request, "projects/civic/photo_pair.html", context, status=status)
 
 

@@ -6,6 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from courtyards.models import Courtyard
+from ledgers.formats import zh_moment
+from ledgers.meanwhile import refuse_if_changed, stored_values, token_of
+from ledgers.trail.row_history import last_changed_by
 from orgs.tenures import lock
 from projects.models import BeforeAfterPhoto, Project
 
@@ -56,15 +59,26 @@ def change_pair(
     is_public: bool,
     after=None,
     after_on: date | None = None,
+    shown: str | None = None,
 ) -> BeforeAfterPhoto:
     """Add or replace the picture after, and say whether everybody may see the pair."""
     row = lock(pair)
+    now = token_of_pair(row)
+    if shown is not None and shown != now:
+        who, at = last_changed_by(row)
+        when = f"于{zh_moment(at)}" if at else ""
+        refuse_if_changed(shown, now, f"打开本页以后，{who}{when}改了这组照片，请核对后再提交。")
     if after:
         row.after, row.after_on = after, after_on
     elif row.after and after_on:
         row.after_on = after_on
     row.is_public = is_public
     return _kept(row, today)
+
+
+def token_of_pair(pair: BeforeAfterPhoto) -> str:
+    """The token of all that a pair says."""
+    return token_of(stored_values(pair))
 
 
 def _kept(pair: BeforeAfterPhoto, today: date) -> BeforeAfterPhoto:

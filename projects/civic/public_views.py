@@ -3,8 +3,6 @@
 They are found by an address that nobody can guess, set no session, and ask nothing personal.
 """
 
-import secrets
-
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
@@ -18,6 +16,7 @@ from django.views import View
 from ledgers import clock
 from ledgers.all_pages import PUBLIC
 from ledgers.media.pictures import picture_response
+from ledgers.pages.once import SentOnce, stored_nothing
 from ledgers.request_origin import client_address
 from ledgers.text_limits import uncut
 from projects.civic.case_sheets import sheet_of
@@ -32,7 +31,6 @@ STARS = [(5, "很好"), (4, "较好"), (3, "一般"), (2, "较差"), (1, "很差
 class VoiceForm(forms.Form):
     """What a resident writes. `website` is a trap: people do not see it, machines fill it in."""
 
-    form = forms.CharField(max_length=24, widget=forms.HiddenInput)
     reasonable = forms.TypedChoiceField(
         label="改得合理不合理", choices=STARS, coerce=int, required=False, empty_value=None,
         widget=forms.RadioSelect,
@@ -64,7 +62,7 @@ class VoiceForm(forms.Form):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class PublicCaseView(View):
+class PublicCaseView(SentOnce, View):
     """GET: a case as its residents see it. POST: their opinion or rating, for review."""
 
     verb = PUBLIC
@@ -80,7 +78,7 @@ class PublicCaseView(View):
             return self._page(case, form, 422)
         typed = form.cleaned_data
         if typed["website"]:  # a machine; it is told what everybody is told
-            return self._thanks(case)
+            return stored_nothing(self._thanks(case))
         try:
             leave_voice(
                 process=case,
@@ -90,7 +88,6 @@ class PublicCaseView(View):
                 address=client_address(request),
                 at=clock.now(),
                 day=clock.local_day(clock.actual()),
-                form=typed["form"],
             )
         except TooMany as many:
             form.add_error(None, many)
@@ -118,7 +115,7 @@ class PublicCaseView(View):
             "pairs": pairs.filter(project=case.project_id),
             "voices": voices[:SHOWN],
             "scores": _scores(voices),
-            "form": form or VoiceForm(rates=_rates(case), initial={"form": _mark()}),
+            "form": form or VoiceForm(rates=_rates(case)),
             "said": "said" in self.request.GET,
         }
         answer = render(self.request, "projects/civic/public_case.html", context, status=status)
@@ -135,10 +132,6 @@ def _case(key: str) -> CivicProcess:
 def _rates(case: CivicProcess) -> bool:
     """Whether there is something built whose quality can be judged."""
     return case.steps.filter(kind="result_notice").exists()
-
-
-def _mark() -> str:
-    return secrets.token_urlsafe(9)
 
 
 def _scores(voices) -> list[tuple[str, float, int]]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers.formats import zh_date
+from ledgers.meanwhile import ChangedMeanwhile, refuse_if_changed, token_of
 from orgs.models import Division
 from orgs.tenures import lock
 from projects.civic.lights import step_lights
@@ -17,10 +18,6 @@ from projects.models import CivicProcess, CivicStep, Project
 
 Kind, Outcome, Status = CivicStep.Kind, CivicStep.Outcome, CivicProcess.Status
 KEY_BYTES = 12  # 96 random bits: nobody guesses the address of a public page
-
-
-class StepTaken(ValidationError):
-    """The step was recorded meanwhile, for example by the same form sent twice."""
 
 
 @transaction.atomic
@@ -66,11 +63,11 @@ def open_case(
 def correct_opening(*, case: CivicProcess, opened_on: date, matter: str) -> CivicProcess:
     """Correct the day or the matter of a case as long as no step stands on it.
 
-    Raises StepTaken where one does, ValidationError by field for what cannot stand.
+    Raises ChangedMeanwhile where one does, ValidationError by field for what cannot stand.
     """
     row = lock(case)
     if row.steps.exists():
-        raise StepTaken("已经登记了步骤，启动信息不能再改。")
+        raise ChangedMeanwhile("已经登记了步骤，启动信息不能再改。")
     row.opened_on, row.matter = opened_on, matter.strip()
     row.full_clean()
     row.save()
@@ -104,23 +101,23 @@ def record_step(
     kind: str,
     held_on: date,
     today: date,
-    after: int,
+    shown: str | None = None,
     counts: dict[str, int] | None = None,
     sheet=None,
     **told,
 ) -> CivicStep:
     """Record the case's next step, or put a decision or a result on notice.
 
-    `after` is how many steps the case had when the form was opened, so that a form sent twice
-    leaves one step, also where a step is repeated. `counts` are due, present, agree, against,
+    `shown` is the token of the steps that the case had when the form was opened
+    (`token_of_steps`): they tell also where a step is repeated. `counts` are due, present, agree, against,
     abstain (persons or households), and of an owners' vote the same with `_m2` (exclusive areas in
     ㎡); a notice has none, its last day follows from the rule of its first. `told`: place, content, outcome, returns_to. What did not reach quorum or majority can
-    be sent back (`returns_to` says to which step) or rejected, but not passed. Raises StepTaken
+    be sent back (`returns_to` says to which step) or rejected, but not passed. Raises ChangedMeanwhile
     where the case is no longer at `kind`, else ValidationError by field.
     """
     row = lock(case)
     steps = list(row.steps.all())
-    _expect(row, steps, kind, after)
+    _expect(row, steps, kind, shown)
     _check_day(row, steps, held_on, today)
     step = CivicStep(process=row, kind=kind, held_on=held_on, sheet=sheet or "", **told)
     rule = Rulebook(row.kind).rule(kind, held_on)
@@ -138,13 +135,21 @@ def record_step(
     return step
 
 
-def _expect(row: CivicProcess, steps: list[CivicStep], kind: str, after: int) -> None:
+def token_of_steps(case: CivicProcess, steps: list[CivicStep]) -> str:
+    """The token of how far a case is, for the form of its next step."""
+    return token_of(case.pk, [step.pk for step in steps])
+
+
+def _expect(row: CivicProcess, steps: list[CivicStep], kind: str, shown: str | None) -> None:
     if row.has_ended:
-        raise StepTaken(f"该事项已{row.get_status_display()}，不能再登记步骤。")
+        raise ChangedMeanwhile(f"该事项已{row.get_status_display()}，不能再登记步骤。")
     due = next_step(steps, order_of(row))
-    if kind != due or len(steps) != after:
-        now = f"现在应登记的是“{step_name(row.kind, due)}”" if due else "各步骤均已登记"
-        raise StepTaken(f"这一步刚刚已经登记过，没有重复登记；{now}。")
+    told = f"现在应登记的是“{step_name(row.kind, due)}”" if due else "各步骤均已登记"
+    told = f"这一步刚刚已经登记过，没有重复登记；{told}。"
+    now = token_of_steps(row, steps)
+    refuse_if_changed(shown, now, told, stored=row)
+    if kind != due:
+        raise ChangedMeanwhile(told, now=now, stored=row)
 
 
 def _check_day(row, steps, held_on: date, today: date) -> None:
@@ -227,7 +232,7 @@ def return_notice(*, notice: CivicStep, on: date, returns_to: str, reason: str) 
     step = lock(notice)
     last = row.steps.last()
     if row.has_ended or last != step or step.kind != Kind.DECISION_NOTICE:
-        raise StepTaken("只有正在公示、尚未进入下一步的决议可以退回重议。")
+        raise ChangedMeanwhile("只有正在公示、尚未进入下一步的决议可以退回重议。")
     if not reason.strip():
         raise ValidationError({"reason": "请写明退回的原因。"})
     step.outcome, step.returns_to = Outcome.RETURNED, returns_to

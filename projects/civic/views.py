@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers import clock, registry
+from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.pages.detail_views import LedgerDetailView
+from ledgers.pages.once import SentOnce, stored_nothing
 from orgs.access import Verb
 from projects.civic.case_sheets import sheet_of
 from projects.civic.forms import CaseForm, step_form
 from projects.civic.rules import COUNTING, NAMES, Rulebook, order_of, step_name
-from projects.civic.services import StepTaken, close_case, open_case, record_step
+from projects.civic.services import close_case, open_case, record_step, token_of_steps
 from projects.models import CivicProcess, EarlyStart, Milestone, ResidentVoice
 
 
@@ -37,7 +39,7 @@ class CaseView(LedgerDetailView):
         sheet = sheet_of(case, request.on)
         may_edit = request.user.may(Verb.EDIT, case) and request.on == clock.today()
         if form is None and sheet.due and may_edit:
-            initial = {"after": sheet.taken, "kind": sheet.due, "held_on": clock.today()}
+            initial = {"kind": sheet.due, "held_on": clock.today()}
             form = step_form(case=case, kind=sheet.due, initial=initial)
         states = ResidentVoice.State
         voices = case.voices.aggregate(
@@ -48,6 +50,7 @@ class CaseView(LedgerDetailView):
             "case": case,
             "sheet": sheet,
             "form": form if may_edit else None,
+            "shown_token": token_of_steps(case, list(case.steps.all())),
             "form_name": step_name(case.kind, form["kind"].value()) if form else "",
             "may_edit": may_edit,
             "may_review": request.user.may(Verb.REVIEW, case),
@@ -78,7 +81,7 @@ def public_address(request, case: CivicProcess) -> str:
     return request.build_absolute_uri(reverse("public_case", args=[case.public_key]))
 
 
-class StepRecordView(CaseView):
+class StepRecordView(SentOnce, CaseView):
     """POST: the case's next step, from the form beside the stepper."""
 
     verb = Verb.EDIT
@@ -94,15 +97,17 @@ class StepRecordView(CaseView):
         kind = request.POST.get("kind", "")
         if kind not in order_of(case):
             messages.warning(request, "没有这一步，请在本页重新填写。")
-            return redirect(self._case_address())
+            return stored_nothing(redirect(self._case_address()))
         form = step_form(request.POST, request.FILES, case=case, kind=kind)
         if not form.is_valid():
             return self.case_page(form, 422)
         try:
-            step = record_step(case=case, today=clock.today(), **form.told())
-        except StepTaken as taken:
+            step = record_step(
+                case=case, today=clock.today(), shown=request.POST.get("shown"), **form.told()
+            )
+        except ChangedMeanwhile as taken:
             messages.warning(request, taken.messages[0])
-            return redirect(self._case_address())
+            return stored_nothing(redirect(self._case_address()))
         except ValidationError as refused:
             put_refusal(form, refused)
             return self.case_page(form, 422)
@@ -122,7 +127,7 @@ def put_refusal(form, refused: ValidationError) -> None:
         form.add_error(name if name in form.fields else None, problems)
 
 
-class CaseOpenView(View):
+class CaseOpenView(SentOnce, View):
     """GET: the form of a new case, `?project=` or `?division=` filled in. POST: open it."""
 
     verb = Verb.EDIT

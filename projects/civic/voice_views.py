@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.views import View
 
 from ledgers import clock
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
-from projects.civic.voices import review_mark, review_voice
+from projects.civic.voices import review_voice, token_of_review
 from projects.models import CivicStep, ResidentVoice
 
 PAGE_SIZE = 30
@@ -68,7 +69,7 @@ def _listed(request, asked, refused: Refused | None = None):
     found = found.annotate(day=TruncDate("written_at"), on_notice=Exists(ON_NOTICE))
     page = Paginator(found, PAGE_SIZE).get_page(asked.get("page"))
     for voice in page:
-        voice.mark = review_mark(voice)
+        voice.token = token_of_review(voice)
     context = {
         "page": page,
         "state": state,
@@ -82,7 +83,7 @@ def _listed(request, asked, refused: Refused | None = None):
     return render(request, "projects/civic/voice_list.html", context, status=status)
 
 
-class VoiceReviewView(View):
+class VoiceReviewView(SentOnce, View):
     """POST: show it, or keep it back with a reason; perhaps with a reply, perhaps as an objection.
 
     Then back to the list that one came from: its state, its case, its page.
@@ -104,7 +105,7 @@ class VoiceReviewView(View):
                 at=clock.now(),
                 show="show" in sent,
                 as_objection="as_objection" in sent,
-                seen=sent.get("seen"),
+                shown=sent.get("shown"),
                 **typed,
             )
         except ValidationError as error:

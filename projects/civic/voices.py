@@ -9,6 +9,7 @@ from django.db import transaction
 from ledgers import clock
 from ledgers.daily_limits import take
 from ledgers.formats import zh_moment
+from ledgers.meanwhile import CHANGED, refuse_if_changed, token_of
 from ledgers.pages.notes import FULL_WIDTH
 from ledgers.text_limits import refuse_longer
 from orgs.tenures import lock
@@ -46,12 +47,10 @@ def leave_voice(
     address: str | None,
     at: datetime,
     day: date,
-    form: str,
-) -> ResidentVoice | None:
-    """Keep what a resident says about a case, for review; None where the same form came before.
+) -> ResidentVoice:
+    """Keep what a resident says about a case, for review.
 
-    `address` is only counted, never kept; `day` is the real day that it counts for; `form` is the
-    random mark of the form that was sent. Raises TooMany, and ValidationError where nothing is said.
+    `address` is only counted, never kept; `day` is the real day that it counts for. Raises TooMany, and ValidationError where nothing is said.
     """
     text = without_numbers(" ".join(text.split()))[:300]
     voice = ResidentVoice(
@@ -59,8 +58,6 @@ def leave_voice(
     )
     voice.full_clean(exclude=["process"])
     row = lock(process)
-    if not take(what="form", who=form, day=day, limit=1):
-        return None
     _take_allowance(row, address or "unknown", day)
     voice.save()
     return voice
@@ -86,21 +83,17 @@ def review_voice(
     reason: str = "",
     reply: str = "",
     as_objection: bool = False,
-    seen: str | None = None,
+    shown: str | None = None,
 ) -> ResidentVoice:
     """Show a resident's words or keep them back with a reason; with a reply where there is one.
 
     `as_objection`: they are also recorded as an objection to the notice that runs, which then
     waits for an answer. Reviewing again changes what was decided before; an objection is
-    recorded once. `seen` is the mark (`review_mark`) of what the page had shown: of two people at
-    once the second is told what the first did.
+    recorded once. `shown` is the token (`token_of_review`) of what the page had shown: of two
+    people at once the second is told what the first did.
     """
     row = lock(voice)
-    if seen is not None and seen != review_mark(row):
-        who = row.reviewed_by.display_name if row.reviewed_by else "他人"
-        raise ValidationError(
-            f"这条留言已于{zh_moment(row.reviewed_at)}由{who}审核，结果：{row.get_state_display()}。"
-        )
+    refuse_if_changed(shown, token_of_review(row), _reviewed(row), stored=row)
     refuse_longer(reason.strip(), row._meta.get_field("reason").max_length, "reason")
     refuse_longer(reply.strip(), row._meta.get_field("reply").max_length, "reply")
     if not show and not reason.strip():
@@ -117,9 +110,18 @@ def review_voice(
     return row
 
 
-def review_mark(voice: ResidentVoice) -> str:
-    """Which review of `voice` stands now: its moment, "" before the first."""
-    return voice.reviewed_at.isoformat() if voice.reviewed_at else ""
+def token_of_review(voice: ResidentVoice) -> str:
+    """The token of the review of `voice` that stands now; another review is another moment."""
+    return token_of(voice.reviewed_at)
+
+
+def _reviewed(voice: ResidentVoice) -> str:
+    """Who was quicker, and what they decided; "" before the first review."""
+    if voice.reviewed_at is None:
+        return CHANGED
+    who = voice.reviewed_by.display_name if voice.reviewed_by else "他人"
+    state = voice.get_state_display()
+    return f"这条留言已于{zh_moment(voice.reviewed_at)}由{who}审核，结果：{state}。"
 
 
 def _record_as_objection(voice: ResidentVoice, today: date) -> None:

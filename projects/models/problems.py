@@ -101,8 +101,6 @@ class Problem(models.Model):
         verbose_name="首次提出",
     )
     reopened_times = models.PositiveSmallIntegerField("重新提出（次）", default=0, editable=False)
-    # The mark of the form that raised it: a form sent twice raises one problem.
-    form_mark = models.UUIDField("表单标记", null=True, blank=True, unique=True, editable=False)
 
     objects = ProblemQuerySet.as_manager()
     scope_division = "division__code"

@@ -11,8 +11,10 @@ from django.views import View
 from ledgers import clock
 from ledgers.all_pages import PUBLIC
 from ledgers.daily_limits import take
+from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.media.qr import qr_code
 from ledgers.models import AuditKind
+from ledgers.pages.once import ALREADY, SentOnce, stored_at
 from ledgers.request_origin import client_address
 from ledgers.trail import audit
 from orgs.access import Verb
@@ -26,7 +28,7 @@ from projects.problems.answer_links import (
 )
 from projects.problems.forms import LinkForm, PhotoField, note_field
 from projects.problems.services import latest_of
-from projects.problems.steps import Actor, ChangedMeanwhile, last_step
+from projects.problems.steps import Actor, token_of_steps
 from projects.problems.views import ProblemStepView
 
 # A village often shares one address for its whole network: not too few.
@@ -45,9 +47,6 @@ class ProblemLinkView(ProblemStepView):
 
     def missing(self, row):
         return None
-
-    def sent_twice(self, row) -> bool:
-        return False  # a second link only withdraws the first
 
     def advice(self, row):
         state = "已销号" if row.closed_on else "在办"
@@ -86,7 +85,6 @@ class AnswerForm(forms.Form):
     """Mended or not, a few words, a photo: the last two as one likes."""
 
     field_of: dict[str, str] = {}
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     mended = forms.TypedChoiceField(
         label="现场看，这个问题整改了吗？",
         choices=[("yes", "已整改"), ("no", "未整改")],
@@ -99,7 +97,7 @@ class AnswerForm(forms.Form):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class ProblemLinkUseView(View):
+class ProblemLinkUseView(SentOnce, View):
     """GET: the problem and the question; uses up nothing. POST: the answer, once."""
 
     verb = PUBLIC
@@ -110,7 +108,7 @@ class ProblemLinkUseView(View):
         if link is None:
             return self._spent()
         row = latest_of(link.problem)
-        return self._page(link, row, AnswerForm(initial={"seen": _seen(row)}))
+        return self._page(link, row, AnswerForm())
 
     def post(self, request, token):
         if not self._allowed():
@@ -121,7 +119,9 @@ class ProblemLinkUseView(View):
         form = AnswerForm(request.POST, request.FILES)
         if form.is_valid():
             try:
-                row = use_problem_link(token=token, **form.cleaned_data)
+                row = use_problem_link(
+                    token=token, shown=request.POST.get("shown"), **form.cleaned_data
+                )
             except LinkSpent:
                 return self._spent()
             except ChangedMeanwhile as changed:
@@ -134,17 +134,17 @@ class ProblemLinkUseView(View):
 
     def _again(self, link, form, changed):
         """Nothing was stored: what was typed stands there still, beside how the problem stands now."""
-        row = latest_of(link.problem)
-        form.data = form.data.copy()
-        form.data["seen"] = _seen(row)
         form.add_error(None, changed)
-        return self._page(link, row, form, 409)
+        return self._page(link, latest_of(link.problem), form, 409)
 
     def _done(self, link, row: Problem, mended: bool):
         detail = {"what": link.acts_as, "said": "已整改" if mended else "未整改"}
         audit.record(AuditKind.OTHER, request=self.request, obj=row, detail=detail)
         words = "已记为“已整改”。" if mended else "已记为“未整改”，责任单位会继续整改。"
-        return self._told(f"谢谢，{words}", 200, "已收到")
+        return stored_at(self._told(f"谢谢，{words}", 200, "已收到"), "")
+
+    def sent_before(self, row):
+        return self._told(f"谢谢，{ALREADY}", 200, "已收到")
 
     def _allowed(self) -> bool:
         """Whether this address has not sent too much today; a link itself cannot be guessed."""
@@ -160,15 +160,13 @@ class ProblemLinkUseView(View):
         return self._answer("projects/problems/problem_link_answered.html", context, status)
 
     def _page(self, link, row: Problem, form, status: int = 200):
-        context = {"link": link, "problem": row, "form": form, "today": clock.today()}
+        context = {
+            "link": link, "problem": row, "form": form, "today": clock.today(),
+            "shown_token": token_of_steps(row),
+        }  # fmt: skip
         return self._answer("projects/problems/problem_link_use.html", context, status)
 
     def _answer(self, template, context, status):
         response = render(self.request, template, context, status=status)
         response["Cache-Control"] = "no-store"
         return response
-
-
-def _seen(row: Problem) -> int:
-    step = last_step(row)
-    return step.pk if step else 0

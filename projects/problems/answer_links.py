@@ -55,7 +55,7 @@ def problem_link_of(token: str, now: datetime) -> ProblemLink | None:
 
 @transaction.atomic
 def use_problem_link(
-    *, token: str, mended: bool, note: str = "", photo=None, seen: int | None = None
+    *, token: str, mended: bool, note: str = "", photo=None, shown: str | None = None
 ) -> Problem:
     """What the link's holder saw: closes, confirms, refuses or reopens; uses the link up.
 
@@ -70,7 +70,7 @@ def use_problem_link(
     if link is None or not link.is_open(now):
         raise LinkSpent(SPENT)
     row = lock(problems.latest_of(link.problem))
-    refuse_if_changed(row, seen)
+    refuse_if_changed(row, shown)
     by = Actor(words=link.acts_as)
     reached = _tell(row, mended, note.strip(), {"photo": photo, "by": by})
     link.used_at = now

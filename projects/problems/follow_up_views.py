@@ -10,6 +10,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_date
+from ledgers.pages.once import SentOnce, stored_nothing
 from orgs.access import Verb
 from orgs.actions.views import MendView
 from projects.models import FollowUpVisit, Project
@@ -82,7 +83,7 @@ class FollowUpResultView(MendView):
         return "已登记走访结果。"
 
 
-class IntoProblemView(View):
+class IntoProblemView(SentOnce, View):
     """POST: what was found becomes a problem, once however often it is asked for."""
 
     verb = Verb.EDIT
@@ -98,7 +99,7 @@ class IntoProblemView(View):
             problem, new = self.turn(row)
         except ValidationError as refused:
             messages.error(request, "".join(refused.messages))
-            return redirect(self.back(row))
+            return stored_nothing(redirect(self.back(row)))
         messages.success(
             request, "已转入问题台账。" if new else "之前已经转入问题台账，没有重复登记。"
         )

@@ -1,6 +1,5 @@
 """Forms of problems, orders and follow-up visits: short, for a phone."""
 
-import uuid
 from datetime import timedelta
 
 from django import forms
@@ -66,7 +65,6 @@ class UnitField(forms.ModelChoiceField):
 class RaiseForm(forms.Form):
     """A problem in a few taps: what, which kind, who told it, who mends it until when."""
 
-    form_mark = forms.UUIDField(widget=forms.HiddenInput)
     title = forms.CharField(
         label="什么问题", max_length=120, help_text="写清在哪、什么情况。不写姓名、电话。"
     )
@@ -95,7 +93,6 @@ class RaiseForm(forms.Form):
         """What stands in a new form about `place`."""
         sources = {Project: "follow_up", Road: "patrol"}
         return {
-            "form_mark": uuid.uuid4(),
             "source": sources.get(type(place), "resident"),
             "responsible_unit": unit_of(place),
             "due_on": clock.today() + timedelta(days=DAYS_TO_MEND),

@@ -57,19 +57,10 @@ class _IssueView(MendView):
         words = "您的账号没有登记所在单位，不能签发督办单。请联系系统管理员在账号中登记单位。"
         return words, self.back(row), "返回"
 
-    def changed_meanwhile(self, row, form) -> bool:
-        return False
-
     def perform(self, row, form):
         told = dict(form.cleaned_data)
         more = told.pop("more", ())
-        same = SupervisionOrder.objects.filter(
-            **{self.about: row},
-            title=told["title"].strip(),
-            issued_on=clock.today(),
-            to_unit=told["to_unit"],
-        ).first()
-        self.issued = same or orders.issue_order(
+        self.issued = orders.issue_order(
             **told,
             **{self.about: [row, *more] if self.about == "problems" else row},
             issued_on=clock.today(),
@@ -156,7 +147,6 @@ class OrderReplyView(_OrderStepView):
     form_class = forms.ReplyForm
     title = "回复督办单"
     submit = "提交回复"
-    acts = ("replied",)
 
     def initial(self, row):
         return {"reply": row.reply}
@@ -173,7 +163,6 @@ class OrderJudgeView(_OrderStepView):
     form_class = forms.JudgeForm
     heading = "认可或退回回复"
     submit = "确认"
-    acts = ("accepted", "returned")
 
     def missing(self, row):
         if row.closed_on is None and row.replied_on is None:

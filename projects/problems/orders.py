@@ -133,9 +133,9 @@ def _next_number(day: date) -> str:
     return f"{month}{last + 1:02d}"
 
 
-def _open_row(order: SupervisionOrder, seen: int | None) -> SupervisionOrder:
+def _open_row(order: SupervisionOrder, shown: str | None) -> SupervisionOrder:
     row = lock(order)
-    refuse_if_changed(row, seen)
+    refuse_if_changed(row, shown)
     if row.closed_on is not None:
         raise ValidationError(f"该督办单已于{zh_date(row.closed_on)}办结，不必重复办理。")
     return row
@@ -143,10 +143,10 @@ def _open_row(order: SupervisionOrder, seen: int | None) -> SupervisionOrder:
 
 @transaction.atomic
 def reply_to_order(
-    *, order: SupervisionOrder, on: date, reply: str, by: Actor = NOBODY, seen: int | None = None
+    *, order: SupervisionOrder, on: date, reply: str, by: Actor = NOBODY, shown: str | None = None
 ) -> SupervisionOrder:
     """The receiving unit says what it did. The order stays open until the reply is accepted."""
-    row = _open_row(order, seen)
+    row = _open_row(order, shown)
     if not reply.strip():
         raise ValidationError({"reply": "请写明办理情况。"})
     row.reply, row.replied_on = reply.strip(), on
@@ -169,10 +169,10 @@ def judge_reply(
     accept: bool,
     note: str = "",
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> SupervisionOrder:
     """Accept a reply, which closes the order, or return it with a reason; then it has to be given anew."""
-    row = _open_row(order, seen)
+    row = _open_row(order, shown)
     if by.user and not may_judge(row, by.user):
         raise ValidationError(judged_by(row))
     if row.replied_on is None:

@@ -9,6 +9,7 @@ from django.views import View
 from courtyards.models import Courtyard
 from ledgers import clock
 from ledgers.media.pictures import picture_response
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.actions.views import put_errors
 from orgs.models import Division
@@ -22,7 +23,7 @@ WORDS = {"courtyard": "楼院", "project": "项目", "road": "路段", "division
 FOUND, OFFERED = 8, 4  # of each kind: of what was typed, and before
 
 
-class ProblemRaiseView(View):
+class ProblemRaiseView(SentOnce, View):
     """GET: choose the place by typing, or, where the address names it, the form. POST: raise it."""
 
     verb = Verb.EDIT

@@ -1,14 +1,13 @@
 """Problems from being raised until they are struck off (销号), and back again.
 
-Each change leaves a step. `by` says who acts; `seen` is the key of the newest step that the page
-had shown, so that of two people at once the second is told what the first did.
+Each change leaves a step. `by` says who acts; `shown` is the token of the newest step that the
+page had shown (`token_of_steps`), so that of two people at once the second is told what the first did.
 """
 
 from datetime import date
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from courtyards.models import Courtyard
 from ledgers.formats import zh_date
@@ -38,14 +37,11 @@ def raise_problem(
     road: Road | None = None,
     by: Actor = NOBODY,
     photo=None,
-    form_mark: UUID | None = None,
 ) -> Problem:
     """Enter a problem of a courtyard, a project, a road (whose division it takes) or a division.
 
-    `photo` is a cleaned picture; a `form_mark` that came before gives back what it raised.
+    `photo` is a cleaned picture.
     """
-    if form_mark and (same := _raised_by(form_mark)):
-        return same
     place = courtyard or project or road
     problem = Problem(
         title=title.strip(),
@@ -58,32 +54,11 @@ def raise_problem(
         responsible_unit=responsible_unit,
         raised_on=raised_on,
         due_on=due_on,
-        form_mark=form_mark,
     )
-    if same := _store_once(problem):
-        return same
+    problem.full_clean()
+    problem.save()
     _begin(problem, Action.RAISED, by, photo)
     return problem
-
-
-def _store_once(problem: Problem) -> Problem | None:
-    """Store a new row; gives back the one that the same form stored at the same moment instead.
-
-    Only the database sees that, after the other has committed.
-    """
-    problem.full_clean(exclude=["form_mark"])
-    try:
-        with transaction.atomic():
-            problem.save()
-    except IntegrityError:
-        if problem.form_mark and (same := _raised_by(problem.form_mark)):
-            return same
-        raise
-    return None
-
-
-def _raised_by(form_mark: UUID) -> Problem | None:
-    return Problem.objects.filter(form_mark=form_mark).first()
 
 
 def _begin(problem: Problem, action: str, by: Actor, photo, note: str = "") -> None:
@@ -100,10 +75,10 @@ def _begin(problem: Problem, action: str, by: Actor, photo, note: str = "") -> N
     )
 
 
-def _open_row(problem: Problem, seen: int | None) -> Problem:
+def _open_row(problem: Problem, shown: str | None) -> Problem:
     """The locked row of a problem that is still open; raises where it is not, or was changed."""
     row = lock(problem)
-    refuse_if_changed(row, seen)
+    refuse_if_changed(row, shown)
     if row.closed_on is not None:
         raise ValidationError(f"该问题已于{zh_date(row.closed_on)}销号，不必重复办理。")
     return row
@@ -118,13 +93,13 @@ def assign_problem(
     due_on: date,
     reason: str = "",
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> Problem:
     """Say which unit answers for a problem and until when; another deadline needs a reason.
 
     A new unit has to report anew. Raises ValidationError where nothing would change.
     """
-    row = _open_row(problem, seen)
+    row = _open_row(problem, shown)
     moved, shifted = row.responsible_unit_id != responsible_unit.pk, row.due_on != due_on
     if not moved and not shifted:
         raise ValidationError("责任单位和整改时限都没有变化。")
@@ -147,10 +122,10 @@ def report_mended(
     note: str,
     photo=None,
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> Problem:
     """The responsible unit says that it is mended; it stays open until somebody else has looked."""
-    row = _open_row(problem, seen)
+    row = _open_row(problem, shown)
     if row.reported_on is not None:
         raise ValidationError(f"已于{zh_date(row.reported_on)}反馈已整改，正在等待核实。")
     if not note.strip():
@@ -170,10 +145,10 @@ def refuse_mended(
     reason: str,
     photo=None,
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> Problem:
     """Whoever looked says: not mended. The problem stays open, and the unit has to report anew."""
-    row = _open_row(problem, seen)
+    row = _open_row(problem, shown)
     if not reason.strip():
         raise ValidationError({"reason": "请写明哪里没有整改到位。"})
     row.reported_on = None
@@ -192,13 +167,13 @@ def close_problem(
     note: str = "",
     photo=None,
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> Problem:
     """Strike a problem off from the day `on` (exclusive: it is open on every day before).
 
     What was not mended needs a note that says why. A problem already closed is refused.
     """
-    row = _open_row(problem, seen)
+    row = _open_row(problem, shown)
     if ending not in Ending.values:
         raise ValidationError({"ending": "销号须选择结果：已整改、未整改或无法整改。"})
     if ending != Ending.MENDED and not note.strip():
@@ -219,7 +194,7 @@ def reopen_problem(
     reason: str,
     photo=None,
     by: Actor = NOBODY,
-    seen: int | None = None,
+    shown: str | None = None,
 ) -> Problem:
     """The same problem is back: a new row from `on`, so that past days stay as they were.
 
@@ -227,7 +202,7 @@ def reopen_problem(
     that somebody has reopened already.
     """
     old = lock(problem)
-    refuse_if_changed(old, seen)
+    refuse_if_changed(old, shown)
     if old.closed_on is None or old.closed_on > on:
         raise ValidationError("该问题尚未销号，不必重新提出。")
     if not reason.strip():

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import ValidationError
-
-from ledgers import clock
+from ledgers import clock, meanwhile
 from ledgers.formats import zh_moment
 from orgs.models import User
 from projects.models import OrderStep, Problem, ProblemStep, SupervisionOrder
@@ -32,31 +30,31 @@ class Actor:
 NOBODY = Actor()
 
 
-class ChangedMeanwhile(ValidationError):
-    """Somebody else acted on the row after the page was opened; the message says who and how."""
-
-
 def last_step(row: Problem | SupervisionOrder):
     """The newest step of a problem or an order, or None."""
     return row.steps.order_by("-taken_at", "-pk").first()
 
 
-def refuse_if_changed(row: Problem | SupervisionOrder, seen: int | None) -> None:
-    """Raise ChangedMeanwhile where the newest step of the locked `row` is not the one `seen`.
-
-    `seen` is its key as the page showed it, 0 for no step; None does not ask.
-    """
-    if seen is None:
-        return
+def token_of_steps(row: Problem | SupervisionOrder) -> str:
+    """The token of how far a matter is, for the pages that add a step: each step changes it."""
     step = last_step(row)
-    if (step.pk if step else 0) != seen:
-        raise ChangedMeanwhile(told(step))
+    return meanwhile.token_of(step.pk if step else None)
+
+
+def refuse_if_changed(row: Problem | SupervisionOrder, shown: str | None) -> None:
+    """Raise ChangedMeanwhile where the locked `row` has another newest step than the page had `shown`.
+
+    The message says who did what. None does not ask.
+    """
+    now = token_of_steps(row)
+    if shown is not None and shown != now:
+        meanwhile.refuse_if_changed(shown, now, told(last_step(row)), stored=row)
 
 
 def told(step) -> str:
     """A sentence on what somebody did meanwhile."""
     if step is None:
-        return "打开本页以后情况有了变化，请核对后再提交。"
+        return meanwhile.CHANGED
     who = step.acted_as or "有人"
     ending = f"，结果：{step.get_ending_display()}" if getattr(step, "ending", "") else ""
     return (

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from ledgers import clock
@@ -15,45 +13,21 @@ from projects.models.problems import DAYS_TO_MEND
 from projects.problems import forms
 from projects.problems import services as problems
 from projects.problems.services import latest_of
-from projects.problems.steps import Actor, last_step, told
+from projects.problems.steps import Actor, last_step, token_of_steps, told
 
 
 class StepView(MendView):
     """A change that leaves a step. Of two people at once the second is told what the first did."""
 
-    acts: tuple[str, ...] = ()  # the step's actions: a form sent twice by one person is done once
+    def shown_now(self, row) -> str:
+        return token_of_steps(row)
 
-    def present(self, row):
-        return last_step(row)
-
-    def changed_meanwhile(self, row, form) -> bool:
-        step = last_step(row)
-        if str(step.pk if step else "") == self.request.POST.get("present", ""):
-            return False
-        form.add_error(None, told(step))
-        return True
-
-    def post(self, request, pk):
-        row = self.look_up()
-        if self.sent_twice(row):
-            messages.success(request, "已经登记过了，没有重复办理。")
-            return redirect(self.back(row))
-        return super().post(request, pk)
-
-    def sent_twice(self, row) -> bool:
-        """Whether the newest step is what this very form did a moment ago."""
-        step, sent = last_step(row), self.request.POST
-        if step is None or step.by_id != self.request.user.pk or step.action not in self.acts:
-            return False
-        words = (sent.get("note") or sent.get("reason") or sent.get("reply") or "").strip()
-        previous = row.steps.exclude(pk=step.pk).order_by("-taken_at", "-pk").first()
-        shown = str(previous.pk if previous else "")
-        return sent.get("present") == shown and step.note == words
+    def who_changed(self, row) -> str:
+        return told(last_step(row))
 
     def how(self, row) -> dict:
         """What every service of this kind is told besides."""
-        seen = self.request.POST.get("present", "")
-        return {"by": Actor(self.request.user), "seen": int(seen) if seen.isdecimal() else 0}
+        return {"by": Actor(self.request.user), "shown": self.request.POST.get("shown")}
 
 
 class ProblemStepView(StepView):
@@ -90,7 +64,6 @@ class ProblemCloseView(ProblemStepView):
     form_class = forms.CloseForm
     title = "问题销号"
     submit = "确认销号"
-    acts = ("closed",)
 
     def initial(self, row):
         return {"on": clock.today()}
@@ -108,7 +81,6 @@ class ProblemAssignView(ProblemStepView):
     form_class = forms.AssignForm
     heading = "交办、调整时限"
     submit = "确认"
-    acts = ("assigned", "postponed")
 
     def initial(self, row):
         return {"responsible_unit": row.responsible_unit, "due_on": row.due_on}
@@ -126,7 +98,6 @@ class ProblemReportView(ProblemStepView):
     form_class = forms.ReportMendedForm
     title = "反馈已整改"
     submit = "提交反馈"
-    acts = ("reported",)
 
     def advice(self, row):
         return "反馈后状态为“待核实”，由监督员、楼院长或工作人员核实后销号。"
@@ -143,7 +114,6 @@ class ProblemRefuseView(ProblemStepView):
     form_class = forms.RefuseForm
     title = "核实未整改"
     submit = "退回责任单位"
-    acts = ("refused",)
 
     def perform(self, row, form):
         problems.refuse_mended(problem=row, on=clock.today(), **form.cleaned_data, **self.how(row))
@@ -175,13 +145,6 @@ class ProblemReopenView(ProblemStepView):
 
     def detail_row(self, row):
         return latest_of(row)
-
-    def sent_twice(self, row) -> bool:
-        """Reopening leaves its step on the new row."""
-        again, reason = latest_of(row), self.request.POST.get("reason", "").strip()
-        step = last_step(again)
-        mine = again.pk != row.pk and step is not None and step.by_id == self.request.user.pk
-        return mine and step.action == "reopened" and step.note == reason
 
     def perform(self, row, form):
         again = problems.reopen_problem(

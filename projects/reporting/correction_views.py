@@ -7,13 +7,14 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from ledgers import clock
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb, visible_to
 from projects.models import Reading, Report
 from projects.reporting.forms import CorrectForm
 from projects.reporting.readings import correct_reading
 
 
-class ReportCorrectView(View):
+class ReportCorrectView(SentOnce, View):
     """Correct a verified figure: a new row from today on, with its reason."""
 
     verb = Verb.REVIEW

@@ -10,12 +10,14 @@ from django.views import View
 from ledgers import clock
 from ledgers.formats import qualified, signed, zh_day
 from ledgers.pages.notes import WRITE
+from ledgers.pages.once import SentOnce
 from orgs.access import Verb, may
 from projects.models import Report
 from projects.reporting.forms import ReopenForm, ReturnForm
 from projects.reporting.lookup import deadline_of, notes_on, report_or_404, write_note
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.services import OPEN
+from projects.reporting.writing import token_of_report
 
 Status = Report.Status
 
@@ -30,7 +32,7 @@ class ReportDetailView(View):
         return detail_page(request, report_or_404(request, pk))
 
 
-class ReportNoteView(View):
+class ReportNoteView(SentOnce, View):
     """POST `text`: add a note and go back to the report's page, or that page with what is wrong (400)."""
 
     verb = Verb.EDIT
@@ -75,9 +77,8 @@ def detail_page(
         "receipt": receipt(report, lines, filed)
         if filed and report.status not in OPEN and may(request.user, Verb.REPORT, report)
         else "",
-        "corrections": report.readings.filter(corrects__isnull=False).select_related(
-            "corrects", "indicator"
-        ),
+        "corrections": _corrections(report),
+        "shown_token": token_of_report(report),
         "form": form,
         "reopen": reopen,
         "refused": refused,
@@ -86,6 +87,12 @@ def detail_page(
     }
     status = 409 if refused else 400 if note else 422 if form or reopen else 200
     return render(request, "projects/reporting/report_detail.html", context, status=status)
+
+
+def _corrections(report: Report):
+    """The figures of the report that correct another one."""
+    found = report.readings.filter(corrects__isnull=False)
+    return found.select_related("corrects", "indicator")
 
 
 def _allowed(request, report: Report, filed) -> dict[str, bool]:

@@ -4,10 +4,12 @@ from django.http import JsonResponse
 
 from ledgers import clock
 from ledgers.formats import zh_moment
-from projects.reporting.errors import FieldsRefused, StaleDraft, WrongState
+from ledgers.meanwhile import ChangedMeanwhile
+from projects.reporting.errors import FieldsRefused, WrongState
 from projects.reporting.forms import typed_pair
 from projects.reporting.lookup import clock_time
 from projects.reporting.services import lock_sentence
+from projects.reporting.writing import token_of_report
 
 
 def wants_json(request) -> bool:
@@ -17,9 +19,7 @@ def wants_json(request) -> bool:
 
 def draft_as_json(form, problem, saved) -> JsonResponse:
     """What became of a draft: `saved` is the stored report, `problem` what a service raised."""
-    if isinstance(problem, StaleDraft):
-        return JsonResponse({"message": problem.message}, status=409)
-    if isinstance(problem, WrongState):
+    if isinstance(problem, (ChangedMeanwhile, WrongState)):
         return JsonResponse({"message": problem.messages[0]}, status=409)
     if isinstance(problem, FieldsRefused):
         form.refuse(problem.message_dict)
@@ -29,7 +29,7 @@ def draft_as_json(form, problem, saved) -> JsonResponse:
     asks = {line.indicator.code: form.question(line) for line in form.lines}
     answer = {
         "saved_at": clock_time(clock.now()),
-        "version": saved.version,
+        "shown": token_of_report(saved),
         "errors": errors,
         "asks": {code: question for code, question in asks.items() if question},
         "read": _read(form),

@@ -38,22 +38,10 @@ class Difference:
     typed: str
 
 
-class StaleDraft(Exception):
-    """Somebody else saved the draft since it was opened.
-
-    Carries the version that is stored now, who saved it and the differences
-    between what is stored and what was typed.
-    """
-
-    def __init__(self, *, version: int, who: str, differences: list[Difference]):
-        self.version, self.who, self.differences = version, who, differences
-        super().__init__(self.message)
-
-    @property
-    def message(self) -> str:
-        """One sentence that says who changed what."""
-        parts = "；".join(
-            f"「{d.label}」现存 {d.stored}，" + (f"您填的是 {d.typed}" if d.typed else "您没有填")
-            for d in self.differences
-        )
-        return f"{self.who}在您填写期间修改了这份周报：{parts}。"
+def told_differences(who: str, differences: list[Difference]) -> str:
+    """One sentence on what `who` stored while somebody else was typing."""
+    parts = "；".join(
+        f"「{d.label}」现存 {d.stored}，" + (f"您填的是 {d.typed}" if d.typed else "您没有填")
+        for d in differences
+    )
+    return f"{who}在您填写期间修改了这份周报：{parts}。"

@@ -39,12 +39,11 @@ class ReportForm(forms.Form):
     fields left out, so that a draft can keep the rest; in `reasons` why they are as they are.
     """
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
     remark = forms.CharField(label="情况说明", max_length=300, required=False)
 
     def __init__(self, *args, report: Report, lines: list[Line], **kwargs):
         self.lines = lines
-        initial = {"version": report.version, "remark": report.remark}
+        initial = {"remark": report.remark}
         for line in lines:
             if line.reading:
                 change, total = typed_pair(line)

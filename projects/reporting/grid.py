@@ -14,7 +14,8 @@ from django.urls import reverse
 from ledgers.fields import read_figure
 from ledgers.formats import qualified, signed
 from ledgers.grid import Cell, Column, Grid, Row, Saved
-from ledgers.trail.row_history import last_changed_by, version_of_values
+from ledgers.meanwhile import token_of
+from ledgers.trail.row_history import last_changed_by
 from orgs.access import Verb, visible_to
 from projects.models import Report
 from projects.reporting.errors import FieldsRefused
@@ -59,7 +60,7 @@ def _row(report: Report, lines: list[Line], now: datetime) -> Row:
             cell.closed = closed
             cell.note = "" if closed else cell.note
             cells[column] = cell
-    cells["remark"] = Cell(report.remark, version_of_values([report.remark]), closed=closed)
+    cells["remark"] = Cell(report.remark, token_of(report.remark), closed=closed)
     tones = {"filed": "amber", "returned": "red", "approved": "green"}
     return Row(
         str(report.pk),
@@ -89,7 +90,7 @@ def _cells(line: Line) -> tuple[Cell, Cell]:
 
 def version_of(line: Line) -> str:
     """What a reading says, as the version of its cells; "" where there is none yet."""
-    return version_of_values(stored_in(line)) if line.reading else ""
+    return token_of(*stored_in(line)) if line.reading else ""
 
 
 @transaction.atomic
@@ -110,11 +111,11 @@ def save_cell(*, report: Report, column: str, text: str, version: str, by, at: d
 
 
 def _save_remark(report: Report, saved: Saved, by, at) -> Saved:
-    text, now = saved.text.strip(), version_of_values([report.remark])
+    text, now = saved.text.strip(), token_of(report.remark)
     if saved.version != now and text != report.remark:
         return _conflict(report, saved, report.remark, now)
     report = save_draft(report=report, values={}, by=by, at=at, remark=text)
-    saved.text, saved.version = report.remark, version_of_values([report.remark])
+    saved.text, saved.version = report.remark, token_of(report.remark)
     saved.status = report.get_status_display()
     return saved
 

@@ -22,6 +22,7 @@ from projects.reporting.forms import ReopenForm, ReturnForm, figure_labels
 from projects.reporting.lookup import report_or_404
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
+from projects.reporting.writing import token_of_report
 
 PAGE_SIZE = 50
 
@@ -60,7 +61,7 @@ class WaitingRow:
     """A report that waits: its text as it stands on the page, and what its buttons need."""
 
     pk: int
-    version: int
+    shown: str
     name: str
     filed_by: int | None
     text: Markup
@@ -80,7 +81,9 @@ def _waiting_row(request, report: Report, lines: list, quiet: int) -> WaitingRow
         Markup(render_to_string(f"projects/reporting/{name}_fragment.html", context, request))  # noqa: S704
         for name in ("review_row", "review_asks")
     )
-    return WaitingRow(report.pk, report.version, report.project.name, report.step_by_id, text, asks)
+    return WaitingRow(
+        report.pk, token_of_report(report), report.project.name, report.step_by_id, text, asks
+    )
 
 
 class ReportApproveView(View):
@@ -92,7 +95,9 @@ class ReportApproveView(View):
     def post(self, request, pk):
         report = report_or_404(request, pk, Verb.REVIEW)
         try:
-            approve_report(report=report, by=request.user, at=clock.now(), version=_seen(request))
+            approve_report(
+                report=report, by=request.user, at=clock.now(), shown=request.POST.get("shown")
+            )
         except ValidationError as problem:
             messages.warning(request, problem.messages[0])
             return redirect("projects:report_detail", pk)
@@ -101,12 +106,6 @@ class ReportApproveView(View):
             f"{report.project.name}第{report.period.number}周周报已审核通过，即日起计入汇总。",
         )
         return redirect("projects:report_review_list")
-
-
-def _seen(request) -> int | None:
-    """The version of the report that the reviewer's page had shown."""
-    typed = request.POST.get("version", "")[:9]
-    return int(typed) if typed.isdecimal() else None
 
 
 class ReportApproveManyView(View):
@@ -131,15 +130,13 @@ class ReportApproveManyView(View):
 
     def post(self, request):
         done, refused = [], []
-        for seen in request.POST.getlist("seen")[:PAGE_SIZE]:
-            key, _, version = seen.partition(":")
-            if not (key.isdecimal() and version.isdecimal()):
+        for shown in request.POST.getlist("shown")[:PAGE_SIZE]:
+            key, _, token = shown.partition(":")
+            if not (key.isdecimal() and token):
                 continue
             report = report_or_404(request, int(key[:18]), Verb.REVIEW)
             try:
-                approve_report(
-                    report=report, by=request.user, at=clock.now(), version=int(version[:9])
-                )
+                approve_report(report=report, by=request.user, at=clock.now(), shown=token)
                 done.append(report.project.name)
             except ValidationError as problem:
                 refused.append(f"{report.project.name}：{problem.messages[0]}")

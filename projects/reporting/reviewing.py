@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from ledgers.meanwhile import refuse_if_changed
 from projects.models import Indicator, Report
 from projects.reporting.errors import WrongState
 from projects.reporting.readings import refuse_own_report
@@ -19,6 +20,7 @@ from projects.reporting.writing import (
     locked,
     move,
     require_waiting,
+    token_of_report,
 )
 
 # So long a report can be filed that was reopened, or that came back after its week had locked.
@@ -73,18 +75,18 @@ def _about(report, reasons) -> list[tuple[Indicator | None, str]]:
 
 
 @transaction.atomic
-def approve_report(*, report: Report, by, at: datetime, version: int | None = None) -> Report:
+def approve_report(*, report: Report, by, at: datetime, shown: str | None = None) -> Report:
     """Verify a filed report: its figures count from the day of `at` on.
 
-    `version` is the one that the reviewer has seen (None: do not compare).
+    `shown` is the token of what the reviewer has seen (None: do not compare).
     Raises WrongState where the report is not waiting for review (a second reviewer is told who
-    was quicker) or says something else by now, SeparationOfDuties where `by` filed it.
+    was quicker), ChangedMeanwhile where it says something else by now, SeparationOfDuties where `by` filed it.
     """
     report = locked(report)
     require_waiting(report)
     refuse_own_report(report, by)
-    if version is not None and version != report.version:
-        raise WrongState("这份周报在您查看之后又改过，尚未审核；请核对现在的数字。")
+    told = "这份周报在您查看之后又改过，尚未审核；请核对现在的数字。"
+    refuse_if_changed(shown, token_of_report(report), told, stored=report)
     # The lock on the report is theirs as well, and a day of verification has no rule that could fail.
     today = timezone.localtime(at).date()
     report.readings.filter(verified_on=None).update(verified_on=today)

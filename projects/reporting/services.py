@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make
 from projects.models import Project, Report
 from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
@@ -65,13 +65,13 @@ class Draft:
     report: Report
     values: Values = field(default_factory=dict)
     remark: str | None = None
-    version: int | None = None
+    shown: str | None = None
     reasons: Reasons | None = None
 
 
 @takes_list
 def save_drafts(drafts: Sequence[Draft], *, at: datetime) -> list[Report]:
-    """Keep what was typed so far into reports. Raises RowErrors, and StaleDraft."""
+    """Keep what was typed so far into reports. Raises RowErrors."""
     reports = locked_all([one.report for one in drafts])
     lines = lines_of(list(reports.values()), timezone.localtime(at).date())
 
@@ -79,7 +79,7 @@ def save_drafts(drafts: Sequence[Draft], *, at: datetime) -> list[Report]:
         report = reports[one.report.pk]
         if report.status not in OPEN:
             raise WrongState(already(report))
-        return Typed(report, lines[report.pk], one.values, one.remark, one.version, one.reasons)
+        return Typed(report, lines[report.pk], one.values, one.remark, one.shown, one.reasons)
 
     return write_all(each(drafts, typed))
 
@@ -91,20 +91,20 @@ def save_draft(
     by,
     at: datetime,
     remark: str | None = None,
-    version=None,
+    shown: str | None = None,
     reasons: Reasons | None = None,
 ) -> Report:
     """Keep what was typed so far; totals are cumulative.
 
     `values` holds the fields to write, the others stay as they are; `remark=None` likewise.
     `reasons` says why a figure is not as usual, by indicator code, for fields in `values`.
-    `version` is the version that the page was opened with (None: do not compare).
+    `shown` is the token that the page was opened with (None: do not compare).
     A due report becomes a draft, a returned one stays returned until it is filed. A locked week
     takes drafts still, so that what somebody types while it closes is not lost.
-    Raises FieldsRefused by indicator code, WrongState once filed, StaleDraft where somebody else
+    Raises FieldsRefused by indicator code, WrongState once filed, ChangedMeanwhile where somebody else
     wrote something different meanwhile. Nothing is stored then.
     """
-    return for_one(save_drafts, Draft(report, values, remark, version, reasons), at=at)
+    return save_drafts.one(Draft(report, values, remark, shown, reasons), at=at)
 
 
 @transaction.atomic
@@ -116,7 +116,7 @@ def file_report(
     values: Values | None = None,
     remark: str | None = None,
     no_change: bool = False,
-    version=None,
+    shown: str | None = None,
     reasons: Reasons | None = None,
 ) -> Report:
     """Hand the report in; what it says counts once a reviewer approves it.
@@ -126,7 +126,7 @@ def file_report(
     second step. Filing after the deadline is possible until the week locks; it stays late for ever.
     Where `reasons` is given, each unusual figure needs its own; without it the remark will do.
     Raises FieldsRefused (a figure is missing or cannot stand), ReasonNeeded (an unusual figure
-    and no reason), WrongState (already filed with other figures, or approved), StaleDraft,
+    and no reason), WrongState (already filed with other figures, or approved), ChangedMeanwhile,
     PeriodLocked.
     """
     report = locked(report)
@@ -140,7 +140,7 @@ def file_report(
         raise WrongState(already(report))
     require_unlocked(report, at)
     if values or remark is not None:
-        report = write(report, lines, values or {}, remark, version, reasons)
+        report = write(report, lines, values or {}, remark, shown, reasons)
         lines = lines_at(report, at)
     if not no_change:
         _require_complete(report, lines, each=reasons is not None)

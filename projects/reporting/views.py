@@ -7,6 +7,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_moment
+from ledgers.meanwhile import ChangedMeanwhile
 from orgs.access import Verb, visible_to
 from projects.models import Period, Report
 from projects.reporting.draft_answers import draft_as_json, wants_json
@@ -14,7 +15,6 @@ from projects.reporting.errors import (
     FieldsRefused,
     PeriodLocked,
     ReasonNeeded,
-    StaleDraft,
     WrongState,
 )
 from projects.reporting.forms import ReportForm, figure_labels
@@ -28,6 +28,7 @@ from projects.reporting.services import (
     save_draft,
     withdraw_report,
 )
+from projects.reporting.writing import token_of_report
 
 PAGE_SIZE = 50
 
@@ -110,7 +111,7 @@ def _file(request, report, form):
     except WrongState as problem:
         messages.warning(request, problem.messages[0])
         return redirect("projects:report_detail", report.pk)
-    except (FieldsRefused, StaleDraft) as problem:
+    except (FieldsRefused, ChangedMeanwhile) as problem:
         form = form or bound_form(request, report)
         return form_page(request, report, form, problem)
     if Report.objects.late().filter(pk=report.pk).exists():
@@ -125,7 +126,7 @@ def _kept_though_locked(request, report, form, problem):
     if form:
         try:
             save_draft(report=report, by=request.user, at=clock.now(), **typed_in(form))
-        except StaleDraft as stale:
+        except ChangedMeanwhile as stale:
             return form_page(request, report, form, stale)
         said += "您填的内容已存为草稿，没有丢失。"
     messages.warning(request, said)
@@ -151,7 +152,7 @@ def answer_draft(request, report, refused=()):
     problem, saved = None, None
     try:
         saved = save_draft(report=report, by=request.user, at=clock.now(), **typed_in(form))
-    except (StaleDraft, WrongState, FieldsRefused) as raised:
+    except (ChangedMeanwhile, WrongState, FieldsRefused) as raised:
         problem = raised
     if wants_json(request):
         return draft_as_json(form, problem, saved)
@@ -195,7 +196,7 @@ def typed_in(form) -> dict:
         "values": form.values,
         "reasons": form.reasons,
         "remark": form.cleaned_data.get("remark"),
-        "version": form.cleaned_data.get("version"),
+        "shown": form.data.get("shown"),
     }
 
 
@@ -204,7 +205,7 @@ def form_page(request, report, form, problem=None):
     stale = None
     if isinstance(problem, FieldsRefused):
         form.refuse(problem.message_dict)
-    elif isinstance(problem, StaleDraft):
+    elif isinstance(problem, ChangedMeanwhile):
         stale = problem
         _take_over(form, problem)
     now, photos = clock.now(), list(report.photos.all())
@@ -215,6 +216,7 @@ def form_page(request, report, form, problem=None):
         "deadline": deadline_of(report.period, now),
         "locked": lock_sentence(report) if report.locked_at(now) else "",
         "stale": stale,
+        "shown_token": _shown_by(form, report, stale),
         "asks": isinstance(problem, ReasonNeeded),
         "untouched": not form.is_bound and all(line.reading is None for line in form.lines),
         "may_repeat": all(line.last for line in form.lines),
@@ -230,10 +232,16 @@ def form_page(request, report, form, problem=None):
     )
 
 
-def _take_over(form, stale: StaleDraft) -> None:
+def _shown_by(form, report, stale) -> str:
+    """The token for the form: what stands now, or what its reader still has before the eyes."""
+    if form.is_bound and stale is None:
+        return form.data.get("shown") or token_of_report(report)
+    return stale.now if stale else token_of_report(report)
+
+
+def _take_over(form, stale: ChangedMeanwhile) -> None:
     """The next save is deliberate: the reader has seen the other's figures."""
     form.data = form.data.copy()
-    form.data["version"] = stale.version
     for difference in stale.differences:
         if not difference.typed:  # blank is no wish to delete what the other filled in
             name = "remark" if difference.field == "remark" else f"tot-{difference.field}"

@@ -11,12 +11,13 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import qualified
+from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
-from projects.reporting.errors import Difference, FieldsRefused, StaleDraft, WrongState
+from projects.reporting.errors import Difference, FieldsRefused, WrongState, told_differences
 from projects.reporting.readings import check_value
 from projects.reporting.report_lines import Line, lines_of
 
@@ -54,21 +55,21 @@ class Typed:
     lines: Sequence[Line]
     values: Values = field(default_factory=dict)
     remark: str | None = None
-    version: int | None = None
+    shown: str | None = None
     reasons: Reasons | None = None
 
 
 @takes_list
 def write_all(typed: list[Typed]) -> list[Report]:
-    """Store typed figures, their reasons and the remarks. Raises RowErrors, and StaleDraft."""
+    """Store typed figures, their reasons and the remarks. Raises RowErrors."""
     readings: list[Reading] = []
     dropped: list[Reading] = []
 
     def write_one(one: Typed) -> Report:
         report, by_code = one.report, {line.indicator.code: line for line in one.lines}
         _refuse_bad(by_code, one.values)
-        if one.version is not None and one.version != report.version:
-            _refuse_stale(report, by_code, one.values, one.remark)
+        if one.shown is not None and one.shown != token_of_report(report):
+            _refuse_stale(report, by_code, one.values, one.remark, one.shown)
         for code, value in one.values.items():
             reading = by_code[code].reading
             if value is not None:
@@ -92,9 +93,9 @@ def write_all(typed: list[Typed]) -> list[Report]:
     return written
 
 
-def write(report, lines, values, remark, version, reasons=None) -> Report:
-    """The same for one report. Raises FieldsRefused, StaleDraft."""
-    return for_one(write_all, Typed(report, lines, values, remark, version, reasons))
+def write(report, lines, values, remark, shown, reasons=None) -> Report:
+    """The same for one report. Raises FieldsRefused, ChangedMeanwhile."""
+    return write_all.one(Typed(report, lines, values, remark, shown, reasons))
 
 
 def _refuse_bad(by_code, values) -> None:
@@ -111,8 +112,17 @@ def _refuse_bad(by_code, values) -> None:
         raise FieldsRefused(errors)
 
 
-def _refuse_stale(report, by_code, values, remark) -> None:
-    """Raise StaleDraft where writing would overwrite what somebody else stored meanwhile.
+def token_of_report(report: Report) -> str:
+    """The token of what a report says.
+
+    Its figures are rows of their own; every write raises the version of the report's row, so that
+    the row's history tells who wrote last.
+    """
+    return token_of(report.pk, report.version)
+
+
+def _refuse_stale(report, by_code, values, remark, shown) -> None:
+    """Raise ChangedMeanwhile where writing would overwrite what somebody else stored meanwhile.
 
     Equal figures do no harm, nor does filling what stands empty.
     """
@@ -124,8 +134,10 @@ def _refuse_stale(report, by_code, values, remark) -> None:
     if remark is not None and report.remark and remark.strip() != report.remark:
         differences.append(Difference("remark", "情况说明", report.remark, remark.strip()))
     if differences:
-        raise StaleDraft(
-            version=report.version, who=last_changed_by(report)[0], differences=differences
+        who = last_changed_by(report)[0]
+        told = told_differences(who, differences)
+        refuse_if_changed(
+            shown, token_of_report(report), told, stored=report, who=who, differences=differences
         )
 
 

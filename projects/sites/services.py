@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, update
 from ledgers.formats import zh_date
 from orgs.tenures import lock
@@ -100,7 +100,7 @@ def _record(row: DemolitionCase) -> DemolitionRecord:
     values = {
         name: getattr(row, name) for name in ("places", "area_m2", "area_qualifier", "legal_basis")
     }
-    return for_one(record_demolitions, Demolition(row.project, row.kind, row.enforced_on, values))
+    return record_demolitions.one(Demolition(row.project, row.kind, row.enforced_on, values))
 
 
 @dataclass(frozen=True, slots=True)

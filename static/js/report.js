@@ -159,7 +159,7 @@ function autosave(form, cards) {
     beside(said.errors ?? {}, said.asks ?? {});
     if (said.read) for (const card of cards) card.read(said.read[card.section.dataset.code], sent);
     notice.textContent = said.notice ?? "";
-    if (answer.ok) form.elements.version.value = said.version;
+    if (answer.ok) form.elements.shown.value = said.shown;
     const faulty = Object.keys(said.errors ?? {}).length;
     if (answer.ok && !faulty && !dirty) forget(form);
     if (!answer.ok) say("有数字不能保存，请看红字。", "bad");

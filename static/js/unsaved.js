@@ -11,7 +11,7 @@ export function remember(form) {
   try {
     localStorage.setItem(
       form.dataset.key,
-      JSON.stringify({ at: Date.now(), typed, version: form.elements.version.value }),
+      JSON.stringify({ at: Date.now(), typed, shown: form.elements.shown.value }),
     );
   } catch {
     // no room or not allowed: the page itself still has it
@@ -46,6 +46,6 @@ export function restore(form) {
   }
   if (!differs) forget(form);
   // Where somebody else has saved since, the server says so instead of taking the older figures.
-  else form.elements.version.value = kept.version;
+  else form.elements.shown.value = kept.shown;
   return differs;
 }

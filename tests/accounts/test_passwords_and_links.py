@@ -24,6 +24,7 @@ def later(monkeypatch, **delta):
     monkeypatch.setattr(clock, "actual", lambda: moment)
 
 
+@pytest.mark.django_db  # the pinyin of a name asks for readings of places
 class TestRules:
     @pytest.mark.parametrize(
         ("password", "words"),

@@ -41,7 +41,7 @@ def upload(keeper, county):
 @pytest.fixture
 def confirm(keeper):
     def send(answer):
-        return keeper.post(APPLY, {name: value_of(answer, name) for name in ("packed", "digest")})
+        return keeper.post(APPLY, {name: value_of(answer, name) for name in ("packed", "shown")})
 
     return send
 
@@ -240,7 +240,7 @@ class TestCarryingOut:
         assert (User.objects.count(), LoginLink.objects.count()) == (before, 0)
 
     def test_a_preview_cannot_be_made_up(self, keeper):
-        answer = keeper.post(APPLY, {"packed": "x:y:z", "digest": ""})
+        answer = keeper.post(APPLY, {"packed": "x:y:z", "shown": ""})
         assert answer.status_code == 400 and "预览已失效" in plain(answer)
 
     def test_access_ends_when_the_post_ends(self, upload, confirm):

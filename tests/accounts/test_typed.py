@@ -24,7 +24,7 @@ def problem_form(street_reporter):
     """The address and the values of a problem that the street's reporter has typed."""
     court, unit = make_courtyard(), make_unit(code="410182001", kind="street")
     values = {
-        "form_mark": "5b1f9f0e-3f5a-4a53-9df2-3f4b2a7d9c11",
+        "once": "5b1f9f0e-3f5a-4a53-9df2-3f4b2a7d9c11",
         "title": "示例院北门积水<b>", "category": "leak", "source": "resident",
         "responsible_unit": unit.pk, "due_on": "2021-05-10",
     }  # fmt: skip

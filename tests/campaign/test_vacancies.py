@@ -39,7 +39,7 @@ def gap(code, day=DAY):
 def fill(office, name, row, person, **values):
     address = reverse(name, args=[row.pk])
     assert office.get(address).status_code == 200
-    data = {"person": person.pk, "since": "2021-04-20", "present": ""} | values
+    data = {"person": person.pk, "since": "2021-04-20"} | values
     return office.post(address, data)
 
 

@@ -68,16 +68,14 @@ class TestHeads:
         assert "空缺" in words(clerk.get(address))
         answer = clerk.post(
             address,
-            {"person": make_person().pk, "since": DAY, "appointed_by": "街道", "present": ""},
+            {"person": make_person().pk, "since": DAY, "appointed_by": "街道"},
         )
         assert answer["Location"] == at(f"courtyards:{kind}_detail", place)
         head = Headship.objects.get()
         assert (getattr(head, kind), head.since, head.appointed_by) == (place, ON, "街道")
         page = words(clerk.get(at(f"courtyards:{kind}_detail", place)))
         assert "结束示例甲任职" in page
-        answer = clerk.post(
-            at("courtyards:headship_end", head), {"on": "2021-04-25", "present": ""}
-        )
+        answer = clerk.post(at("courtyards:headship_end", head), {"on": "2021-04-25"})
         assert answer["Location"] == at(f"courtyards:{kind}_detail", place)
         assert [Headship.objects.on(date(2021, 4, d)).count() for d in (24, 25)] == [1, 0]
 
@@ -94,7 +92,7 @@ class TestHeads:
         make_person("示例甲", party_status="none")
         answer = clerk.post(
             at("courtyards:courtyard_head_appoint", court),
-            {"name": "示例甲", "since": DAY, "present": ""},
+            {"name": "示例甲", "since": DAY},
         )
         assert answer.status_code == 422
         assert "不要重复登记" in words(answer)
@@ -109,15 +107,15 @@ class TestCoverage:
         assert branch.name in page
         assert other.name not in page
         assert "或新建党支部" not in page
-        refused = clerk.post(address, {"organization": other.pk, "since": DAY, "present": ""})
+        refused = clerk.post(address, {"organization": other.pk, "since": DAY})
         assert refused.status_code == 422
-        clerk.post(address, {"organization": branch.pk, "since": DAY, "present": ""})
+        clerk.post(address, {"organization": branch.pk, "since": DAY})
         assert Courtyard.objects.with_organization(ON).get().has_branch
 
     def test_the_organisation_department_may_form_one(self, as_user, orgdept, court):
         office = as_user(orgdept)
         address = at("courtyards:branch_cover", court)
-        values = {"name": "示例院党支部", "formation": "independent", "since": DAY, "present": ""}
+        values = {"name": "示例院党支部", "formation": "independent", "since": DAY}
         refused = office.post(address, values)
         assert "还没有社区党总支" in words(refused)
         make_organization()
@@ -137,11 +135,11 @@ class TestCoverage:
         group = make_organization("示例一组", "group", branch)
         clerk.post(
             at("courtyards:building_group_cover", first),
-            {"organization": group.pk, "since": DAY, "present": ""},
+            {"organization": group.pk, "since": DAY},
         )
         answer = clerk.post(
             at("courtyards:building_group_cover", second),
-            {"name": "示例二组", "branch": branch.pk, "since": DAY, "present": ""},
+            {"name": "示例二组", "branch": branch.pk, "since": DAY},
         )
         assert answer.status_code == 302
         assert Building.objects.with_organization(ON).filter(has_group=True).count() == 2
@@ -155,7 +153,7 @@ class TestCoverage:
     def test_what_is_missing_is_said(self, clerk, court, values, word):
         cover(court)
         address = at("courtyards:building_group_cover", make_building(court))
-        answer = clerk.post(address, values | {"since": DAY, "present": ""})
+        answer = clerk.post(address, values | {"since": DAY})
         assert answer.status_code == 422
         assert word in words(answer)
 
@@ -164,11 +162,11 @@ class TestCommitteeAndSurvey:
     def test_a_committee(self, clerk, court):
         address = at("courtyards:committee_form", court)
         assert "示例院自管会" in words(clerk.get(address))
-        values = {"name": "示例院自管会", "since": DAY, "members": "5", "present": ""}
+        values = {"name": "示例院自管会", "since": DAY, "members": "5"}
         assert clerk.post(address, values).status_code == 302
         row = SelfManagementCommittee.objects.get()
         assert (row.courtyard, row.members) == (court, 5)
-        again = clerk.post(address, values | {"present": row.pk})
+        again = clerk.post(address, values)
         assert "已有自管会" in words(again)
 
     def test_a_survey_opens_with_the_last_one(self, clerk, court):
@@ -182,7 +180,7 @@ class TestCommitteeAndSurvey:
         assert value_of(page, "residents") == "400"
         values = {
             "surveyed_on": DAY, "buildings": 6, "households": 160, "households_qualifier": "exact",
-            "residents": 410, "residents_qualifier": "at_least", "present": "",
+            "residents": 410, "residents_qualifier": "at_least",
         }  # fmt: skip
         assert clerk.post(address, values).status_code == 302
         assert Courtyard.objects.with_survey(ON).get().households == 160
@@ -206,7 +204,7 @@ class TestCadres:
         unit = make_unit()
         first = make_person("示例干部", code="410182", unit=unit)
         address = at("courtyards:cadre_assign", court)
-        values = {"person": first.pk, "capacity": "section", "since": DAY, "present": ""}
+        values = {"person": first.pk, "capacity": "section", "since": DAY}
         assert office.post(address, values).status_code == 302
         row = PairedCadre.objects.get()
         assert (row.unit, row.capacity) == (unit, "section")
@@ -215,7 +213,6 @@ class TestCadres:
         assert "接替示例干部" in page
         new = {
             "name": "示例接任", "unit": unit.pk, "capacity": "young", "since": "2021-04-25",
-            "present": row.pk,
         }  # fmt: skip
         refused = office.post(address, new)
         assert "请写明交接说明" in words(refused)
@@ -226,8 +223,8 @@ class TestCadres:
         assert (current.person.unit, current.person.division_id) == (unit, "410182")
 
         address = at("courtyards:cadre_end", current)
-        assert office.post(address, {"on": "2021-04-28", "present": ""}).status_code == 422
-        values = {"on": "2021-04-28", "handover_note": "已交社区", "present": ""}
+        assert office.post(address, {"on": "2021-04-28"}).status_code == 422
+        values = {"on": "2021-04-28", "handover_note": "已交社区"}
         assert office.post(address, values).status_code == 302
         assert not Courtyard.objects.with_organization(date(2021, 4, 28)).get().has_cadre
 
@@ -253,7 +250,7 @@ class TestCadres:
             )
         answer = office.post(
             at("courtyards:cadre_assign", court),
-            {"person": cadre.pk, "capacity": "young", "since": DAY, "present": ""},
+            {"person": cadre.pk, "capacity": "young", "since": DAY},
             follow=True,
         )
         assert "已包联3个楼院" in words(answer)
@@ -261,7 +258,7 @@ class TestCadres:
     def test_a_new_cadre_needs_a_unit(self, office, court):
         answer = office.post(
             at("courtyards:cadre_assign", court),
-            {"name": "示例新人", "capacity": "young", "since": DAY, "present": ""},
+            {"name": "示例新人", "capacity": "young", "since": DAY},
         )
         assert "请选择派出单位" in words(answer)
 
@@ -280,9 +277,9 @@ class TestProblems:
     def test_closing(self, clerk, problem):
         address = at("projects:problem_close", problem)
         assert "已超期29天" in words(clerk.get(address))
-        refused = clerk.post(address, {"ending": "cannot", "on": DAY, "present": ""})
+        refused = clerk.post(address, {"ending": "cannot", "on": DAY})
         assert "请写明原因" in words(refused)
-        values = {"ending": "mended", "on": DAY, "note": "已疏通", "present": ""}
+        values = {"ending": "mended", "on": DAY, "note": "已疏通"}
         assert clerk.post(address, values).status_code == 302
         problem.refresh_from_db()
         assert (problem.closed_on, problem.ending_note) == (ON, "已疏通")
@@ -291,7 +288,8 @@ class TestProblems:
 
     def test_double_press_closes_once(self, clerk, problem):
         address = at("projects:problem_close", problem)
-        values = {"ending": "mended", "on": DAY, "note": "", "present": ""}
+        values = {"ending": "mended", "on": DAY, "note": ""}
+        values["once"] = value_of(clerk.get(address), "once")
         clerk.post(address, values)
         assert clerk.post(address, values | {"on": "2021-04-25"}).status_code == 302
         problem.refresh_from_db()
@@ -315,7 +313,7 @@ def test_another_community_is_not_found_and_leaders_only_look(name, as_user, cle
 
 @pytest.mark.parametrize("name", PAGES)
 def test_an_empty_form_is_refused_beside_its_fields(name, clerk, court):
-    answer = clerk.post(at(name, court), {"present": ""})
+    answer = clerk.post(at(name, court), {})
     assert answer.status_code == 422
     assert "请填写此项" in words(answer)
     assert "还没有登记，请按提示更正" in words(answer)

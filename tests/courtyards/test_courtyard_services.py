@@ -28,7 +28,6 @@ from courtyards.heads.services import (
 from courtyards.models import BranchCoverage, Building, Courtyard, GroupCoverage, Headship, Survey
 from courtyards.pairing.services import cover_building, cover_courtyard, pair_branch
 from courtyards.places.services import CourtyardChange, change_courtyards, record_survey
-from ledgers.bulk.services import for_one
 from orgs.models import Division, PartyOrganization
 from projects.models import Problem
 from volunteers.models import Household
@@ -260,7 +259,7 @@ class TestMovingAndRenaming:
         Household.objects.create(division=court.division, building=building, door="1-101")
         stays = make_building(make_courtyard("另院"))
         target = Division.objects.get(code="410182002001")
-        for_one(change_courtyards, move(court, target.pk))
+        change_courtyards.one(move(court, target.pk))
         moved = [
             Building.objects.get(pk=building.pk),
             Problem.objects.get(),
@@ -274,10 +273,10 @@ class TestMovingAndRenaming:
     def test_only_to_a_community_and_not_onto_a_namesake(self):
         court = make_courtyard()
         with pytest.raises(ValidationError, match="社区"):
-            for_one(change_courtyards, move(court, "410182002"))
+            change_courtyards.one(move(court, "410182002"))
         make_courtyard(code="410182002001")
         with pytest.raises(ValidationError, match="已有同名楼院"):
-            for_one(change_courtyards, move(court, "410182002001"))
+            change_courtyards.one(move(court, "410182002001"))
 
     def test_buildings_are_found_by_the_new_name(self):
         court = make_courtyard("轴承院")

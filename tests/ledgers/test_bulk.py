@@ -31,7 +31,7 @@ def client(street_reporter):
 
 def hidden(html: str) -> dict:
     """The fields of a preview's form, as a browser would send them."""
-    return values(form_with(html, "rows"))
+    return values(form_with(html, "shown"))
 
 
 def picking(*rows, base=BULK) -> str:
@@ -75,7 +75,7 @@ class TestChoosing:
         foreign = make_courtyard("外街院", OTHER_STREET)
         for address in (picking(foreign), picking(courts[0], foreign), f"{BULK}?pick=x"):
             assert client.get(address).status_code == 404
-        rows = {"step": "apply", "field": "kind", "to-kind": "cluster", "rows": f"{foreign.pk}:x"}
+        rows = {"step": "apply", "field": "kind", "to-kind": "cluster", "shown": f"{foreign.pk}:x"}
         assert client.post(BULK, rows).status_code == 404
         foreign.refresh_from_db()
         assert foreign.kind == "single"
@@ -127,7 +127,7 @@ class TestPreview:
         client.force_login(user)
         html = text(preview(client, picking(courts[0], seen), "kind", "cluster"))
         assert "不在您的维护范围内" in html and "将修改 1 条" in plain(html)
-        client.post(BULK, hidden(html) | {"rows": f"{seen.pk}:x"})
+        client.post(BULK, hidden(html) | {"shown": f"{seen.pk}:x"})
         seen.refresh_from_db()
         assert seen.kind == "single"
 

@@ -196,10 +196,10 @@ class TestTwoAtOnce:
         Person.objects.filter(pk=person.pk).update(search_text="another key")
         assert client.post(address, opened | {"office": "主任"}).status_code == 302
 
-    def test_a_forged_version_is_a_conflict_not_an_error(self, court, street_reporter):
+    def test_a_forged_token_is_a_conflict_not_an_error(self, court, street_reporter):
         client, address = client_of(street_reporter), edit_address(court)
-        for version in ("", "x" * 20):
-            filled = typed(text(client.get(address))) | {"remark": "新", "version": version}
+        for token in ("", "x" * 20):
+            filled = typed(text(client.get(address))) | {"remark": "新", "shown": token}
             response = client.post(address, filled)
             assert response.status_code == 409 and "(不详)" in text(response)
 

@@ -9,7 +9,7 @@ from pages import names, read, value_of
 from courtyards.models import Building, Courtyard
 from ledgers import registry
 from ledgers.grid.views import AT_ONCE
-from ledgers.trail.row_history import version_of
+from ledgers.meanwhile import token_of_row
 from orgs.choices import Role
 
 GRID = "/courtyards/courtyards/grid/"
@@ -41,7 +41,7 @@ def saved(client, *cells):
 
 
 def version(row, name):
-    return version_of(row, [row._meta.get_field(name).attname])
+    return token_of_row(row, [row._meta.get_field(name).attname])
 
 
 def test_a_cell_is_saved_as_it_is_typed(reporter, client, place):

@@ -43,9 +43,7 @@ def test_a_long_paste_comes_back_whole(problem, street_reporter):
     client = Client()
     client.force_login(street_reporter)
     page = reverse("projects:problem_close", args=[problem.pk])
-    answer = client.post(
-        page, {"ending": "cannot", "note": "长" * 3000, "on": "2021-04-30", "present": ""}
-    )
+    answer = client.post(page, {"ending": "cannot", "note": "长" * 3000, "on": "2021-04-30"})
     assert answer.status_code == 422 and "长" * 3000 in answer.text
     assert "最多300字，超出2700字" in answer.text
 

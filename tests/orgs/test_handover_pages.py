@@ -56,7 +56,7 @@ def filled(user, leaver, /, *, day=DAY, step="preview", fates=None, **values):
     """What the browser sends; `fates` by row key, by default everything is left vacant."""
     items = held_on(leaver, date.fromisoformat(day), user=user)
     data = {"on": day, "shown_on": day, "extent": "all", "note": "已交接", "step": step}
-    data["seen"] = [f"{item.key}={item.version}" for item in items if item.in_scope]
+    data["shown"] = [f"{item.key}={item.token}" for item in items if item.in_scope]
     data |= {f"{item.key}-fate": "vacate" for item in items}
     data |= {f"{key}-fate": fate for key, fate in (fates or {}).items()}
     return data | values
@@ -227,7 +227,7 @@ class TestPreviewAndAct:
         page = words(office.get(reverse("orgs:person_detail", args=[person.pk])))
         assert back in page and address(person) not in page
         assert "不会自动恢复" in words(office.get(back))
-        assert office.post(back, {"present": ""}).status_code == 302
+        assert office.post(back, {}).status_code == 302
         assert Person.objects.get(pk=person.pk).left_on is None
         assert "不必撤销" in words(office.get(back))
 
@@ -262,7 +262,7 @@ class TestErrors:
             ({"extent": ""}, "请选择是全部离任"),
             ({"extent": "x"}, "选择一个有效的选项"),
             ({"person": "x"}, "不在您的管理范围内"),
-            ({"seen": ["nonsense", "post-x=1", "=", "post-99999999999999999999=1"]}, "新增"),
+            ({"shown": ["nonsense", "post-x=1", "=", "post-99999999999999999999=1"]}, "新增"),
         ],
     )
     def test_what_cannot_be_understood(self, office, orgdept, secretary, values, sentence):
@@ -293,11 +293,11 @@ class TestChangedMeanwhile:
         assert "任命单位：— → 示例街道" in page and ("—", "示例街道") in changes(answer)
         assert Headship.objects.get().until is None
         # The page now knows the new rows: deciding on them and confirming goes through.
-        seen = [field["value"] for field in fields(answer, "seen")]
-        assert [key for key in seen if key.startswith(f"post-{new.pk}=")]
+        shown = [field["value"] for field in fields(answer, "shown")]
+        assert [key for key in shown if key.startswith(f"post-{new.pk}=")]
         now = filled(orgdept, person, step="confirm")
         assert {f"{k}={v}" for k, v in seen_by(orgdept, person, date(2021, 4, 20)).items()} == set(
-            now["seen"]
+            now["shown"]
         )
         assert office.post(address(person), now).status_code == 302
 

@@ -8,9 +8,10 @@ from handovers import DAY, VACATE, give, make_holder
 from makers import make_branch, make_person, make_post
 from races import at_once
 
+from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Person, Post
-from orgs.people.duties import held_on, keys_and_versions
-from orgs.people.handover import HoldingsChanged, hand_over
+from orgs.people.duties import held_on, keys_and_tokens
+from orgs.people.handover import hand_over
 from orgs.people.services import appoint, end_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,11 +21,17 @@ def opened(person, user, decide, day=DAY):
     """What somebody filed who opened the page just now, as a call."""
     items = held_on(person, day, user=user)
     decisions = {item.key: decide(item) for item in items}
-    seen = keys_and_versions(items)
+    shown = keys_and_tokens(items)
 
     def file():
         return hand_over(
-            person=person, on=day, by=user, decisions=decisions, seen=seen, leaves=True, note="交接"
+            person=person,
+            on=day,
+            by=user,
+            decisions=decisions,
+            shown=shown,
+            leaves=True,
+            note="交接",
         )
 
     return file
@@ -59,7 +66,7 @@ def test_two_persons_hand_over_to_each_other(county, orgdept):
         opened(second, orgdept, lambda item: give(first)),
     )
     done = [r for r in results if isinstance(r, list)]
-    refused = [r for r in results if isinstance(r, (ValidationError, HoldingsChanged))]
+    refused = [r for r in results if isinstance(r, (ValidationError, ChangedMeanwhile))]
     assert (len(done), len(refused)) == (1, 1)
     assert Post.objects.on(DAY).count() == 2
     assert Person.objects.filter(left_on=DAY).count() == 1
@@ -73,7 +80,7 @@ def test_a_post_ends_while_it_is_handed_over(county, orgdept):
         lambda: end_post(post=post, on=date(2021, 4, 10)),
     )
     won = isinstance(results[0], list)
-    assert won or isinstance(results[0], HoldingsChanged)
+    assert won or isinstance(results[0], ChangedMeanwhile)
     post.refresh_from_db()
     assert Post.objects.filter(person=heir).count() == (1 if won else 0)
     assert Post.objects.on(DAY).filter(person=person).count() == 0
@@ -89,5 +96,5 @@ def test_nobody_is_appointed_while_they_leave(county, orgdept):
     )
     left = isinstance(results[0], list)
     assert left == isinstance(results[1], ValidationError)
-    assert left or isinstance(results[0], HoldingsChanged)
+    assert left or isinstance(results[0], ChangedMeanwhile)
     assert held_on(person, DAY, user=orgdept) == [] or not left

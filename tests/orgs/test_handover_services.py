@@ -19,10 +19,11 @@ from handovers import (
 from makers import START, make_branch, make_courtyard, make_person, make_post
 
 from courtyards.models import Headship, PairedCadre
+from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Grant, Person, Post, User
 from orgs.people import duties as handover
 from orgs.people.duties import Holding, held_on, holding
-from orgs.people.handover import Decision, HandOverRefused, HoldingsChanged, rehearse_hand_over
+from orgs.people.handover import Decision, HandOverRefused, rehearse_hand_over
 from orgs.people.services import appoint, end_post, reinstate
 from projects.models import Handling
 from volunteers.models import ContactDuty, PostSign, Team
@@ -283,23 +284,23 @@ class TestDays:
 class TestChangedMeanwhile:
     def test_a_post_that_came_or_went_stops_it(self, holder, orgdept):
         person, rows = holder
-        seen = seen_by(orgdept, person)
+        shown = seen_by(orgdept, person)
         end_post(post=rows["post"], on=DAY)
-        with pytest.raises(HoldingsChanged):
-            act(person, orgdept, lambda item: VACATE, seen=seen)
-        seen = seen_by(orgdept, person)
+        with pytest.raises(ChangedMeanwhile):
+            act(person, orgdept, lambda item: VACATE, shown=shown)
+        shown = seen_by(orgdept, person)
         make_post(person, organization=make_branch("新支部"))
-        with pytest.raises(HoldingsChanged) as changed:
-            act(person, orgdept, lambda item: VACATE, seen=seen)
-        assert len(changed.value.items) == len(rows)
+        with pytest.raises(ChangedMeanwhile) as changed:
+            act(person, orgdept, lambda item: VACATE, shown=shown)
+        assert len(changed.value.stored) == len(rows)
         assert Headship.objects.on(DAY).exists()
 
     def test_a_changed_row_stops_it(self, holder, orgdept):
         person, rows = holder
-        seen = seen_by(orgdept, person)
+        shown = seen_by(orgdept, person)
         PairedCadre.objects.filter(pk=rows["paired_cadre"].pk).update(until=TODAY)
-        with pytest.raises(HoldingsChanged):
-            act(person, orgdept, lambda item: VACATE, seen=seen)
+        with pytest.raises(ChangedMeanwhile):
+            act(person, orgdept, lambda item: VACATE, shown=shown)
 
 
 class TestScope:
@@ -314,10 +315,10 @@ class TestScope:
             )
         items = held_on(person, DAY, user=clerk)
         assert [item.in_scope for item in items] == [True, False]
-        mine = {items[0].key: items[0].version}
+        mine = {items[0].key: items[0].token}
         with pytest.raises(ValidationError, match="另有1项职务不在您的管理范围内"):
-            act(person, clerk, lambda item: VACATE, seen=mine)
-        act(person, clerk, lambda item: VACATE, seen=mine, leaves=False)
+            act(person, clerk, lambda item: VACATE, shown=mine)
+        act(person, clerk, lambda item: VACATE, shown=mine, leaves=False)
         assert Headship.objects.on(DAY).get().courtyard == far
 
     def test_a_rehearsal_stores_nothing(self, holder, successor, orgdept):

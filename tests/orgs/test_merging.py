@@ -17,6 +17,7 @@ from makers import (
 )
 
 from courtyards.models import BranchCoverage, BranchPairing, GroupCoverage
+from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.models import Tenure
 from orgs.models import (
     FormationPartner,
@@ -30,7 +31,7 @@ from orgs.models import (
     User,
 )
 from orgs.party.holdings import all_holdings
-from orgs.party.previews import PlanChanged, plan_merge, plan_move
+from orgs.party.previews import plan_merge, plan_move
 from orgs.party.services import dissolve_organization, merge_organization
 from orgs.party.tree import move_organization
 from projects.models import Programme, Project, ProjectOrganization
@@ -154,12 +155,12 @@ class TestMerging:
 
     def test_two_people_at_once(self, pair):
         full, twin = pair
-        version = plan_merge(twin, full, DAY).version
+        version = plan_merge(twin, full, DAY).token
         make_post(make_person("示例新人"), "committee_member", organization=twin)
-        with pytest.raises(PlanChanged):
-            merge_organization(organization=twin, into=full, on=DAY, version=version)
-        version = plan_merge(twin, full, DAY).version
-        merge_organization(organization=twin, into=full, on=DAY, version=version)
+        with pytest.raises(ChangedMeanwhile):
+            merge_organization(organization=twin, into=full, on=DAY, shown=version)
+        version = plan_merge(twin, full, DAY).token
+        merge_organization(organization=twin, into=full, on=DAY, shown=version)
         assert Post.objects.on(DAY).filter(organization=full).count() == 4
 
     def test_what_begins_later_begins_with_the_survivor(self, pair):

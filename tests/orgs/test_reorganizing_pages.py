@@ -36,7 +36,7 @@ def address(page: str, row) -> str:
 
 
 def version_in(answer) -> str:
-    return value_of(answer, "version")
+    return value_of(answer, "shown")
 
 
 class TestMovePage:
@@ -54,7 +54,7 @@ class TestMovePage:
         assert "任职 1 项" in words(preview)
         done = office.post(
             address("move", branch),
-            {"target": second.pk, "day": DAY, "version": version_in(preview)},
+            {"target": second.pk, "day": DAY, "shown": version_in(preview)},
         )
         assert done["Location"] == reverse("orgs:organization_detail", args=[branch.pk])
         assert "自2021年4月20日起隶属乙总支" in words(office.get(done["Location"]))
@@ -87,7 +87,7 @@ class TestMergePage:
         assert not PartyOrganization.objects.filter(dissolved_on__isnull=False).exists()
         done = office.post(
             address("merge", twin),
-            {"target": full.pk, "day": DAY, "version": version_in(preview)},
+            {"target": full.pk, "day": DAY, "shown": version_in(preview)},
         )
         assert done["Location"] == reverse("orgs:organization_detail", args=[full.pk])
         assert BranchCoverage.objects.on(date(2021, 4, 20)).get().organization == full
@@ -97,13 +97,13 @@ class TestMergePage:
         full, twin = make_branch("甲支部", general), make_branch("乙支部", general)
         preview = office.get(address("merge", twin), {"target": full.pk, "day": DAY})
         make_post(make_person("示例新人"), "committee_member", organization=twin)
-        values = {"target": full.pk, "day": DAY, "version": version_in(preview)}
+        values = {"target": full.pk, "day": DAY, "shown": version_in(preview)}
         answer = office.post(address("merge", twin), values)
         assert answer.status_code == 409
         assert "情况有了变化" in words(answer)
         assert "示例新人" in words(answer)
         assert Post.objects.get().organization == twin
-        values["version"] = version_in(answer)
+        values["shown"] = version_in(answer)
         assert office.post(address("merge", twin), values).status_code == 302
         assert Post.objects.on(date(2021, 4, 20)).get().organization == full
 

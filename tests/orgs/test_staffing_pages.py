@@ -50,7 +50,7 @@ class TestLeadAndExecutive:
         address = reverse("orgs:unit_lead_appoint", args=[headquarters.pk])
         assert address in words(office.get(gap))
         person = make_person()
-        answer = office.post(address, {"person": person.pk, "since": "2021-04-20", "present": ""})
+        answer = office.post(address, {"person": person.pk, "since": "2021-04-20"})
         assert answer["Location"] == detail(headquarters)
         assert Post.objects.get().role == "lead"
         assert "示例甲" in words(office.get(detail(headquarters)))
@@ -71,7 +71,7 @@ class TestLeadAndExecutive:
         address = reverse("orgs:unit_executive_appoint", args=[headquarters.pk])
         assert "示例甲的任职于同日结束" in words(office.get(address))
         new = make_person("示例乙")
-        office.post(address, {"person": new.pk, "since": "2021-04-20", "present": old.pk})
+        office.post(address, {"person": new.pk, "since": "2021-04-20"})
         old.refresh_from_db()
         assert old.until == DAY
         assert Post.objects.on(DAY).get().person == new
@@ -122,7 +122,7 @@ class TestSecondments:
 
     def add(self, office, campaign_office, person, **values):
         address = reverse("orgs:unit_second", args=[campaign_office.pk])
-        data = {"person": person.pk, "since": "2021-04-20", "present": "", "rank": "member"}
+        data = {"person": person.pk, "since": "2021-04-20", "rank": "member"}
         return office.post(address, data | values)
 
     def test_second_and_send_back_from_the_page(self, office, campaign_office):
@@ -134,7 +134,7 @@ class TestSecondments:
         assert (row.home_unit, row.desk, row.since) == (unit, "综合组", DAY)
         end = reverse("orgs:secondment_end", args=[row.pk])
         assert end in words(office.get(reverse("orgs:secondment_detail", args=[row.pk])))
-        office.post(end, {"on": "2021-04-25", "present": ""})
+        office.post(end, {"on": "2021-04-25"})
         row.refresh_from_db()
         assert row.until == date(2021, 4, 25)
 
@@ -198,9 +198,7 @@ class TestTemporaryMembers:
         person = make_person(home_branch=home)
         body = make_organization("示例临时党支部", "temp_branch")
         address = reverse("orgs:temporary_member_add", args=[body.pk])
-        answer = office.post(
-            address, {"person": person.pk, "since": "2021-04-20", "present": ""}, follow=True
-        )
+        answer = office.post(address, {"person": person.pk, "since": "2021-04-20"}, follow=True)
         assert "组织关系仍在原支部" in words(answer)
         assert Person.objects.get(pk=person.pk).home_branch == home
         row = TemporaryMembership.objects.get()
@@ -209,7 +207,7 @@ class TestTemporaryMembers:
         )
         end = reverse("orgs:temporary_member_end", args=[row.pk])
         assert end in words(office.get(reverse("orgs:organization_detail", args=[body.pk])))
-        office.post(end, {"on": "2021-04-25", "present": ""})
+        office.post(end, {"on": "2021-04-25"})
         assert not TemporaryMembership.objects.on(TODAY).exists()
         assert Person.objects.get(pk=person.pk).home_branch == home
 
@@ -239,7 +237,7 @@ def test_a_pairing_ends_from_the_page_and_the_unit_is_a_gap(office):
     assert address in words(
         office.get(reverse("courtyards:branch_pairing_detail", args=[pairing.pk]))
     )
-    assert office.post(address, {"on": "2021-04-20", "present": ""})["Location"] == detail(unit)
+    assert office.post(address, {"on": "2021-04-20"})["Location"] == detail(unit)
     pairing.refresh_from_db()
     assert pairing.until == DAY
     assert unit.name in words(office.get(gap))

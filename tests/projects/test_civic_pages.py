@@ -60,7 +60,7 @@ def test_the_case_page_says_what_is_missing_and_keeps_what_was_typed(demo, case,
         opened_on=TODAY,
     )
     step = reverse("projects:civic_step", args=[fresh.pk])
-    typed = {"after": 0, "kind": "solicit", "held_on": "2021-04-30", "outcome": "passed"}
+    typed = {"kind": "solicit", "held_on": "2021-04-30", "outcome": "passed"}
     refused = client.post(step, typed | {"due": 90, "present": 59})
     assert refused.status_code == 422
     assert "三分之二以上为60，还差1" in words(refused) and value_of(refused, "present") == "59"
@@ -104,7 +104,7 @@ def test_an_owners_matter_is_opened_and_voted_on(demo, case, client):
     for kind in ("solicit", "propose", "deliberate"):
         CivicStep.objects.create(process=fresh, kind=kind, held_on=TODAY, due=9, present=9, agree=9)
     step = reverse("projects:civic_step", args=[fresh.pk])
-    heads = {"after": 3, "kind": "owners", "held_on": "2021-04-30", "outcome": "passed"}
+    heads = {"kind": "owners", "held_on": "2021-04-30", "outcome": "passed"}
     heads |= {"due": 90, "present": 60, "agree": 31}
     refused = client.post(step, heads | {"due_m2": "6000", "present_m2": "abc"})
     assert refused.status_code == 422 and "读不出确定的数" in words(refused)

@@ -9,8 +9,9 @@ from django.urls import reverse
 from makers import make_organization, make_unit
 from pages import fields, value_of
 
+from ledgers.meanwhile import ChangedMeanwhile
 from projects.civic.meetings import Said, record_meeting
-from projects.civic.services import StepTaken, correct_opening, open_case, record_step
+from projects.civic.services import correct_opening, open_case, record_step
 from projects.models import (
     CivicStep,
     DemolitionCase,
@@ -66,9 +67,9 @@ class TestADayToCome:
         )  # fmt: skip
         page = reverse("projects:problem_update", args=[row.pk])
         client = as_user(street_reporter)
-        version = value_of(client.get(page), "version")
+        shown = value_of(client.get(page), "shown")
         sent = {
-            "version": version, "title": "示例", "category": "light",
+            "shown": shown, "title": "示例", "category": "light",
             "source": "resident", "division": row.division_id, "project": row.project_id,
             "raised_on": "2021-05-30",
         }  # fmt: skip
@@ -102,7 +103,7 @@ class TestTheOpeningOfACase:
         assert (case.opened_on, case.matter) == (day, "示例方案二")
         solicit(case, day)
         assert page not in client.get(shown).content.decode()
-        with pytest.raises(StepTaken):
+        with pytest.raises(ChangedMeanwhile):
             correct_opening(case=case, opened_on=day - DAY, matter="示例方案")
         assert "启动信息不能再改" in client.get(page).content.decode()
 
@@ -110,7 +111,7 @@ class TestTheOpeningOfACase:
 def solicit(case, day, **counts) -> CivicStep:
     told = {"due": 30, "present": 24, "agree": 20, "against": 3, "abstain": 1} | counts
     return record_step(
-        case=case, kind="solicit", held_on=day, today=TODAY, after=0, counts=told, content="示例"
+        case=case, kind="solicit", held_on=day, today=TODAY, counts=told, content="示例"
     )
 
 

@@ -11,7 +11,7 @@ from orgs.models import Unit
 from projects.models import DemolitionCase, DemolitionDispute, Problem, SupervisionOrder
 from projects.problems import orders
 from projects.problems.services import raise_problem
-from projects.problems.steps import Actor
+from projects.problems.steps import Actor, token_of_steps
 
 TODAY = date(2021, 4, 30)
 
@@ -80,7 +80,7 @@ class TestWhoSigns:
             issue(problem, other, by=Actor(street_reviewer))
         page = reverse("projects:problem_order", args=[problem.pk])
         sent = {
-            "title": "限期疏通", "body": "请限期整改。", "due_on": "2021-05-07", "present": "",
+            "title": "限期疏通", "body": "请限期整改。", "due_on": "2021-05-07",
             "from_unit": other.pk, "to_unit": problem.responsible_unit_id,
         }  # fmt: skip
         assert as_user(street_reviewer).post(page, sent).status_code == 422
@@ -124,8 +124,8 @@ class TestWhoJudges:
             orders.judge_reply(order=replied, on=TODAY, accept=True, by=Actor(own))
         page = reverse("projects:order_judge", args=[replied.pk])
         assert "承办单位不能自行认可" in as_user(own).get(page).content.decode()
-        seen = replied.steps.latest("pk").pk
-        sent = {"accept": "yes", "note": "", "present": seen}
+        shown = token_of_steps(replied)
+        sent = {"accept": "yes", "note": "", "shown": shown}
         assert as_user(own).post(page, sent).status_code == 422
         replied.refresh_from_db()
         assert replied.closed_on is None
@@ -146,7 +146,7 @@ class TestDisputedDemolitions:
         shown = as_user(street_reviewer).get(page).content.decode()
         assert "“示例路口”的拆除有争议" in shown and "本单不涉及有争议的拆除事项" in shown
         sent = {
-            "title": "进度滞后", "body": "请加快施工。", "due_on": "2021-05-07", "present": "",
+            "title": "进度滞后", "body": "请加快施工。", "due_on": "2021-05-07",
             "from_unit": street_office.pk, "to_unit": make_unit().pk,
         }  # fmt: skip
         refused = as_user(street_reviewer).post(page, sent)

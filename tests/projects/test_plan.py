@@ -315,20 +315,20 @@ def test_pages_that_mend_the_plan(planned, case, as_user, community_reporter):
     client = as_user(community_reporter)
     mark = planned.milestones.get(stage="consent")
     move, reach = (reverse(f"projects:milestone_{x}", args=[mark.pk]) for x in ("move", "reach"))
-    answer = client.post(move, {"planned_on": "2021-02-20", "reason": "", "present": ""})
+    answer = client.post(move, {"planned_on": "2021-02-20", "reason": ""})
     assert answer.status_code == 422 and "请写明调整原因" in answer.content.decode()
-    answer = client.post(move, {"planned_on": "2021-02-20", "reason": "示例", "present": ""})
+    answer = client.post(move, {"planned_on": "2021-02-20", "reason": "示例"})
     assert answer.status_code == 302
     page = client.get(reverse("projects:milestone_detail", args=[mark.pk])).content.decode()
     assert "示例" in page and "2021-02-10" in page
-    answer = client.post(reach, {"actual_on": "2021-02-21", "present": ""})
+    answer = client.post(reach, {"actual_on": "2021-02-21"})
     assert answer.status_code == 422 and "摸排" in answer.content.decode()
     page = client.get(reverse("projects:project_detail", args=[planned.pk])).content.decode()
     assert "计划与实际" in page and "原2021-02-10" in page and inline(page) == []
     step = reverse("projects:demolition_advance", args=[case.pk])
-    assert client.post(step, {"on": "2021-04-03", "present": ""}).status_code == 302
+    assert client.post(step, {"on": "2021-04-03"}).status_code == 302
     stop = reverse("projects:demolition_dispute", args=[case.pk])
-    answer = client.post(stop, {"on": "2021-04-04", "matter": "权属未清", "present": ""})
+    answer = client.post(stop, {"on": "2021-04-04", "matter": "权属未清"})
     assert answer.status_code == 302
     assert "化解之前停止推进" in client.get(step).content.decode()
 

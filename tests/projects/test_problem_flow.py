@@ -1,6 +1,7 @@
 """A problem's way step by step, the one-time link, orders, visits and patrols."""
 
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,7 @@ from makers import START, make_courtyard, make_organization, make_person, make_u
 from pages import shown_cells, value_of
 
 from ledgers import clock
+from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.models import AuditRecord
 from orgs.models import Division
 from projects.models import (
@@ -26,7 +28,7 @@ from projects.problems import orders
 from projects.problems import services as problems
 from projects.problems.answer_links import make_problem_link, problem_link_of, use_problem_link
 from projects.problems.follow_ups import problem_from_visit, record_result, record_visit
-from projects.problems.steps import Actor, ChangedMeanwhile, last_step
+from projects.problems.steps import Actor, last_step, token_of_steps
 from volunteers.models import RoadChief
 from volunteers.roads.patrols import problem_from_finding, record_patrol
 
@@ -56,8 +58,7 @@ def actions(problem) -> list[str]:
 
 
 def answer(page, problem, mended="yes", **more):
-    step = last_step(problem)
-    data = {"mended": mended, "seen": step.pk, "note": ""} | more
+    data = {"mended": mended, "shown": token_of_steps(problem), "note": ""} | more
     return Client().post(page, data)
 
 
@@ -102,35 +103,35 @@ def test_each_change_leaves_a_step_and_no_step_can_be_changed(problem, street_re
 
 
 def test_a_problem_is_not_closed_on_a_day_to_come(as_user, problem, street_reporter):
-    client, seen = as_user(street_reporter), last_step(problem).pk
+    client, shown = as_user(street_reporter), token_of_steps(problem)
     page = reverse("projects:problem_close", args=[problem.pk])
-    form = {"ending": "mended", "note": "已疏通", "on": "2021-05-01", "present": seen}
+    form = {"ending": "mended", "note": "已疏通", "on": "2021-05-01", "shown": shown}
     told = client.post(page, form)
     assert (told.status_code, actions(problem).count("closed")) == (422, 0)
     assert "日期不能晚于今天" in told.text and "已疏通" in told.text
 
 
 def test_no_ending_is_chosen_beforehand(as_user, problem, street_reporter):
-    client, seen = as_user(street_reporter), last_step(problem).pk
+    client, shown = as_user(street_reporter), token_of_steps(problem)
     page = reverse("projects:problem_close", args=[problem.pk])
     assert " checked" not in client.get(page).text
-    told = client.post(page, {"note": "已疏通", "on": "2021-04-30", "present": seen})
+    told = client.post(page, {"note": "已疏通", "on": "2021-04-30", "shown": shown})
     assert told.status_code == 422 and actions(problem).count("closed") == 0
     assert "请选择结果：已整改、未整改或无法整改" in told.text and "已疏通" in told.text
 
 
 def test_the_second_of_two_is_told_what_the_first_did(as_user, problem, street_reporter):
-    client, seen = as_user(street_reporter), last_step(problem).pk
+    client, shown = as_user(street_reporter), token_of_steps(problem)
     page = reverse("projects:problem_close", args=[problem.pk])
-    form = {"ending": "mended", "note": "已疏通", "on": "2021-04-30", "present": seen}
+    form = {"ending": "mended", "note": "已疏通", "on": "2021-04-30", "shown": shown}
     problems.report_mended(
-        problem=problem, on=TODAY, note="已修", by=Actor(words="某街道经办人"), seen=seen
+        problem=problem, on=TODAY, note="已修", by=Actor(words="某街道经办人"), shown=shown
     )
     told = client.post(page, form)
-    assert told.status_code == 422
+    assert told.status_code == 409
     text = told.content.decode()
     assert "某街道经办人已于" in text and "反馈已整改" in text and "已疏通" in text
-    form["present"] = last_step(problem).pk
+    form |= {name: value_of(told, name) for name in ("shown", "once")}
     first, second = client.post(page, form), client.post(page, form)  # tapped twice
     assert (first.status_code, second.status_code) == (302, 302)
     assert actions(problem).count("closed") == 1
@@ -142,7 +143,7 @@ def test_a_form_sent_twice_raises_one_problem(as_user, street_reporter):
     client = as_user(street_reporter)
     assert value_of(client.get(page), "responsible_unit") == str(unit.pk)
     form = {
-        "form_mark": "6f8b0c1e-3f0a-4a55-9f5e-0c8a2d3b4e5f", "title": "路灯不亮", "category": "light",
+        "once": "6f8b0c1e-3f0a-4a55-9f5e-0c8a2d3b4e5f", "title": "路灯不亮", "category": "light",
         "source": "resident", "responsible_unit": unit.pk, "due_on": "2021-05-15",
     }  # fmt: skip
     assert client.post(page, form | {"title": ""}).status_code == 422
@@ -201,15 +202,15 @@ class TestLink:
 
     def test_who_was_overtaken_keeps_the_link_and_the_words(self, linked, problem):
         page, token = linked
-        seen = last_step(problem).pk
+        shown = token_of_steps(problem)
         problems.close_problem(
             problem=problem, on=TODAY, ending="mended", by=Actor(words="社区工作人员")
         )
-        told = Client().post(page, {"mended": "no", "seen": seen, "note": "还在外溢"})
+        told = Client().post(page, {"mended": "no", "shown": shown, "note": "还在外溢"})
         text = told.content.decode()
         assert told.status_code == 409 and "社区工作人员已于" in text and "还在外溢" in text
         with pytest.raises(ChangedMeanwhile):
-            use_problem_link(token=token, mended=False, seen=seen)
+            use_problem_link(token=token, mended=False, shown=shown)
         assert answer(page, problem, "no", note="还在外溢").status_code == 200
         assert Problem.objects.get(origin=problem).reopened_times == 1
 
@@ -275,7 +276,7 @@ class TestOrders:
         typed = {
             "title": "限期整改", "body": "请限期整改。", "due_on": TODAY + DAY,
             "from_unit": office.pk, "to_unit": problem.responsible_unit_id,
-            "more": [near.pk], "present": "",
+            "more": [near.pk],
         }  # fmt: skip
         address = reverse("projects:problem_order", args=[problem.pk])
         shown = as_user(street_reviewer).post(address, typed, follow=True).content.decode()
@@ -318,8 +319,8 @@ class TestFindings:
         told = as_user(street_reporter)
         page = reverse("projects:follow_up_result", args=[visit.pk])
         assert "填写结果" in told.get(reverse("projects:follow_up_detail", args=[visit.pk])).text
-        assert told.post(page, {"result": " ", "present": ""}).status_code == 422
-        shown = told.post(page, {"result": "围挡已更换", "present": ""}, follow=True).text
+        assert told.post(page, {"result": " "}).status_code == 422
+        shown = told.post(page, {"result": "围挡已更换"}, follow=True).text
         assert "已登记走访结果" in shown and "围挡已更换" in shown
         assert "结果已填写" in told.get(page).text
         with pytest.raises(ValidationError, match="已由他人填写"):
@@ -337,7 +338,13 @@ class TestFindings:
         )
         page = reverse("volunteers:road_patrol", args=[chief.pk])
         client = as_user(street_reporter)
-        form = {"day": "2021-04-30", "light_bad": "on", "light_note": "", "as_problems": "on"}
+        form = {
+            "day": "2021-04-30",
+            "light_bad": "on",
+            "light_note": "",
+            "as_problems": "on",
+            "once": str(uuid4()),
+        }
         assert "请写明是什么问题" in client.post(page, form).content.decode()
         form["light_note"] = "3盏路灯不亮"
         assert [client.post(page, form).status_code for _ in "ab"] == [302, 302]

@@ -1,6 +1,5 @@
 """Two at once on real PostgreSQL: a problem is dealt with once, and the second is told."""
 
-import uuid
 from datetime import date, timedelta
 
 import pytest
@@ -8,11 +7,12 @@ from django.core.exceptions import ValidationError
 from makers import make_courtyard, make_organization, make_unit
 from races import at_once
 
+from ledgers.meanwhile import ChangedMeanwhile
 from projects.models import FollowUpVisit, Problem, SupervisionOrder
 from projects.problems import orders
 from projects.problems import services as problems
 from projects.problems.follow_ups import problem_from_visit, record_result, record_visit
-from projects.problems.steps import Actor, ChangedMeanwhile, last_step
+from projects.problems.steps import Actor, token_of_steps
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2021, 4, 30)
@@ -49,7 +49,7 @@ def acts(problem) -> list[str]:
 
 
 def test_two_close_the_same_problem(problem, street_reporter, community_reporter):
-    seen = last_step(problem).pk
+    shown = token_of_steps(problem)
 
     def close(ending, user):
         return problems.close_problem(
@@ -58,7 +58,7 @@ def test_two_close_the_same_problem(problem, street_reporter, community_reporter
             ending=ending,
             note="已看过",
             by=Actor(user),
-            seen=seen,
+            shown=shown,
         )
 
     results = at_once(
@@ -99,14 +99,6 @@ def test_a_closed_problem_comes_back_once(problem):
 
     assert len(refused(at_once(reopen, reopen, reopen))) == 2
     assert Problem.objects.line_of(problem).count() == 2
-
-
-def test_a_form_sent_twice_at_once_raises_one(county):
-    courtyard, unit, mark = make_courtyard(), make_unit(), uuid.uuid4()
-    send = lambda: raised(courtyard, unit, form_mark=mark)  # noqa: E731
-    results = at_once(send, send, send)
-    assert {result.pk for result in results} == {Problem.objects.get().pk}
-    assert acts(Problem.objects.get()) == ["raised"]
 
 
 def test_orders_about_the_same_problems_wait_for_each_other(problem):

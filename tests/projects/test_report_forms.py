@@ -66,7 +66,7 @@ def form_for(data, *, last=("300", "exact"), stored=None):
         line.reading = Reading(value=Decimal(stored[0]), qualifier=stored[1])
     report = Report(version=3)
     names = {"inc": "inc-invested_wan", "tot": "tot-invested_wan"}
-    typed = {names[key]: value for key, value in data.items()} | {"version": "3"}
+    typed = {names[key]: value for key, value in data.items()}
     return ReportForm(typed, report=report, lines=[line])
 
 

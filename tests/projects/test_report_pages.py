@@ -11,12 +11,13 @@ from orgs.choices import Role
 from projects.models import Report
 from projects.reporting.reviewing import approve_report
 from projects.reporting.services import file_report, save_draft
+from projects.reporting.writing import token_of_report
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db
 
 TYPED = {
-    "version": "0",
+    "shown": "",
     "inc-invested_wan": "18.5",
     "tot-invested_wan": "",
     "inc-demolished_m2": "0",
@@ -161,7 +162,7 @@ class TestForm:
 
     @pytest.mark.parametrize(
         "typed",
-        [{}, {"version": "x"}, TYPED | {"inc-invested_wan": "9" * 60}, {"remark": "长" * 400}],
+        [{}, {"shown": "x"}, TYPED | {"inc-invested_wan": "9" * 60}, {"remark": "长" * 400}],
     )
     def test_malformed_posts_get_the_form_again(self, as_user, report, community_reporter, typed):
         response = as_user(community_reporter).post(address("report_form", report.pk), typed)
@@ -185,7 +186,7 @@ class TestDraft:
         client = as_user(community_reporter)
         said = self.save(client, report, TYPED).json()
         read = said.pop("read")
-        assert said == {"saved_at": "09:00", "version": 1, "errors": {}, "asks": {}}
+        assert said == {"saved_at": "09:00", "shown": said["shown"], "errors": {}, "asks": {}}
         # What was typed as it was read, from which the page fills the other field.
         assert read["invested_wan"] == {
             "inc": "18.5",
@@ -221,12 +222,12 @@ class TestDraft:
         # the button shows both, keeps what was typed, and the next save is deliberate
         page = client.post(address("report_form", report.pk), TYPED)
         assert "有人同时在改" in text(page) and value_of(page, "inc-invested_wan") == "18.5"
-        assert value_of(page, "version") == "1"
+        assert value_of(page, "shown") == token_of_report(Report.objects.get(pk=report.pk))
         # what the other filled in and this page left blank is taken over, not deleted
         blank = TYPED | {"tot-progress": ""}
         answer = client.post(address("report_form", report.pk), blank)
         assert value_of(answer, "tot-progress") == "71"
-        client.post(address("report_form", report.pk), TYPED | {"version": "1"})
+        client.post(address("report_form", report.pk), TYPED | {"shown": value_of(page, "shown")})
         assert report.readings.get(indicator__code="invested_wan").value == Decimal("318.5")
 
     def test_the_button_works_without_javascript(self, as_user, report, community_reporter):
@@ -261,7 +262,7 @@ class TestReview:
         assert page.count("与台账不符") == 2 and page.count("缺照片") == 2  # above and beside
         client.post(
             address("report_form", filed.pk),
-            TYPED | {"version": str(Report.objects.get(pk=filed.pk).version)},
+            TYPED | {"shown": token_of_report(Report.objects.get(pk=filed.pk))},
         )
         as_user(street_reviewer)
         client.post(address("report_approve", filed.pk))

@@ -9,6 +9,7 @@ from projects.models import Report
 from projects.reporting.errors import WrongState
 from projects.reporting.reviewing import approve_report, return_report
 from projects.reporting.services import file_report
+from projects.reporting.writing import token_of_report
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,7 +21,7 @@ def test_pressing_twice_files_once(report, full_values, community_reporter):
             report=Report.objects.get(pk=report.pk),
             values=full_values,
             remark="",
-            version=0,
+            shown=token_of_report(Report(pk=report.pk)),
             by=community_reporter,
             at=moment(29),
         )

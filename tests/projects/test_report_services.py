@@ -9,18 +9,19 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from ledgers.meanwhile import ChangedMeanwhile
 from projects.models import Project, Reading, Report
 from projects.reporting.errors import (
     FieldsRefused,
     ReasonNeeded,
     SeparationOfDuties,
-    StaleDraft,
     WrongState,
 )
 from projects.reporting.periods import open_period, plan_period
 from projects.reporting.readings import correct_reading, unusual
 from projects.reporting.reviewing import approve_report, return_report
 from projects.reporting.services import file_report, save_draft
+from projects.reporting.writing import token_of_report
 from tests.projects.conftest import moment
 
 pytestmark = pytest.mark.django_db
@@ -118,24 +119,30 @@ class TestDraft:
             values={"invested_wan": (Decimal(320), "exact")},
             by=community_reporter,
             at=moment(29),
-            version=0,
+            shown=token_of_report(Report(pk=report.pk)),
         )
-        with pytest.raises(StaleDraft) as stale:
+        with pytest.raises(ChangedMeanwhile) as stale:
             save_draft(
                 report=report,
                 values={"invested_wan": (Decimal("318.5"), "exact")},
                 by=community_reporter,
                 at=moment(29),
-                version=0,
+                shown=token_of_report(Report(pk=report.pk)),
             )
-        assert stale.value.version == 1
-        assert "「累计完成投资」现存 320，您填的是 318.5" in stale.value.message
+        assert stale.value.now == token_of_report(Report.objects.get(pk=report.pk))
+        assert "「累计完成投资」现存 320，您填的是 318.5" in stale.value.messages[0]
         assert report.readings.get().value == 320
 
     def test_a_stale_page_with_the_same_figures_does_no_harm(self, report, community_reporter):
         typed = {"invested_wan": (Decimal(320), "exact")}
         for _ in range(2):
-            save_draft(report=report, values=typed, by=community_reporter, at=moment(29), version=0)
+            save_draft(
+                report=report,
+                values=typed,
+                by=community_reporter,
+                at=moment(29),
+                shown=token_of_report(Report(pk=report.pk)),
+            )
         assert report.readings.get().value == 320
 
     def test_nothing_is_saved_into_a_filed_report(self, filed, full_values, community_reporter):

@@ -8,9 +8,10 @@ from makers import make_courtyard, make_unit
 from pages import value_of
 
 from ledgers import clock
+from ledgers.meanwhile import token_of
 from projects.models import CivicProcess, ResidentVoice
 from projects.problems import services as problems
-from projects.problems.steps import Actor, last_step
+from projects.problems.steps import Actor, token_of_steps
 from projects.reporting.services import file_report, withdraw_report
 from tests.projects.conftest import moment
 
@@ -23,14 +24,14 @@ def test_the_second_closers_note_stands_in_the_page(as_user, county, street_repo
         title="下水道堵塞", category="drainage", source="resident", courtyard=make_courtyard(),
         responsible_unit=make_unit(), raised_on=date(2021, 4, 1), due_on=date(2021, 4, 20),
     )  # fmt: skip
-    seen = last_step(problem).pk
+    shown = token_of_steps(problem)
     by = Actor(words="某街道经办人")
     problems.close_problem(problem=problem, on=TODAY, ending="mended", by=by)
     told = as_user(street_reporter).post(
         reverse("projects:problem_close", args=[problem.pk]),
-        {"ending": "cannot", "note": "涉及主管网，须另立项", "on": "2021-04-30", "present": seen},
+        {"ending": "cannot", "note": "涉及主管网，须另立项", "on": "2021-04-30", "shown": shown},
     )
-    assert told.status_code == 422 and "由某街道经办人销号" in told.text
+    assert told.status_code == 409 and "由某街道经办人销号" in told.text
     assert "您填写的内容没有保存" in told.text and "涉及主管网，须另立项" in told.text
     again = as_user(street_reporter).get(reverse("projects:problem_close", args=[problem.pk]))
     assert "您填写的内容没有保存" not in again.text
@@ -72,7 +73,7 @@ class TestVoices:
 
     def test_a_refused_review_keeps_the_reply_and_the_case(self, as_user, voices, street_reviewer):
         client, case = as_user(street_reviewer), voices[0].process_id
-        sent = {"state": "waiting", "case": case, "seen": "", "reply": "已安排维修"}
+        sent = {"state": "waiting", "case": case, "shown": token_of(None), "reply": "已安排维修"}
         told = self.send(client, voices[0], hide=1, reason="", **sent)
         assert told.status_code == 409 and "不公开的，请写明原因" in told.text
         assert value_of(told, "reply") == "已安排维修" and "示例意见2" not in told.text
@@ -85,8 +86,10 @@ class TestVoices:
     def test_the_second_of_two_reviewers_is_told_and_loses_nothing(
         self, as_user, voices, street_reviewer, old_hq
     ):
-        self.send(as_user(old_hq), voices[0], show=1, seen="", reply="马上办")
-        told = self.send(as_user(street_reviewer), voices[0], show=1, seen="", reply="已安排维修")
+        self.send(as_user(old_hq), voices[0], show=1, shown=token_of(None), reply="马上办")
+        told = self.send(
+            as_user(street_reviewer), voices[0], show=1, shown=token_of(None), reply="已安排维修"
+        )
         assert told.status_code == 409 and "由old-hq审核，结果：已公开" in told.text
         assert "您填写的内容没有保存" in told.text and "已安排维修" in told.text
         voices[0].refresh_from_db()

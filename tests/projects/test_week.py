@@ -24,6 +24,7 @@ from projects.reporting.readings import unusual
 from projects.reporting.report_lines import quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.services import file_report, save_draft, withdraw_report
+from projects.reporting.writing import token_of_report
 from tests.projects.conftest import ZONE, moment
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +145,7 @@ def test_late_stays_late_and_a_locked_week_needs_a_reason(
     typed = {"inc-invested_wan": "18.5", "tot-demolished_m2": "212", "tot-progress": "71"}
     # The week locks while the form is open: said clearly, and what was typed is kept.
     at(moment(30, 16) + timedelta(days=15))
-    answer = client.post(form, typed | {"version": "0"}, follow=True)
+    answer = client.post(form, typed, follow=True)
     page = answer.content.decode()
     assert "锁定" in page and "已存为草稿，没有丢失" in page
     assert value_of(page, "tot-invested_wan") == "318.5"
@@ -285,7 +286,7 @@ def test_photos_until_the_report_is_filed(
     )
     assert bad.status_code == 422 and "不是能读取的照片" in bad.json()["message"]
     # Without JavaScript the button sends the figures too: they are kept.
-    typed = {"inc-invested_wan": "18.5", "version": "0", "photos": picture("blue")}
+    typed = {"inc-invested_wan": "18.5", "photos": picture("blue")}
     page = client.post(add, typed, follow=True)
     assert len(read(page).select("img")) == 2
     assert value_of(page, "tot-invested_wan") == "318.5"
@@ -331,13 +332,13 @@ class TestMany:
         page = client.get(address("report_approve_many"), {"report": [r.pk for r in reports]})
         text = page.content.decode()
         assert all(name in text for name in ("一号院", "二号院", "三号院")) and "+18.5" in text
-        seen = [f"{r.pk}:{Report.objects.get(pk=r.pk).version}" for r in reports]
+        seen = [f"{r.pk}:{token_of_report(Report.objects.get(pk=r.pk))}" for r in reports]
         # Meanwhile one is approved by somebody else, one is withdrawn and filed with other figures.
         approve_report(report=reports[1], by=old_hq, at=moment(30))
         withdraw_report(report=reports[2], by=community_reporter, at=moment(30))
         other = full_values | {"invested_wan": (Decimal(319), "exact")}
         file_report(report=reports[2], values=other, by=community_reporter, at=moment(30))
-        said = client.post(address("report_approve_many"), {"seen": seen}, follow=True)
+        said = client.post(address("report_approve_many"), {"shown": seen}, follow=True)
         text = said.content.decode()
         assert "已审核通过 1 份" in text and "old-hq已于4月30日 09:00 审核" in text
         assert "三号院：这份周报在您查看之后又改过" in text

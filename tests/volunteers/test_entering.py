@@ -167,10 +167,10 @@ def test_the_second_of_two_is_shown_what_the_first_changed(street, place):
         name="示例队", kind="volunteer", division_id=HERE, members=5, since="2021-01-01"
     )
     page = reverse("volunteers:team_update", args=[team.pk])
-    version = value_of(street.get(page), "version")
+    shown = value_of(street.get(page), "shown")
     values = {"name": "示例队", "kind": "volunteer", "division": HERE, "since": "2021-01-01"}
-    assert street.post(page, values | {"members": 7, "version": version}).status_code == 302
-    answer = street.post(page, values | {"members": 9, "version": version})
+    assert street.post(page, values | {"members": 7, "shown": shown}).status_code == 302
+    answer = street.post(page, values | {"members": 9, "shown": shown})
     assert answer.status_code == 409 and "尚未保存" in told(answer)
     team.refresh_from_db()
     assert team.members == 7

@@ -109,7 +109,7 @@ class RoadPatrolView(MendView):
     @transaction.atomic
     def perform(self, row, form):
         day, today = form.cleaned_data["day"], clock.today()
-        patrol, new = record_patrol(
+        patrol = record_patrol(
             chief=row,
             day=day,
             found=form.found(),
@@ -120,8 +120,6 @@ class RoadPatrolView(MendView):
         if form.cleaned_data["as_problems"]:
             for finding in findings:
                 problem_from_finding(finding=finding, on=today, by=Actor(self.request.user))
-        if not new:
-            return "这次巡查已经登记过了，没有重复登记。"
         found = len(form.found())
         return f"已登记巡查，{f'发现{found}个问题' if found else '四项都好'}。"
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledgers import clock
-from ledgers.bulk.services import each, for_one, takes_list
+from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check, insert, make, take_keys, update
 from ledgers.formats import zh_date
 from orgs.models import Unit
@@ -55,11 +55,7 @@ class Patrol:
 
 @takes_list
 def record_patrols(patrols: list[Patrol]) -> list[tuple[RoadPatrol, bool]]:
-    """Enter patrols; gives each with whether it is new. Raises RowErrors.
-
-    The same findings of the same chief on the same day are the same patrol: a form sent twice
-    enters it once.
-    """
+    """Enter patrols; gives each with whether it is new, which one that joins is not. Raises RowErrors."""
     chiefs = lock_all(one.chief for one in patrols)
     known = _known_patrols(patrols)
     findings: list[PatrolFinding] = []
@@ -71,14 +67,11 @@ def record_patrols(patrols: list[Patrol]) -> list[tuple[RoadPatrol, bool]]:
         if one.day > clock.today():
             raise ValidationError({"day": "日期还没有到，请巡查后登记。"})
         of_day = known[chief.pk, one.day]
-        same = [row for row, remark, found in of_day if (remark, found) == _told(one)]
-        if same and not one.joining:
-            return same[0], False
         joined = bool(of_day) and one.joining
-        patrol = of_day[0][0] if joined else _new_patrol(chief, one)
+        patrol = of_day[0] if joined else _new_patrol(chief, one)
         made = [_new_finding(patrol, found) for found in one.found]
         if not joined:
-            of_day.append((patrol, *_told(one)))
+            of_day.append(patrol)
         findings.extend(made)
         return patrol, not joined
 
@@ -88,20 +81,15 @@ def record_patrols(patrols: list[Patrol]) -> list[tuple[RoadPatrol, bool]]:
     return entered
 
 
-def _told(one: Patrol) -> tuple[str, dict[str, str]]:
-    return one.remark.strip(), {found.aspect: found.finding.strip() for found in one.found}
-
-
-def _known_patrols(patrols: list[Patrol]) -> dict[tuple[int, date], list[tuple]]:
-    """By chief and day: the patrols with remark and findings, the oldest first. Two queries."""
+def _known_patrols(patrols: list[Patrol]) -> dict[tuple[int, date], list[RoadPatrol]]:
+    """By chief and day: the patrols, the oldest first. One query."""
     rows = RoadPatrol.objects.filter(
         chief__in={one.chief.pk for one in patrols},
         patrolled_at__date__in={one.day for one in patrols},
     )
     known = defaultdict(list)
-    for row in rows.order_by("pk").prefetch_related("findings"):
-        found = {finding.aspect: finding.finding for finding in row.findings.all()}
-        known[row.chief_id, clock.local_day(row.patrolled_at)].append((row, row.remark, found))
+    for row in rows.order_by("pk"):
+        known[row.chief_id, clock.local_day(row.patrolled_at)].append(row)
     return known
 
 
@@ -135,7 +123,7 @@ def record_patrol(
     unit: Unit | None = None,
     due_on: date | None = None,
     at: datetime | None = None,
-) -> tuple[RoadPatrol, bool]:
+) -> RoadPatrol:
     """Enter one patrol with what it found, by aspect, see `Patrol`. Raises ValidationError.
 
     What nobody is named for falls to the road's unit, within the usual days.
@@ -143,7 +131,8 @@ def record_patrol(
     due_on = due_on or day + timedelta(days=DAYS_TO_MEND)
     unit = unit or (unit_of(chief.road) if found else None)
     rows = [Found(aspect, text, unit, due_on) for aspect, text in found.items()]
-    return for_one(record_patrols, Patrol(chief, day, rows, remark, at))
+    patrol, _ = record_patrols.one(Patrol(chief, day, rows, remark, at))
+    return patrol
 
 
 @dataclass(frozen=True, slots=True)

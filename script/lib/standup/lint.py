@@ -31,6 +31,7 @@ STEPS = {
     "style sheets and scripts": ["-c", BESIDE, "oxfmt", "--check", "static/css", "static/js"],
     "scripts": ["-c", BESIDE, "oxlint", "--deny-warnings", "static/js"],
     "import layers": ["-c", LINT_IMPORTS],
+    "types": ["-m", "mypy"],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }

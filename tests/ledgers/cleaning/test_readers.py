@@ -3,8 +3,10 @@
 from datetime import date, datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from ledgers.cleaning import (
+    Clean,
     DateReader,
     building_names,
     count,
@@ -18,6 +20,7 @@ from ledgers.cleaning import (
     yes_no,
 )
 from ledgers.cleaning.numerals import numeral
+from ledgers.fields import NameField
 
 READ = DateReader(date(2021, 3, 5))
 UNITS = ("户", "人", "栋")
@@ -331,3 +334,20 @@ def test_spoken_numbers_are_in_doubt(cell):
 
 def test_the_sign_that_keeps_a_spreadsheet_from_making_a_number_of_a_date():
     assert DateReader()("'2020-09-01").value == date(2020, 9, 1)
+
+
+@pytest.mark.parametrize("name", ["王𠅤", "𣲗示例", "古丽·阿不都热依木·买买提"])
+def test_rare_characters_and_several_dots_are_names(name):
+    assert person_name(name) == Clean(name)
+
+
+@pytest.mark.parametrize("name", ["乌云其其格", "阿卜杜热合曼"])
+def test_a_long_name_is_asked_about_in_a_workbook_and_stands_in_a_form(name):
+    assert person_name(name).value == name and person_name(name).doubt
+    assert NameField().clean(name) == name
+
+
+def test_a_remark_behind_a_name_stands_in_no_form():
+    for text in ("示例张三副书记", "示例张三（代）", "示例张三、示例李四"):
+        with pytest.raises(ValidationError):
+            NameField().clean(text)

@@ -106,6 +106,32 @@ def test_one_far_off_cell_fills_no_memory():
     assert grid.rows == [HEAD]
 
 
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ('<x:row r="100001"><x:c><x:v>1</x:v></x:c></x:row>', "10万行"),
+        ('<x:row r="100000"/><x:row><x:c><x:f>1</x:f></x:c></x:row>', "10万行"),
+        ('<x:row r="9"><x:c r="CZ9"/><x:c t="inlineStr"><x:is/></x:c></x:row>', "列"),
+        (f'<x:row>{"<x:c/>" * 104}<x:c s="1"><x:v>1</x:v></x:c></x:row>', "列"),
+    ],
+)
+def test_no_prefix_and_no_missing_place_hides_a_far_off_cell(rows, why):
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = f'<x:worksheet xmlns:x="{main}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'
+    assert why in refused(packed(workbook([HEAD]), {"xl/worksheets/sheet1.xml": sheet.encode()}))
+
+
+def test_a_sheet_without_an_end_is_broken():
+    plain = workbook([HEAD])
+    cut = sheet_of(plain)[:-30]
+    assert "损坏" in refused(packed(plain, {"xl/worksheets/sheet1.xml": cut}))
+
+
+def test_cells_are_counted_with_those_that_merged_fields_cover():
+    plain = workbook([HEAD, HEAD], merges=["A2:D11"])
+    assert guard.check(plain, "a.xlsx").cells == 4 + 1 + 40
+
+
 @pytest.mark.parametrize("part", ["xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"])
 def test_entities_do_nothing(part, tmp_path):
     secret = tmp_path / "secret"

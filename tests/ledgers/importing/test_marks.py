@@ -7,14 +7,18 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Font
+from PIL import Image as PillowImage
+from test_guard import packed
 from workbooks import COURTYARD_HEAD, COURTYARD_ROW, workbook
 
 from ledgers import clock
+from ledgers.importing import mark
 from ledgers.importing.grid import read_grids
-from ledgers.importing.looks import RED
-from ledgers.importing.mark import mark_workbook
+from ledgers.importing.mark import PLAIN_NOTE, RED, SHAPES_NOTE, mark_workbook
 from ledgers.importing.outcome import read_file
 from orgs.imports.permitted import KINDS
 
@@ -106,7 +110,7 @@ def test_the_file_comes_back_in_once_it_is_mended(messy):
     book.save(stream)
     assert read_file(KIND, stream.getvalue(), "台账.xlsx", today=clock.today()).counts["new"] == 3
     twice = mark_workbook(made, "台账.xlsx", again)
-    assert openpyxl.load_workbook(io.BytesIO(twice)).sheetnames == ["台账", "待改", "待改2"]
+    assert openpyxl.load_workbook(io.BytesIO(twice)).sheetnames == ["台账", "待改", "待改1"]
 
 
 def test_a_csv_becomes_a_workbook(divisions):
@@ -127,18 +131,50 @@ def test_totals_and_twins_and_merged_cells(divisions):
     assert "与相邻行合并" in sheet["F3"].comment.text and sheet["F4"].comment is None
 
 
+def test_formulas_are_computed_anew_by_who_opens_the_file(messy):
+    book, _, _ = marked(messy)
+    assert book.calculation.fullCalcOnLoad
+
+
 def test_a_file_with_habits_of_its_own(messy):
-    """Every tag with a prefix, as some libraries write it: openpyxl writes it anew first."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(messy)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            text = old.read(name)
-            if name == "xl/styles.xml":
-                text = text.replace(b"<", b"<x:").replace(b"<x:/", b"</x:").replace(b"<x:?", b"<?")
-                text = text.replace(b"xmlns=", b"xmlns:x=")
-            new.writestr(name, text)
-    book, _, _ = marked(stream.getvalue())
+    """Every tag with a prefix, as some libraries write it."""
+    old = zipfile.ZipFile(io.BytesIO(messy)).read("xl/styles.xml")
+    text = old.replace(b"<", b"<x:").replace(b"<x:/", b"</x:").replace(b"<x:?", b"<?")
+    text = text.replace(b"xmlns=", b"xmlns:x=")
+    book, _, _ = marked(packed(messy, {"xl/styles.xml": text}))
     assert book.worksheets[0]["F4"].fill.fgColor.rgb == RED
+    assert book["待改"]["A4"].value == "序号"
+
+
+def test_pictures_and_charts_stay(messy):
+    book = openpyxl.load_workbook(io.BytesIO(messy))
+    stream = io.BytesIO()
+    PillowImage.new("RGB", (3, 3)).save(stream, "PNG")
+    book.active.add_image(Image(stream), "P1")
+    chart = BarChart()
+    chart.add_data(Reference(book.active, min_col=5, min_row=3, max_row=5))
+    book.active.add_chart(chart, "P9")
+    stream = io.BytesIO()
+    book.save(stream)
+    book, made, _ = marked(stream.getvalue())
+    names = zipfile.ZipFile(io.BytesIO(made)).namelist()
+    assert {"xl/media/image1.png", "xl/charts/chart1.xml"} <= set(names)
+    assert book["待改"]["A4"].value == SHAPES_NOTE
+
+
+@pytest.mark.parametrize("why", ["cells", "styles"])
+def test_what_cannot_be_copied_comes_back_as_its_cells(messy, monkeypatch, why):
+    """Too many cells, or styles that openpyxl does not understand."""
+    if why == "cells":
+        monkeypatch.setattr(mark, "MOST_CELLS", 10)
+    else:
+        styles = zipfile.ZipFile(io.BytesIO(messy)).read("xl/styles.xml")
+        messy = packed(messy, {"xl/styles.xml": styles.replace(b'fontId="', b'fontId="many')})
+    book, _, _ = marked(messy)
+    sheet = book["台账"]
+    assert (sheet["F4"].value, sheet["F4"].fill.fgColor.rgb) == ("80-90", RED)
+    assert (sheet["D4"].value, sheet["D4"].data_type) == ("=示例院", "s")
+    assert sheet["E3"].value == 6 and book["待改"]["A4"].value == PLAIN_NOTE
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

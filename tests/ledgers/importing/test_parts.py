@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from makers import COMMUNITY
 
+from courtyards.models import Courtyard
 from ledgers.bulk.services import RowErrors, takes_list
+from ledgers.bulk.writing import insert, make
 from ledgers.importing.batches import store_batch
 from ledgers.importing.kinds import Column, LedgerKind
 from ledgers.importing.rows import NEW, WHOLE_ROW, WRONG, Record
+from ledgers.pinyin import forget_readings, pinyin_key
 
 DAY = date(2021, 4, 30)
 
@@ -71,3 +75,11 @@ def test_a_list_that_the_database_refuses_is_taken_in_parts(db, size, culprits):
     assert list(refused.value.errors) == culprits
     assert asked[0] == size and len(asked) <= 1 + 2 * len(culprits) * size.bit_length()
     assert service([row for row in range(size) if row not in culprits]) is not None
+
+
+def test_how_places_are_read_may_be_asked_for_while_rows_are_stored(county):
+    """COPY leaves no room for a question: what the keys need is asked before it begins."""
+    forget_readings()
+    [place] = insert([make(Courtyard, name="示例院", division_id=COMMUNITY, since=DAY)])
+    place.refresh_from_db()
+    assert place.search_text == pinyin_key("示例院")
