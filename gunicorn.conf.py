@@ -30,7 +30,7 @@ def on_starting(server):
     from django.db import connections
 
     from campaign.management.commands.prepare_portal import REFUSED
-    from ledgers.upgrades import OtherVersion
+    from ledgers.version_check import OtherVersion
 
     with open(int(report), "w", buffering=1, encoding="utf-8") as out:
         try:

@@ -1,8 +1,9 @@
 #!/usr/bin/env python
 """What an export of 36,000 rows × 12 columns costs: `.venv/bin/python bench/exports.py [--keep]`.
 
-Seconds, and megabytes at the highest above what the process held before, for the list as CSV and as
-XLSX, the official form and the working copy. The data are the 36,000 buildings of bench/pages.py; the form is declared here, because
+Seconds, and megabytes at the highest above what the process held before, for the list as XLSX, the
+official form and the working copy. Beside them the floor: the same rows by COPY, written to no
+sheet. The data are the 36,000 buildings of bench/pages.py; the form is declared here, because
 no ledger of the portal has as many rows.
 """
 

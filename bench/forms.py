@@ -3,9 +3,9 @@
 from courtyards.models import Building, Headship
 from ledgers.columns import Column, DateColumn, NumberColumn, PhoneColumn
 from ledgers.exports import Export
-from ledgers.pages.lookups import Lookup
+from ledgers.pages.related_values import Lookup
 from ledgers.pages.tables import LedgerTable, plan_for
-from ledgers.workbooks import Cell, Workbook, WorkbookFile
+from ledgers.workbooks import Workbook, WorkbookColumn, WorkbookFile
 from orgs.models import User
 
 READER = User(username="bench", first_name="示例")
@@ -38,10 +38,10 @@ class BuildingForm(Workbook):
     order = ("division_id", "courtyard__search_text", "search_text")
     lookups = (HEADS,)
     cells = tuple(
-        Cell(head, column, total=isinstance(column, NumberColumn), entry=head != "楼栋")
+        WorkbookColumn(head, column, total=isinstance(column, NumberColumn), entry=head != "楼栋")
         for head, column in COLUMNS.items()
         if head != "电话"
-    ) + (Cell("电话", COLUMNS["电话"], 12),)
+    ) + (WorkbookColumn("电话", COLUMNS["电话"], 12),)
 
 
 class BuildingList(LedgerTable):
@@ -64,7 +64,7 @@ def cases(day) -> dict:
         asked=[],
     )
     return {
-        "list as CSV": listed.write_csv,
+        "floor: the rows by COPY": listed.write_csv,
         "list as XLSX": listed.write_xlsx,
         "official form": lambda target: file.write("official", target),
         "working copy": lambda target: file.write("copy", target),

@@ -13,15 +13,15 @@ from ledgers.ledger_urls import urls_of_ledger
 from ledgers.pages.sections import Rows
 from ledgers.pages.tables import plan_for
 from orgs.actions.links import Actions
-from orgs.people.duties import all_holdings
+from orgs.people.handover_items import all_handover_kinds
 
-Line = tuple[str, list[str]]  # what it is; each thing of that kind in words
+HungLine = tuple[str, list[str]]  # what it is; each thing of that kind in words
 
 
 def models_shown() -> list[type[Model]]:
     """Every model on which anything hangs, those with a ledger first in the order of the floors."""
     found = [ledger.model for ledger in registry.all_ledgers()]
-    found += [holding.rows_of for holding in all_holdings()]
+    found += [holding.rows_of for holding in all_handover_kinds()]
     found += [_rows_of(counted) for counted in (*GAPS.values(), *FIGURES.values())]
     return list(dict.fromkeys(found))
 
@@ -41,7 +41,7 @@ def title_of(model: type[Model]) -> str:
     return f"{model._meta.label} {model._meta.verbose_name} ({model.__module__})"
 
 
-def hung_on(model: type[Model]) -> Iterator[Line]:
+def hung_on(model: type[Model]) -> Iterator[HungLine]:
     """The kinds of things that hang on `model` and what there is of each; kinds without any are left out."""
     ledger = registry.find(model)
     lines = list(_of_ledger(ledger)) if ledger else []
@@ -63,7 +63,7 @@ def imports_of_no_ledger() -> list[str]:
 
 
 def _holdings(model) -> list:
-    return [holding for holding in all_holdings() if holding.rows_of is model]
+    return [holding for holding in all_handover_kinds() if holding.rows_of is model]
 
 
 def _rows_of(counted) -> type[Model]:
@@ -71,7 +71,7 @@ def _rows_of(counted) -> type[Model]:
     return counted.rows(clock.today()).model
 
 
-def _of_ledger(ledger) -> Iterator[Line]:
+def _of_ledger(ledger) -> Iterator[HungLine]:
     plain = [section for section in ledger.sections if not isinstance(section, Actions)]
     books = ledger.workbooks
     yield "ledger", [f"{ledger.get_title()} ({_place(type(ledger))})"]

@@ -246,7 +246,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
 
-# What each process remembers until a table changes that it was read from (ledgers/remembered.py):
+# What each process remembers until a table changes that it was read from (ledgers/query_cache.py):
 # pages of 10 to 100 kB, and small things, the values of figures.
 CACHES = {
     name: {

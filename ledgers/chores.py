@@ -2,7 +2,7 @@
 
 from ledgers.history import batch
 from ledgers.jobs.chores import chore
-from ledgers.readings import refresh_all_keys
+from ledgers.pinyin_readings import refresh_all_keys
 
 
 @chore

@@ -16,7 +16,7 @@ from pghistory.middleware import HistoryMiddleware
 
 from ledgers.request_origin import kept_address, request_id
 
-# The tables with a counter; what is remembered of them goes by it (ledgers/remembered.py).
+# The tables with a counter; what is remembered of them goes by it (ledgers/query_cache.py).
 VERSIONED: set[str] = set()
 
 # Each writing statement raises the sum of its table's counters. It takes one that no other

@@ -78,7 +78,7 @@ def pages(namespace: str, room: str = "") -> list[tuple[str, str]]:
     return [(label, name) for space, label, name, at in _pages if (space, at) == (namespace, room)]
 
 
-def rooms(namespace: str) -> dict[str, str]:
+def tab_groups(namespace: str) -> dict[str, str]:
     """The rooms of an app and the address of the first ledger of each; {} where it has but one."""
     found: dict[str, str] = {}
     for ledger in all_ledgers():

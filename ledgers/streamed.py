@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 # Spreadsheets read a typed cell that begins with one of these, or with a control character, as a
 # formula (OWASP, CSV injection); the full-width ones count too.
-FORMULA_STARTS = frozenset("=+-@＝＋－＠") | {*map(chr, range(32)), "\x7f"}
+FORMULA_SIGNS = "=+-@＝＋－＠"
 LONGEST = 32767  # characters in a cell; Excel refuses a file with more
 EPOCH = date(1899, 12, 30).toordinal()
 # XlsxWriter would make links, numbers and formulas of texts that look like them.
@@ -17,7 +17,7 @@ TEXT_STAYS_TEXT = {
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could take `text` for a formula, if it were typed into a cell."""
-    return text[:1] in FORMULA_STARTS
+    return bool(text) and (text[0] in FORMULA_SIGNS or text[0] < " " or text[0] == "\x7f")
 
 
 def write_line(sheet, row: int, cells) -> None:

@@ -27,7 +27,7 @@ def refuse_longer(text: str, limit: int, name: str) -> None:
         raise ValidationError({name: too_long(limit, len(text) - limit)})
 
 
-def uncut(form) -> None:
+def drop_maxlength(form) -> None:
     """Let the fields of `form` take what is too long, so that the server can say so.
 
     The browser's own `maxlength` would cut a paste silently; `data-most` lets static/js/base.js count.

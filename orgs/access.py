@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 
 Rows = TypeVar("Rows", bound=models.QuerySet)
 
@@ -116,7 +116,7 @@ class Scope:
         where = Q(**{f"{place}__startswith": grant.prefix})
         if not grant.line or line is None:
             return where
-        if line in Line.values:
+        if line in WorkLine.values:
             return where if line == grant.line else Q(pk__in=[])
         return where & Q(**{line: grant.line})
 

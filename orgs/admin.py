@@ -9,7 +9,7 @@ from treebeard.forms import MoveNodeForm
 from ledgers.admin import ADMINISTER, LedgerAdmin, LedgerInline, administer
 from ledgers.fields import NameField
 from ledgers.models import LocalReading
-from ledgers.readings import refresh_keys
+from ledgers.pinyin_readings import refresh_keys
 from orgs.accounts.admin import AccountAdmin  # noqa: F401 (registers the pages of accounts)
 from orgs.ledger_forms import upward
 from orgs.models import (
@@ -183,7 +183,7 @@ administer(
 # -- people and posts
 
 
-class PersonForm(WriteOnlyPhone, forms.ModelForm):
+class PersonAdminForm(WriteOnlyPhone, forms.ModelForm):
     """The phone is written here, never read."""
 
     class Meta:
@@ -194,7 +194,7 @@ administer(
     Person,
     show="name office unit division rank party_status masked_phone",
     filters="rank party_status",
-    form=PersonForm,
+    form=PersonAdminForm,
     found_by=(ADMINISTER,),
 )
 administer(

@@ -9,4 +9,4 @@ class OrgsConfig(AppConfig):
     def ready(self):
         from orgs.accounts import checks  # noqa: F401 (registers itself)
 
-        autodiscover_modules("holdings")
+        autodiscover_modules("handover_items")

@@ -6,7 +6,7 @@ from django.db import models
 COUNTY_DIGITS, TOWNSHIP_DIGITS = 6, 9
 
 
-class Line(models.TextChoices):
+class WorkLine(models.TextChoices):
     """The campaign's lines of work: three projects, one management, and the courtyards."""
 
     ROADS = "roads", "城市道路综合改造"

@@ -11,8 +11,8 @@ from django.db import connections
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 
-from ledgers.remembered import forget
-from orgs.choices import Line, Role
+from ledgers.query_cache import forget
+from orgs.choices import Role, WorkLine
 from orgs.models import Division, Grant, User
 
 TODAY = date(2021, 4, 30)
@@ -169,17 +169,17 @@ def orgdept(make_account):
 
 @pytest.fixture
 def roads_hq(make_account):
-    return make_account("roads-hq", Role.REPORTER, Role.REVIEWER, line=Line.ROADS)
+    return make_account("roads-hq", Role.REPORTER, Role.REVIEWER, line=WorkLine.ROADS)
 
 
 @pytest.fixture
 def fringe_hq(make_account):
-    return make_account("fringe-hq", Role.REPORTER, Role.REVIEWER, line=Line.URBAN_FRINGE)
+    return make_account("fringe-hq", Role.REPORTER, Role.REVIEWER, line=WorkLine.URBAN_FRINGE)
 
 
 @pytest.fixture
 def old_hq(make_account):
-    return make_account("old-hq", Role.REPORTER, Role.REVIEWER, line=Line.OLD_NEIGHBOURHOODS)
+    return make_account("old-hq", Role.REPORTER, Role.REVIEWER, line=WorkLine.OLD_NEIGHBOURHOODS)
 
 
 @pytest.fixture

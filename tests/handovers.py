@@ -15,8 +15,8 @@ from makers import (
 
 from courtyards.models import Headship, PairedCadre
 from orgs.models import Grant, Secondment, TemporaryMembership, User
-from orgs.people.duties import held_on, keys_and_tokens
 from orgs.people.handover import Decision, Fate, hand_over
+from orgs.people.handover_items import held_on, keys_and_tokens
 from projects.models import (
     Handling,
     Problem,

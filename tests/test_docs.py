@@ -12,7 +12,7 @@ from django.core.exceptions import FieldDoesNotExist
 from test_house import tracked
 
 from orgs.access import ROLE_VERBS, Verb
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted(
@@ -139,7 +139,7 @@ def test_the_demo_accounts_are_those_of_the_data():
         role, sees = rows[account["username"]]
         words, codes = roles_and_places(account)
         assert set(re.match(r"[一-龥、]+", role).group().split("、")) == words
-        lines = {Line(grant["line"]).label for grant in account["grants"] if "line" in grant}
+        lines = {WorkLine(grant["line"]).label for grant in account["grants"] if "line" in grant}
         assert all(line in sees for line in lines)
         for code in codes - {"410182"}:
             assert f"{code.ljust(12, '0')},{sees}" in places, account["username"]

@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from campaign.management.commands import prepare_portal
-from ledgers.upgrades import OtherVersion, unknown_migrations
+from ledgers.version_check import OtherVersion, unknown_migrations
 
 ROOT = Path(__file__).resolve().parent.parent
 CPU_SECONDS = 12

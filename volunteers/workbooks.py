@@ -24,9 +24,9 @@ from ledgers.columns import (
     SoftColumn,
 )
 from ledgers.models import QUALIFIER_STRENGTH
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
-from ledgers.workbooks import Cell
+from ledgers.workbooks import WorkbookColumn
 from orgs.workbooks import YES_NO, PlaceWorkbook, townships
 from projects.models import DemolitionRecord, Project, Target
 from projects.reporting.workbooks import latest
@@ -85,23 +85,23 @@ class FringeWorkbook(PlaceWorkbook):
         "当日拆除数和面积为拆除记录之和",
     )
     cells = (
-        Cell("乡镇", Column("", "division__parent__short_name"), 10, key=True, choices=townships),
-        Cell("村", Column("", "division__short_name"), 11, key=True),
-        Cell("组"),
-        Cell("包村领导", Column("", "leaders"), 10),
-        Cell("包组干部", Column("", "group_cadres"), 14),
-        Cell("包户党员数", NumberColumn("", "household_members"), 8, total=True),
-        Cell(("户外厕所", "应拆"), NumberColumn("", "toilets_due"), 7, total=True, entry=True),
-        Cell(("户外厕所", "已拆"), SoftColumn("", "toilets", qualifier="toilets_qualifier"), 7, total=True, entry=True),
-        Cell(("户外厕所", "当日拆"), NumberColumn("", "toilets_today"), 7, total=True, entry=True),
-        Cell(("私搭乱建", "处"), SoftColumn("", "structures", qualifier="structures_qualifier"), 7, total=True, entry=True),
-        Cell(("私搭乱建", "㎡"), SoftColumn("", "area", qualifier="area_qualifier"), 8, total=True, entry=True),
-        Cell(("私搭乱建", "当日"), NumberColumn("", "structures_today"), 7, total=True, entry=True),
-        Cell("垃圾清运（车/方）"),
-        Cell("改厕户数"),
-        Cell(("出动", "人"), None, 6),
-        Cell(("出动", "机械"), None, 6),
-        Cell("备注", None, 14),
+        WorkbookColumn("乡镇", Column("", "division__parent__short_name"), 10, key=True, choices=townships),
+        WorkbookColumn("村", Column("", "division__short_name"), 11, key=True),
+        WorkbookColumn("组"),
+        WorkbookColumn("包村领导", Column("", "leaders"), 10),
+        WorkbookColumn("包组干部", Column("", "group_cadres"), 14),
+        WorkbookColumn("包户党员数", NumberColumn("", "household_members"), 8, total=True),
+        WorkbookColumn(("户外厕所", "应拆"), NumberColumn("", "toilets_due"), 7, total=True, entry=True),
+        WorkbookColumn(("户外厕所", "已拆"), SoftColumn("", "toilets", qualifier="toilets_qualifier"), 7, total=True, entry=True),
+        WorkbookColumn(("户外厕所", "当日拆"), NumberColumn("", "toilets_today"), 7, total=True, entry=True),
+        WorkbookColumn(("私搭乱建", "处"), SoftColumn("", "structures", qualifier="structures_qualifier"), 7, total=True, entry=True),
+        WorkbookColumn(("私搭乱建", "㎡"), SoftColumn("", "area", qualifier="area_qualifier"), 8, total=True, entry=True),
+        WorkbookColumn(("私搭乱建", "当日"), NumberColumn("", "structures_today"), 7, total=True, entry=True),
+        WorkbookColumn("垃圾清运（车/方）"),
+        WorkbookColumn("改厕户数"),
+        WorkbookColumn(("出动", "人"), None, 6),
+        WorkbookColumn(("出动", "机械"), None, 6),
+        WorkbookColumn("备注", None, 14),
     )  # fmt: skip
     lookups = (
         latest("toilets_removed", toilets="value", toilets_qualifier="qualifier"),
@@ -157,22 +157,22 @@ class PatrolWorkbook(PlaceWorkbook):
     order = ("patrol__chief__road__search_text", "patrol__chief__road_id", "patrol__patrolled_at")
     notes = ("类别为序化、洁化、绿化、亮化", "完成时间为销号日期")
     cells = (
-        Cell("路段", Column("", "patrol__chief__road__name"), 12, key=True),
-        Cell("起止点", Column("", "section"), 18),
-        Cell(("路长", "一级"), Column("", "chief_first"), 9),
-        Cell(("路长", "二级"), Column("", "chief_second"), 9),
-        Cell(("路长", "三级"), Column("", "chief_third"), 9),
-        Cell("巡查时间", DateColumn("", "patrolled_on"), 12, key=True),
-        Cell("问题描述", Column("", "finding"), 26, key=True),
-        Cell("类别", ChoiceColumn("", "aspect"), 7, entry=True),
-        Cell("点位照片"),
-        Cell("责任单位", Column("", "responsible_unit__name"), 16, entry=True),
-        Cell("交办时间"),
-        Cell("整改时限", DateColumn("", "due_on"), 12, entry=True),
-        Cell("整改情况", None, 14),
-        Cell("完成时间", DateColumn("", "closed_by"), 12, entry=True),
-        Cell("是否销号", PresenceColumn("", "closed_by"), 7, entry=True, choices=YES_NO),
-        Cell("备注", None, 12),
+        WorkbookColumn("路段", Column("", "patrol__chief__road__name"), 12, key=True),
+        WorkbookColumn("起止点", Column("", "section"), 18),
+        WorkbookColumn(("路长", "一级"), Column("", "chief_first"), 9),
+        WorkbookColumn(("路长", "二级"), Column("", "chief_second"), 9),
+        WorkbookColumn(("路长", "三级"), Column("", "chief_third"), 9),
+        WorkbookColumn("巡查时间", DateColumn("", "patrolled_on"), 12, key=True),
+        WorkbookColumn("问题描述", Column("", "finding"), 26, key=True),
+        WorkbookColumn("类别", ChoiceColumn("", "aspect"), 7, entry=True),
+        WorkbookColumn("点位照片"),
+        WorkbookColumn("责任单位", Column("", "responsible_unit__name"), 16, entry=True),
+        WorkbookColumn("交办时间"),
+        WorkbookColumn("整改时限", DateColumn("", "due_on"), 12, entry=True),
+        WorkbookColumn("整改情况", None, 14),
+        WorkbookColumn("完成时间", DateColumn("", "closed_by"), 12, entry=True),
+        WorkbookColumn("是否销号", PresenceColumn("", "closed_by"), 7, entry=True, choices=YES_NO),
+        WorkbookColumn("备注", None, 12),
     )  # fmt: skip
 
     def annotated(self, queryset, on):

@@ -13,7 +13,7 @@ from campaign.navigation import menu_of
 from ledgers import registry
 from ledgers.all_pages import all_pages
 from orgs.access import Scope, Verb
-from orgs.choices import Line
+from orgs.choices import WorkLine
 
 COUNTED = (
     "courtyards.Courtyard",
@@ -58,7 +58,7 @@ def _groups(name: str, day: date) -> tuple[str, list[tuple]]:
     """The line of a model where all its rows share one, and (place, line, number) of its rows."""
     ledger = registry.ledger_for(name)
     model, line = ledger.model, getattr(ledger.model, "scope_line", None)
-    constant = line if line in Line.values else ""
+    constant = line if line in WorkLine.values else ""
     columns = [model.scope_division] + ([line] if line and not constant else [])
     rows = ledger.holding(model._default_manager.all(), day).order_by()
     counted = rows.values_list(*columns).annotate(Count("pk"))

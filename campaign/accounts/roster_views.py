@@ -18,7 +18,7 @@ from orgs.access import Verb
 from orgs.accounts.roster_plan import plan_roster
 from orgs.accounts.roster_services import apply_roster
 from orgs.accounts.roster_workbook import LABELS, RosterRow, empty_roster, read
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
 
@@ -131,7 +131,9 @@ class RosterApplyView(SentOnce, View):
             "授权": len(plan.to_do),
             "不变": len(plan.rows) - len(plan.to_do),
         }
-        record("account", request=request, user=request.user, detail={"what": "名册开户"} | done)
+        record_account_event(
+            "account", request=request, user=request.user, detail={"what": "名册开户"} | done
+        )
         pairs = [(each.user, each.token) for each in opened]
         context = {"slips": slips(request, pairs), "done": done, "back": None}
         response = render(request, "campaign/accounts/slips.html", context)

@@ -9,7 +9,7 @@ from django.views import View
 from campaign.gates.middleware import factor_required
 from ledgers.all_pages import ALL_SIGNED_IN
 from orgs.accounts import second_factor as factor
-from orgs.accounts.sign_in_records import SECOND_FACTOR, record
+from orgs.accounts.sign_in_records import SECOND_FACTOR, record_account_event
 
 
 class CodeForm(forms.Form):
@@ -49,7 +49,7 @@ class VerifyView(View):
             return self._page(request, form, status=400)
         right, wait = factor.verify(user=request.user, code=form.cleaned_data["code"])
         if not right:
-            record(
+            record_account_event(
                 "sign_in_failed", request=request, user=request.user, detail={"what": SECOND_FACTOR}
             )
             words = "验证码不对，请看手机上最新的六位数字。"
@@ -57,7 +57,9 @@ class VerifyView(View):
             return self._page(request, form, status=400)
         request.session[factor.STATE] = factor.PASSED
         request.session.cycle_key()
-        record("sign_in", request=request, user=request.user, detail={"what": SECOND_FACTOR})
+        record_account_event(
+            "sign_in", request=request, user=request.user, detail={"what": SECOND_FACTOR}
+        )
         return redirect(_back(request))
 
     @staticmethod
@@ -119,7 +121,7 @@ class FactorView(View):
 
     @staticmethod
     def _note(request, what: str):
-        record(
+        record_account_event(
             "account", request=request, user=request.user, obj=request.user, detail={"what": what}
         )
 

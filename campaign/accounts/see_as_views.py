@@ -7,7 +7,7 @@ from ledgers.all_pages import ALL_SIGNED_IN
 from orgs.access import Verb
 from orgs.accounts.scopes import scopes_of
 from orgs.accounts.see_as import SEE_AS, accounts_to_see_as
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 
 
 class SeeAsListView(View):
@@ -36,7 +36,9 @@ class SeeAsView(View):
     def post(self, request, pk):
         account = get_object_or_404(accounts_to_see_as(request.user), pk=pk)
         request.session[SEE_AS] = account.pk
-        record("see_as", request=request, user=request.user, obj=account, detail={"what": "开始"})
+        record_account_event(
+            "see_as", request=request, user=request.user, obj=account, detail={"what": "开始"}
+        )
         return redirect("home")
 
 
@@ -49,7 +51,7 @@ class SeeAsEndView(View):
 
     def post(self, request):
         if request.session.pop(SEE_AS, None) and request.seen_by:
-            record(
+            record_account_event(
                 "see_as",
                 request=request,
                 user=request.seen_by,

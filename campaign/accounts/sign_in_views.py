@@ -18,13 +18,13 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
-from campaign.gates.unsent import KEPT, drop_what_is_not_mine, note_author
+from campaign.gates.form_recovery import KEPT, drop_what_is_not_mine, note_author
 from ledgers import clock
 from ledgers.all_pages import ALL_SIGNED_IN, PUBLIC
 from orgs.accounts.lockout import lock_on
 from orgs.accounts.login_links import link_of, set_password, use_link
 from orgs.accounts.second_factor import DUE, STATE, has_second_factor
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 from orgs.models import User
 
 ENDED = {
@@ -57,7 +57,7 @@ class PortalLoginView(LoginView):
             self.request.session[STATE] = DUE
         drop_what_is_not_mine(self.request)
         note_author(self.request, response)
-        record("sign_in", request=self.request, user=self.request.user)
+        record_account_event("sign_in", request=self.request, user=self.request.user)
         return response
 
     def form_invalid(self, form):
@@ -69,7 +69,7 @@ class PortalLoginView(LoginView):
         else:  # nothing was tried
             return super().form_invalid(form)
         user = User.objects.filter(username=username).first()
-        record(kind, request=self.request, user=user, username=username)
+        record_account_event(kind, request=self.request, user=user, username=username)
         return super().form_invalid(form)
 
 
@@ -94,7 +94,7 @@ class PortalLogoutView(LogoutView):
 
     def post(self, request, *args, **kwargs):
         who = getattr(request, "seen_by", None) or request.user
-        record("sign_out", request=request, user=who)
+        record_account_event("sign_out", request=request, user=who)
         return super().post(request, *args, **kwargs)
 
 
@@ -122,7 +122,9 @@ class PasswordView(PasswordChangeView):
     def form_valid(self, form):
         user = form.store()
         update_session_auth_hash(self.request, user)
-        record("account", request=self.request, user=user, obj=user, detail={"what": "修改密码"})
+        record_account_event(
+            "account", request=self.request, user=user, obj=user, detail={"what": "修改密码"}
+        )
         return redirect("password_change_done")
 
 
@@ -167,7 +169,7 @@ class LinkView(View):
         except ValidationError as error:
             form.add_error(None, forms.ValidationError(error.messages))
             return self._page(request, link, form, status=400)
-        record(
+        record_account_event(
             "account", request=request, user=user, obj=user, detail={"what": "用一次性链接设置密码"}
         )
         messages.success(request, f"密码已经设好。请用账号“{user.username}”登录。")

@@ -16,7 +16,7 @@ from orgs.accounts.lockout import KINDS, locks, release
 from orgs.accounts.login_links import make_link
 from orgs.accounts.scopes import accounts_under, scopes_of
 from orgs.accounts.second_factor import has_second_factor, remove_second_factor
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 
 PAGE_SIZE = 50
 LINKS_SHOWN = 5
@@ -86,7 +86,7 @@ class AccountLinkView(_OneAccount):
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return redirect("account_preview", pk=pk)
-        record(
+        record_account_event(
             "account",
             request=request,
             user=request.user,
@@ -109,7 +109,7 @@ class FactorResetView(_OneAccount):
     def post(self, request, pk):
         account = self.account()
         remove_second_factor(user=account)
-        record(
+        record_account_event(
             "account",
             request=request,
             user=request.user,
@@ -135,6 +135,6 @@ class LockListView(View):
             return HttpResponseBadRequest("没有收到要解除的账号或地址。")
         release(kind=kind, value=value)
         what = f"解除锁定：{KINDS[kind]}{value}"
-        record("account", request=request, user=request.user, detail={"what": what})
+        record_account_event("account", request=request, user=request.user, detail={"what": what})
         messages.success(request, f"已解除对{KINDS[kind]}{value}的锁定。")
         return redirect("lock_list")

@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from ledgers.models import TrailEntry
-from ledgers.trail.audit_words import ACTION_CHOICES, model_choices, told
+from ledgers.trail.audit_words import ACTION_CHOICES, describe_entries, model_choices
 
 __all__ = [
     "ACTION_CHOICES",
@@ -19,7 +19,7 @@ __all__ = [
     "accounts_named",
     "model_choices",
     "search",
-    "told",
+    "describe_entries",
 ]
 
 PAGE = 50

@@ -78,7 +78,7 @@ class AuditSearchView(View):
         window = list(entries[: audit_search.PAGE + 1])
         return self._page(
             form,
-            audit_search.told(window[: audit_search.PAGE]),
+            audit_search.describe_entries(window[: audit_search.PAGE]),
             more=window[audit_search.PAGE - 1].id if len(window) > audit_search.PAGE else None,
             asked=form.in_words(),
         )
@@ -155,7 +155,7 @@ def _file(form, entries, by: str) -> tuple[str, int]:
     )
     window = list(entries[: audit_search.EXPORTED])
     for start in range(0, len(window), 500):
-        for row in audit_search.told(window[start : start + 500]):
+        for row in audit_search.describe_entries(window[start : start + 500]):
             write([_cell(value) for value in _line(row)])
             count += 1
     return out.getvalue(), count

@@ -5,12 +5,12 @@ the trend asks for them on other days. To add a figure, add an entry to the modu
 (docs/howto/figure.md).
 """
 
-from campaign.figures import cadres, courtyards, organisation, works
+from campaign.figures import cadres, courtyards, organisation, projects
 from campaign.figures.base import Check, Figure
 
 FIGURES: dict[str, Figure] = {
     figure.code: figure
-    for module in (courtyards, organisation, cadres, works)
+    for module in (courtyards, organisation, cadres, projects)
     for figure in module.FIGURES
 }
 HEADLINES = [figure for figure in FIGURES.values() if figure.headline]

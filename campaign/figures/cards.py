@@ -96,7 +96,7 @@ def coverage(figure: Figure, day: date, scope: Scope, prefix: str = "") -> Cover
 
 
 @dataclass(frozen=True)
-class Change:
+class NewestEntry:
     """The newest entry in the history of a figure's rows."""
 
     at: object
@@ -105,7 +105,7 @@ class Change:
     by: str
 
 
-def newest_change(figure: Figure, day: date, scope: Scope, prefix: str = "") -> Change | None:
+def newest_change(figure: Figure, day: date, scope: Scope, prefix: str = "") -> NewestEntry | None:
     """Who last changed one of the rows behind a figure, and when, as the trail knows it."""
     rows = scoped_rows(figure, scope, day, prefix).order_by()
     model = rows.model
@@ -114,7 +114,7 @@ def newest_change(figure: Figure, day: date, scope: Scope, prefix: str = "") -> 
     if last is None:
         return None
     row = model._base_manager.filter(pk=last.key).first()
-    return Change(last.at, str(row or ""), last.action, last.who)
+    return NewestEntry(last.at, str(row or ""), last.action, last.who)
 
 
 @dataclass(frozen=True)

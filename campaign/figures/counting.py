@@ -18,7 +18,7 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
-from ledgers.remembered import remembered_each
+from ledgers.query_cache import cached_each
 from orgs.access import Scope
 
 # The open day: every statement below names its day column "asked.day".
@@ -112,7 +112,7 @@ def count_over_days(
         with suppress(OutOfScope):
             sql, bound = _compiled(figure, scope, prefix, False)
             compiled[figure.code] = (figure, _summary(figure, sql), bound)
-    found = remembered_each(
+    found = cached_each(
         {code: (sql, bound, tuple(days)) for code, (_, sql, bound) in compiled.items()},
         lambda codes: _count([compiled[code] for code in codes], days),
     )

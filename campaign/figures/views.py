@@ -11,8 +11,8 @@ from campaign.figures.cards import breakdown, coverage, newest_change, parts_add
 from campaign.figures.counting import scoped_rows
 from ledgers.as_of import BadRequestPage
 from ledgers.pages.list_views import LedgerListView
+from ledgers.query_cache import cached_page
 from ledgers.registry import ledger_for
-from ledgers.remembered import remembered_page
 from orgs.access import Verb, scope_of
 from orgs.models import Division
 
@@ -45,7 +45,7 @@ class FigureListView(View):
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on
-        return remembered_page(
+        return cached_page(
             request,
             "campaign/figures/figure_list.html",
             "campaign/figures/figure_list_fragment.html",
@@ -71,7 +71,7 @@ class FigureDetailView(View):
     def get(self, request, code):
         figure, division = asked_figure(code), asked_division(request)
         scope, day = scope_of(request.user), request.on
-        return remembered_page(
+        return cached_page(
             request,
             "campaign/figures/figure_detail.html",
             "campaign/figures/figure_detail_fragment.html",

@@ -13,8 +13,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from campaign.gates.form_recovery import AGAIN, KEPT, keep
 from campaign.gates.permissions import in_admin, verb_for
-from campaign.gates.unsent import AGAIN, KEPT, keep
 from ledgers import clock
 from ledgers.trail.browsers import from_networks
 from orgs.access import Verb, scope_of

@@ -3,8 +3,7 @@
 from django.shortcuts import redirect, render
 from django.views import View
 
-from campaign.gates.middleware import first_duty
-from campaign.gates.unsent import (
+from campaign.gates.form_recovery import (
     AGAIN,
     KEPT,
     from_our_page,
@@ -13,6 +12,7 @@ from campaign.gates.unsent import (
     may_send_again,
     typed_in,
 )
+from campaign.gates.middleware import first_duty
 from ledgers.all_pages import ALL_SIGNED_IN
 
 

@@ -10,7 +10,7 @@ from campaign.figures.counting import values_over_days
 from campaign.overview.panels import project_progress
 from ledgers import clock
 from ledgers.formats import zh_day
-from ledgers.remembered import remembering
+from ledgers.query_cache import cached_function
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights
@@ -49,7 +49,7 @@ def red_alerts(scope: Scope, day: date) -> list[Alert]:
     return sorted(found, key=lambda alert: (alert.since, alert.title), reverse=True)
 
 
-@remembering
+@cached_function
 def _lagging(scope: Scope, day: date) -> list[Alert]:
     progress = project_progress(scope, day)
     red = {row.pk: row for row in progress if row.light.colour == lights.RED}
@@ -85,7 +85,7 @@ def _red_since(projects: list[int], day: date) -> dict[int, date]:
     return since
 
 
-@remembering
+@cached_function
 def _overdue_orders(scope: Scope, day: date) -> list[Alert]:
     rows = SupervisionOrder.objects.overdue_on(day).filter(scope.condition_for(SupervisionOrder))
     return [
@@ -102,7 +102,7 @@ def _overdue_orders(scope: Scope, day: date) -> list[Alert]:
     ]
 
 
-@remembering
+@cached_function
 def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
     """Problems past their deadline by more than the days of grace, disputed ones left out."""
     grace = timedelta(days=lights.RED_OVERDUE_DAYS)
@@ -126,7 +126,7 @@ def _overdue_problems(scope: Scope, day: date) -> list[Alert]:
     ]
 
 
-@remembering
+@cached_function
 def _missing_reports(scope: Scope, day: date) -> list[Alert]:
     """Reports never handed in: one alert for each town or street, or headquarters of the county."""
     rows = (
@@ -164,7 +164,7 @@ def _missing_reports(scope: Scope, day: date) -> list[Alert]:
     ]
 
 
-@remembering
+@cached_function
 def _unanswered_objections(scope: Scope, day: date) -> list[Alert]:
     """Objections to what is on notice that wait for an answer: one alert for each notice."""
     rows = (

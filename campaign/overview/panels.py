@@ -12,7 +12,7 @@ from campaign.figures.board import Board, Shown
 from courtyards.models import Courtyard
 from ledgers.formats import percent
 from ledgers.media.chart import spark_points, sparkline
-from ledgers.remembered import remembering
+from ledgers.query_cache import cached_function
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
@@ -179,7 +179,7 @@ class ProjectProgress:
         return lights.progress_light(self.actual, self.planned)
 
 
-@remembering
+@cached_function
 def project_progress(scope: Scope, day: date) -> list[ProjectProgress]:
     """Progress and plan of every project in scope that has a plan on `day`. One query."""
     rows = (
@@ -224,7 +224,7 @@ class ProgrammeBar:
         return f"{self.projects}个项目{planned}"
 
 
-@remembering
+@cached_function
 def programme_bars(scope: Scope, day: date) -> list[ProgrammeBar]:
     """The lines of work in scope that have planned projects, in their order. Two queries more."""
     progress = project_progress(scope, day)

@@ -3,7 +3,7 @@
 from django.views import View
 
 from courtyards.models import Building, Courtyard
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import cached_page
 from orgs.access import Verb
 from orgs.models import PartyOrganization, Person, Unit
 from projects.models import Project
@@ -20,7 +20,7 @@ class SearchView(View):
     def get(self, request):
         asked = request.GET.get("q", "").strip()[:60]
         words = asked.lower().split()
-        return remembered_page(
+        return cached_page(
             request,
             "campaign/overview/search.html",
             "campaign/overview/search_fragment.html",

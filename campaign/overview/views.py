@@ -13,7 +13,7 @@ from campaign.overview.panels import head_tiles, mosaic, programme_bars
 from ledgers import clock
 from ledgers.all_pages import ALL_SIGNED_IN
 from ledgers.pages.choices_left import has_choice
-from ledgers.remembered import one_state, remembered, remembered_page
+from ledgers.query_cache import cached, cached_page, one_state
 from orgs.access import Verb, scope_of
 from projects.models import Report
 from volunteers.models import RoadChief
@@ -40,7 +40,7 @@ class OverviewView(View):
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on
-        return remembered_page(
+        return cached_page(
             request,
             "campaign/overview/overview.html",
             "campaign/overview/overview_fragment.html",
@@ -65,7 +65,7 @@ def overview(request, scope, day) -> dict:
 
 def mosaic_text(request, scope, day) -> Markup:
     """The mosaic as it stands on the page: hundreds of links, remembered apart from the figures."""
-    text = remembered(
+    text = cached(
         ("mosaic", scope, day, request.asked_on),
         lambda: render_to_string(
             "campaign/overview/mosaic_fragment.html", {"streets": mosaic(scope, day)}, request
@@ -93,7 +93,7 @@ class HomeView(View):
         roads = RoadChief.objects.visible_to(request.user, Verb.EDIT).on(today)
         with one_state():
             may_patrol = has_choice(("patrol", scope), roads)
-            return remembered_page(
+            return cached_page(
                 request,
                 "campaign/overview/home_staff.html",
                 "campaign/overview/home_staff_fragment.html",

@@ -3,12 +3,12 @@
 from django import forms
 
 from ledgers.fields import CountField
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 
 
 class CommitteeForm(MendForm):
     name = forms.CharField(label="自管会名称", max_length=120)
-    since = DayField(label="成立日期", help_text="自该日起计入。")
+    since = DayPickerField(label="成立日期", help_text="自该日起计入。")
     members = CountField(
         label="人数（人）",
         required=False,

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from courtyards.models import Building, Courtyard, Headship, PairedCadre, SelfManagementCommittee
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
 from ledgers.bulk.services import at_rows, each, takes_list
-from ledgers.bulk.writing import check, insert, make
+from ledgers.bulk.writing import check_row, insert, make
 from orgs.models import Person, Unit
 from orgs.people.services import refuse_left
 from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all
@@ -55,7 +55,7 @@ def appoint_heads(appointments: list[Appointment]) -> list[Headship]:
             until=one.until,
             appointed_by=one.appointed_by,
         )
-        check(row)
+        check_row(row)
         return row
 
     made = each(appointments, headship)
@@ -119,7 +119,7 @@ def form_committees(committees: list[NewCommittee]) -> list[SelfManagementCommit
             members=one.members,
             rules=one.rules,
         )
-        check(row)
+        check_row(row)
         return row
 
     return insert(each(committees, committee))
@@ -170,7 +170,7 @@ def assign_cadres(assignments: list[Assignment]) -> list[PairedCadre]:
             since=one.since,
             until=one.until,
         )
-        check(row)
+        check_row(row)
         return row
 
     made = each(assignments, cadre)

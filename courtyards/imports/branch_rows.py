@@ -11,7 +11,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from courtyards.imports.courtyard_rows import FORMATION
-from courtyards.imports.held_branches import (
+from courtyards.imports.stored_branches import (
     fresh,
     fresh_buildings,
     fresh_groups,

@@ -12,12 +12,12 @@ from ledgers.cleaning import (
     plain_text,
     yes_no,
 )
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from ledgers.models import Qualifier
 from orgs.access import Verb
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 
@@ -56,33 +56,33 @@ class CourtyardKind(LedgerKind):
         "has_committee", "committee_on",
     )  # fmt: skip
     columns = (
-        Column("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
-        Column("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "社区居委会", "村社区", "村居", "村", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
-        Column("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称", "院落名称", "院落", "家属院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区|院落|家属院).*名称$", needed=True),
-        Column("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
-        Column("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
-        Column("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
-        Column("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数", "楼数", "总栋数"), r"^(楼栋|楼幢|楼房|住宅楼|栋).*数$", summed=True),
-        Column("entrances", "单元数", ("单元数", "单元")),
-        Column("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), rf"^(?!.*({NOT_ALL})).*户数$", needed=True, summed=True),
-        Column("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口", "人口数/小计", "居民人口", "总人数", "居住人口", "总人口数", "居民数", "居民总数"), summed=True),
-        Column("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
-        Column("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),
-        Column("has_branch", "是否成立支部", ("党组织/是否成立支部", "是否成立支部", "是否成立党支部", "党组织/是否成立", "党支部/是否成立", "党组织/成立支部", "党组织", "是否建立党支部", "是否建立党组织", "有无党支部", "有无支部", "支部成立情况", "支部是否成立"), r"^(党组织|党支部|支部)/?(是否|有无)|^有无.*(支部|党组织)$"),
-        Column("formation", "组建方式", ("党组织/组建方式", "组建方式", "党组织/独建联建", "独建/联建", "建立方式", "党组织/建立方式", "组建形式"), r"独建|单独组建|(组建|建立|成立)(方式|形式|类型)"),
-        Column("branch_name", "支部名称", ("党组织/支部名称", "支部名称", "党支部名称"), r"支部名称$", spread=True),
-        Column("secretary", "书记", ("党组织/书记", "书记", "支部书记", "党组织/支部书记"), spread=True),
-        Column("groups", "党小组数", ("党组织/党小组数", "党小组数", "党小组", "党组织/党小组", "党小组个数", "小组数"), r"小组((总|个)?数|数量|个数)?$"),
-        Column("head", "楼院长", ("楼院长/姓名", "楼院长", "楼院长姓名", "院长姓名", "院长", "楼长/姓名"), r"(院长|楼院负责人|片区长).*(姓名|名字)|^楼院负责人$"),
-        Column("head_phone", "楼院长电话", ("楼院长/电话", "楼院长/联系电话", "楼院长/联系方式", "楼院长电话", "楼院长联系电话", "院长电话", "楼院长/手机", "楼院长/手机号", "联系电话", "电话", "联系方式", "手机", "手机号", "手机号码", "电话号码"), r"(院长|片区长|楼院负责人).*(电话|方式|手机)", of="院长|楼长|片区长|楼院负责人"),
-        Column("head_party", "楼院长政治面貌", ("楼院长/政治面貌", "政治面貌"), spread=True),
-        Column("building_heads", "楼栋长数", ("楼栋长数", "楼栋长", "楼栋长人数")),
-        Column("has_committee", "自管会是否成立", ("自管会/是否成立", "自管会", "是否成立自管会", "自管会/成立", "自管会/是否建立", "自管会是否成立", "是否建立自管会", "有无自管会", "自管会成立情况"), rf"({COMMITTEE}).*(是否|有无|成立情况)|(是否|有无).*({COMMITTEE})"),
-        Column("committee_on", "自管会成立时间", ("自管会/成立时间", "自管会成立时间", "自管会/时间", "成立时间", "自管会/成立日期", "自管会/建立时间", "成立日期"), rf"({COMMITTEE}).*(时间|日期)", of=COMMITTEE),
-        Column("committee_members", "自管会人数", ("自管会/人数", "自管会人数", "自管会/成员数", "自管会/成员人数"), rf"({COMMITTEE}).*(人数|成员)"),
-        Column("sending_unit", "分包单位", ("分包单位", "包联单位", "联建单位"), spread=True),
-        Column("main_problems", "主要问题", ("主要问题", "存在问题", "问题")),
-        Column("remark", "备注", ("备注", "说明"), spread=True),
+        ImportColumn("street", "街道", ("街道", "街道办", "街道办事处", "所属街道", "办事处", "乡镇街道", "街道乡镇"), group=True, checked=True),
+        ImportColumn("community", "社区", ("社区", "所属社区", "社区名称", "居委会", "所在社区", "社区居委会", "村社区", "村居", "村", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
+        ImportColumn("name", "楼院名称", ("楼院名称", "楼院", "名称", "楼院片区名称", "片区名称", "小区名称", "无主管楼院名称", "院落名称", "院落", "家属院名称"), r"^(?!.*(自管会|支部)).*(楼院|片区|院落|家属院).*名称$", needed=True),
+        ImportColumn("location", "位置", ("位置", "地址", "具体位置", "楼院位置", "坐落位置", "详细地址")),
+        ImportColumn("built", "建成年代", ("建成年代", "建成时间", "建设年代", "建造年代", "建成年份"), spread=True),
+        ImportColumn("original_owner", "原产权单位", ("原产权单位", "产权单位", "原主管单位", "原单位", "建设单位"), spread=True),
+        ImportColumn("buildings", "楼栋数", ("楼栋数", "楼栋", "栋数", "楼幢数", "楼栋数量", "幢数", "楼数", "总栋数"), r"^(楼栋|楼幢|楼房|住宅楼|栋).*数$", summed=True),
+        ImportColumn("entrances", "单元数", ("单元数", "单元")),
+        ImportColumn("households", "户数", ("户数", "居民户数", "总户数", "住户数", "居民数/户数", "户", "住户", "居民户"), rf"^(?!.*({NOT_ALL})).*户数$", needed=True, summed=True),
+        ImportColumn("residents", "人口数", ("人口数", "人口", "总人口", "人口数/总数", "人口/总数", "居民人数", "人数", "人口总数", "人口数/总人数", "人口数/合计", "常住人口", "人口数/小计", "居民人口", "总人数", "居住人口", "总人口数", "居民数", "居民总数"), summed=True),
+        ImportColumn("elderly", "60岁以上", ("人口数/60岁以上", "60岁以上", "人口/60岁以上"), r"60岁"),
+        ImportColumn("party_members", "党员数", ("人口数/党员", "人口数/党员数", "党员数", "党员", "人口/党员", "党员人数")),
+        ImportColumn("has_branch", "是否成立支部", ("党组织/是否成立支部", "是否成立支部", "是否成立党支部", "党组织/是否成立", "党支部/是否成立", "党组织/成立支部", "党组织", "是否建立党支部", "是否建立党组织", "有无党支部", "有无支部", "支部成立情况", "支部是否成立"), r"^(党组织|党支部|支部)/?(是否|有无)|^有无.*(支部|党组织)$"),
+        ImportColumn("formation", "组建方式", ("党组织/组建方式", "组建方式", "党组织/独建联建", "独建/联建", "建立方式", "党组织/建立方式", "组建形式"), r"独建|单独组建|(组建|建立|成立)(方式|形式|类型)"),
+        ImportColumn("branch_name", "支部名称", ("党组织/支部名称", "支部名称", "党支部名称"), r"支部名称$", spread=True),
+        ImportColumn("secretary", "书记", ("党组织/书记", "书记", "支部书记", "党组织/支部书记"), spread=True),
+        ImportColumn("groups", "党小组数", ("党组织/党小组数", "党小组数", "党小组", "党组织/党小组", "党小组个数", "小组数"), r"小组((总|个)?数|数量|个数)?$"),
+        ImportColumn("head", "楼院长", ("楼院长/姓名", "楼院长", "楼院长姓名", "院长姓名", "院长", "楼长/姓名"), r"(院长|楼院负责人|片区长).*(姓名|名字)|^楼院负责人$"),
+        ImportColumn("head_phone", "楼院长电话", ("楼院长/电话", "楼院长/联系电话", "楼院长/联系方式", "楼院长电话", "楼院长联系电话", "院长电话", "楼院长/手机", "楼院长/手机号", "联系电话", "电话", "联系方式", "手机", "手机号", "手机号码", "电话号码"), r"(院长|片区长|楼院负责人).*(电话|方式|手机)", of="院长|楼长|片区长|楼院负责人"),
+        ImportColumn("head_party", "楼院长政治面貌", ("楼院长/政治面貌", "政治面貌"), spread=True),
+        ImportColumn("building_heads", "楼栋长数", ("楼栋长数", "楼栋长", "楼栋长人数")),
+        ImportColumn("has_committee", "自管会是否成立", ("自管会/是否成立", "自管会", "是否成立自管会", "自管会/成立", "自管会/是否建立", "自管会是否成立", "是否建立自管会", "有无自管会", "自管会成立情况"), rf"({COMMITTEE}).*(是否|有无|成立情况)|(是否|有无).*({COMMITTEE})"),
+        ImportColumn("committee_on", "自管会成立时间", ("自管会/成立时间", "自管会成立时间", "自管会/时间", "成立时间", "自管会/成立日期", "自管会/建立时间", "成立日期"), rf"({COMMITTEE}).*(时间|日期)", of=COMMITTEE),
+        ImportColumn("committee_members", "自管会人数", ("自管会/人数", "自管会人数", "自管会/成员数", "自管会/成员人数"), rf"({COMMITTEE}).*(人数|成员)"),
+        ImportColumn("sending_unit", "分包单位", ("分包单位", "包联单位", "联建单位"), spread=True),
+        ImportColumn("main_problems", "主要问题", ("主要问题", "存在问题", "问题")),
+        ImportColumn("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
     def places(self, day: date) -> Gazetteer:
@@ -113,7 +113,7 @@ class CourtyardKind(LedgerKind):
     renames = True
     can_store = True
     verb = Verb.EDIT
-    line = Line.COURTYARDS
+    line = WorkLine.COURTYARDS
     # Five small rows each: some 50 MB more than batches of 4,000 need, and a third of the statements.
     batch = 20_000
     tables = (

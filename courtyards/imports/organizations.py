@@ -7,7 +7,7 @@ from datetime import date
 from courtyards.imports.approvals import approval
 from courtyards.imports.branch_rows import BranchRows
 from courtyards.imports.courtyards import FORMATIONS
-from courtyards.imports.held_branches import as_written, stored_branches
+from courtyards.imports.stored_branches import as_written, stored_branches
 from ledgers.cleaning import (
     Clean,
     building_names,
@@ -23,7 +23,7 @@ from ledgers.cleaning import (
     plain_text,
     squash,
 )
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
@@ -57,22 +57,22 @@ class OrganizationKind(LedgerKind):
         "probationary_members", "groups",
     )  # fmt: skip
     columns = (
-        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True, checked=True),
-        Column("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
-        Column("name", "楼院党支部名称", ("楼院党支部名称", "楼院党支部", "党支部名称", "支部名称", "党支部", "楼院党支部/名称"), r"支部.*名称$", group=True, needed=True),
-        Column("formation", "组建方式", ("组建方式", "独建/联建", "组建形式", "建立方式"), r"独建|组建(方式|形式)", spread=True),
-        Column("courtyards", "覆盖楼院", ("覆盖楼院", "覆盖范围", "所覆盖楼院", "覆盖楼院名称"), r"覆盖楼院", spread=True),
-        Column("established_on", "成立时间", ("成立时间", "成立日期", "建立时间", "批准时间"), spread=True),
-        Column("approval", "批准单位、文号", ("批准单位文号", "批准单位及文号", "批准文号", "批准单位", "批复文号", "批准单位/文号"), r"批(准|复)", spread=True),
-        Column("secretary", "书记", ("书记", "支部书记", "党支部书记", "书记/姓名", "书记姓名"), spread=True),
-        Column("committee_members", "支委", ("支委", "支部委员", "委员", "支委会成员", "支委成员"), spread=True),
-        Column("full_members", "正式党员", ("党员数/正式", "正式党员", "正式党员数", "党员数/正式党员", "党员/正式", "党员人数/正式"), r"正式", spread=True, summed=True),
-        Column("probationary_members", "预备党员", ("党员数/预备", "预备党员", "预备党员数", "党员数/预备党员", "党员/预备", "党员人数/预备"), r"预备", spread=True, summed=True),
-        Column("group_name", "党小组名称", ("党小组/名称", "党小组名称", "党小组", "党小组/党小组名称", "党小组/组名"), r"小组.*名称$"),
-        Column("group_leader", "党小组长", ("党小组/组长", "党小组长", "组长", "党小组/组长姓名", "党小组组长"), r"小组.*组长"),
-        Column("group_buildings", "覆盖楼栋", ("党小组/覆盖楼栋", "覆盖楼栋", "党小组/覆盖楼号", "党小组/楼栋"), r"覆盖楼(栋|号)"),
-        Column("group_members", "党小组党员数", ("党小组/党员数", "党小组党员数", "党小组/党员人数", "党小组/人数"), r"小组.*(党员|人)数"),
-        Column("remark", "备注", ("备注", "说明"), spread=True),
+        ImportColumn("street", "街道", ("街道", "所属街道", "街道办", "办事处"), group=True, checked=True),
+        ImportColumn("community", "社区党总支", ("社区党总支", "社区", "党总支", "所属社区", "社区党总支名称", "社区党组织", "上级党组织", *TOWN_AND_COMMUNITY), PLACE_ITSELF, group=True, needed=True),
+        ImportColumn("name", "楼院党支部名称", ("楼院党支部名称", "楼院党支部", "党支部名称", "支部名称", "党支部", "楼院党支部/名称"), r"支部.*名称$", group=True, needed=True),
+        ImportColumn("formation", "组建方式", ("组建方式", "独建/联建", "组建形式", "建立方式"), r"独建|组建(方式|形式)", spread=True),
+        ImportColumn("courtyards", "覆盖楼院", ("覆盖楼院", "覆盖范围", "所覆盖楼院", "覆盖楼院名称"), r"覆盖楼院", spread=True),
+        ImportColumn("established_on", "成立时间", ("成立时间", "成立日期", "建立时间", "批准时间"), spread=True),
+        ImportColumn("approval", "批准单位、文号", ("批准单位文号", "批准单位及文号", "批准文号", "批准单位", "批复文号", "批准单位/文号"), r"批(准|复)", spread=True),
+        ImportColumn("secretary", "书记", ("书记", "支部书记", "党支部书记", "书记/姓名", "书记姓名"), spread=True),
+        ImportColumn("committee_members", "支委", ("支委", "支部委员", "委员", "支委会成员", "支委成员"), spread=True),
+        ImportColumn("full_members", "正式党员", ("党员数/正式", "正式党员", "正式党员数", "党员数/正式党员", "党员/正式", "党员人数/正式"), r"正式", spread=True, summed=True),
+        ImportColumn("probationary_members", "预备党员", ("党员数/预备", "预备党员", "预备党员数", "党员数/预备党员", "党员/预备", "党员人数/预备"), r"预备", spread=True, summed=True),
+        ImportColumn("group_name", "党小组名称", ("党小组/名称", "党小组名称", "党小组", "党小组/党小组名称", "党小组/组名"), r"小组.*名称$"),
+        ImportColumn("group_leader", "党小组长", ("党小组/组长", "党小组长", "组长", "党小组/组长姓名", "党小组组长"), r"小组.*组长"),
+        ImportColumn("group_buildings", "覆盖楼栋", ("党小组/覆盖楼栋", "覆盖楼栋", "党小组/覆盖楼号", "党小组/楼栋"), r"覆盖楼(栋|号)"),
+        ImportColumn("group_members", "党小组党员数", ("党小组/党员数", "党小组党员数", "党小组/党员人数", "党小组/人数"), r"小组.*(党员|人)数"),
+        ImportColumn("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
     beside = ("group_members", "remark")

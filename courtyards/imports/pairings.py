@@ -22,11 +22,11 @@ from ledgers.cleaning import (
     squash,
     unit_name,
 )
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import NEW, Record, RowReader
 from orgs.access import Verb
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 from orgs.models import Person, Unit
@@ -52,19 +52,19 @@ class PairingKind(LedgerKind):
     key = ("community_code", "courtyard", "cadre")
     fields = ("unit", "cadre", "phone", "section_level", "community_code", "courtyard", "since")
     columns = (
-        Column("unit", "派出单位", ("派出单位", "单位", "包联单位", "分包单位", "市直单位", "单位名称", "派驻单位", "市直机关单位", "联建单位"), r"^(派出|包联|分包|市直|选派|工作|帮扶|联系|所在|结对|包保).*单位", group=True, needed=True),
-        Column("branch", "联建支部", ("联建支部", "联建党支部", "支部"), spread=True),
-        Column("cadre", "分包干部", ("分包干部/姓名", "包联干部/姓名", "下派干部/姓名", "干部/姓名", "姓名", "干部姓名", "分包干部", "包联干部", "分包干部姓名", "包联干部姓名"), r"干部.*姓名", spread=True, needed=True),
-        Column("post", "职务", ("分包干部/职务", "包联干部/职务", "职务", "干部/职务", "单位职务", "单位及职务"), spread=True),
-        Column("rank", "级别", ("分包干部/级别", "包联干部/级别", "级别", "干部/级别", "职级", "分包干部/职级"), r"(职务|行政|干部)(级别|职级)|是否科级", spread=True),
-        Column("phone", "电话", ("分包干部/电话", "包联干部/电话", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "分包干部/联系电话", "分包干部/联系方式", "包联干部/联系电话", "干部/电话"), r"干部.*(电话|方式|手机)", spread=True, of="干部|姓名"),
-        Column("street", "街道", ("分包楼院/街道", "包联楼院/街道", "街道", "楼院/街道", "所属街道", "街道办", "办事处", "街道办事处"), spread=True),
-        Column("community", "社区", ("分包楼院/社区", "包联楼院/社区", "社区", "楼院/社区", "所属社区", "社区名称", "分包楼院/街道社区", "包联楼院/街道社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
-        Column("courtyard", "楼院", ("分包楼院/楼院", "包联楼院/楼院", "楼院", "楼院名称", "分包楼院", "包联楼院", "楼院片区", "分包楼院/楼院名称", "分包楼院/名称", "包联楼院/名称", "分包楼院名称"), r"楼院.*名称$|^(分包|包联|包保)(楼院|小区|院落)", spread=True, needed=True),
-        Column("since", "到岗时间", ("到岗时间", "到岗日期", "下派时间", "包联时间", "分包时间", "进驻时间", "到位时间"), r"(到岗|下派|进驻|上岗|报到|派驻|入驻|任职|开始|起始).*(时间|日期)", spread=True),
-        Column("visits", "本月到院次数", ("本月到院次数", "到院次数"), r"到院"),
-        Column("solved", "解决问题数", ("解决问题数", "解决问题"), r"解决问题"),
-        Column("remark", "备注", ("备注", "说明"), spread=True),
+        ImportColumn("unit", "派出单位", ("派出单位", "单位", "包联单位", "分包单位", "市直单位", "单位名称", "派驻单位", "市直机关单位", "联建单位"), r"^(派出|包联|分包|市直|选派|工作|帮扶|联系|所在|结对|包保).*单位", group=True, needed=True),
+        ImportColumn("branch", "联建支部", ("联建支部", "联建党支部", "支部"), spread=True),
+        ImportColumn("cadre", "分包干部", ("分包干部/姓名", "包联干部/姓名", "下派干部/姓名", "干部/姓名", "姓名", "干部姓名", "分包干部", "包联干部", "分包干部姓名", "包联干部姓名"), r"干部.*姓名", spread=True, needed=True),
+        ImportColumn("post", "职务", ("分包干部/职务", "包联干部/职务", "职务", "干部/职务", "单位职务", "单位及职务"), spread=True),
+        ImportColumn("rank", "级别", ("分包干部/级别", "包联干部/级别", "级别", "干部/级别", "职级", "分包干部/职级"), r"(职务|行政|干部)(级别|职级)|是否科级", spread=True),
+        ImportColumn("phone", "电话", ("分包干部/电话", "包联干部/电话", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "分包干部/联系电话", "分包干部/联系方式", "包联干部/联系电话", "干部/电话"), r"干部.*(电话|方式|手机)", spread=True, of="干部|姓名"),
+        ImportColumn("street", "街道", ("分包楼院/街道", "包联楼院/街道", "街道", "楼院/街道", "所属街道", "街道办", "办事处", "街道办事处"), spread=True),
+        ImportColumn("community", "社区", ("分包楼院/社区", "包联楼院/社区", "社区", "楼院/社区", "所属社区", "社区名称", "分包楼院/街道社区", "包联楼院/街道社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
+        ImportColumn("courtyard", "楼院", ("分包楼院/楼院", "包联楼院/楼院", "楼院", "楼院名称", "分包楼院", "包联楼院", "楼院片区", "分包楼院/楼院名称", "分包楼院/名称", "包联楼院/名称", "分包楼院名称"), r"楼院.*名称$|^(分包|包联|包保)(楼院|小区|院落)", spread=True, needed=True),
+        ImportColumn("since", "到岗时间", ("到岗时间", "到岗日期", "下派时间", "包联时间", "分包时间", "进驻时间", "到位时间"), r"(到岗|下派|进驻|上岗|报到|派驻|入驻|任职|开始|起始).*(时间|日期)", spread=True),
+        ImportColumn("visits", "本月到院次数", ("本月到院次数", "到院次数"), r"到院"),
+        ImportColumn("solved", "解决问题数", ("解决问题数", "解决问题"), r"解决问题"),
+        ImportColumn("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
     def places(self, day: date) -> Gazetteer:
@@ -120,7 +120,7 @@ class PairingKind(LedgerKind):
     beside = ("branch", "post", "visits", "solved", "remark")
     can_store = True
     verb = Verb.ORGANISE
-    line = Line.COURTYARDS
+    line = WorkLine.COURTYARDS
     tables = ("courtyards_pairedcadre", "orgs_person", "orgs_unit", "courtyards_courtyard")
 
     cells = {

@@ -25,9 +25,9 @@ from ledgers.columns import (
     PresenceColumn,
     SoftColumn,
 )
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
-from ledgers.workbooks import Cell
+from ledgers.workbooks import WorkbookColumn
 from orgs.models import MemberCount, PartyOrganization, Person, Post
 from orgs.workbooks import YES_NO, PlaceWorkbook, communities, townships
 
@@ -74,33 +74,33 @@ class CourtyardWorkbook(PlaceWorkbook):
     order = ("division_id", "search_text")
     notes = ("片区指集中连片的多个楼院", "户数、人口数以最近一次摸排为准，约、近、余表示概数")
     cells = (
-        Cell("街道", Column("", "division__parent__short_name"), key=True, choices=townships),
-        Cell("社区", Column("", "division__short_name"), 10, key=True, choices=communities),
-        Cell("楼院（片区）名称", Column("", "name"), 18, key=True),
-        Cell("位置", Column("", "location"), 14, entry=True),
-        Cell("建成年代", Column("", "built"), entry=True),
-        Cell("原产权单位", Column("", "owner"), 14, entry=True),
-        Cell("楼栋数", NumberColumn("", "surveyed_buildings"), 7, total=True, entry=True),
-        Cell("单元数", NumberColumn("", "entrances"), 7, total=True, entry=True),
-        Cell("户数", SoftColumn("", "households", qualifier="households_qualifier"), 8, total=True, entry=True),
-        Cell(("人口数", "总数"), SoftColumn("", "residents", qualifier="residents_qualifier"), 8, total=True, entry=True),
-        Cell(("人口数", "60岁以上"), NumberColumn("", "elderly"), 7, total=True, entry=True),
-        Cell(("人口数", "党员"), NumberColumn("", "party_members"), 6, total=True, entry=True),
-        Cell(("党组织", "是否成立支部"), PresenceColumn("", "branch_name"), 7),
-        Cell(("党组织", "独建/联建"), ChoiceColumn("", "formation", choices=PartyOrganization.Formation.choices), 6),
-        Cell(("党组织", "支部名称"), Column("", "branch_name"), 16),
-        Cell(("党组织", "书记"), Column("", "secretary"), 8),
-        Cell(("党组织", "党小组数"), NumberColumn("", "groups"), 6),
-        Cell(("楼院长", "姓名"), Column("", "head_name"), 8, entry=True),
-        Cell(("楼院长", "电话"), PhoneColumn("", "head_phone"), 12, private=True),
-        Cell(("楼院长", "政治面貌"), ChoiceColumn("", "head_party_status", choices=Person.PartyStatus.choices), 9),
-        Cell("楼栋长数", NumberColumn("", "building_heads"), 7, total=True),
-        Cell(("自管会", "是否成立"), PresenceColumn("", "committee_on"), 6, entry=True, choices=YES_NO),
-        Cell(("自管会", "成立时间"), DateColumn("", "committee_on"), 11, entry=True),
-        Cell(("自管会", "人数"), NumberColumn("", "committee_members"), 6, entry=True),
-        Cell("分包单位", Column("", "cadre_unit"), 12),
-        Cell("主要问题", Column("", "main_problems"), 16, entry=True),
-        Cell("备注", Column("", "remark"), 12, entry=True),
+        WorkbookColumn("街道", Column("", "division__parent__short_name"), key=True, choices=townships),
+        WorkbookColumn("社区", Column("", "division__short_name"), 10, key=True, choices=communities),
+        WorkbookColumn("楼院（片区）名称", Column("", "name"), 18, key=True),
+        WorkbookColumn("位置", Column("", "location"), 14, entry=True),
+        WorkbookColumn("建成年代", Column("", "built"), entry=True),
+        WorkbookColumn("原产权单位", Column("", "owner"), 14, entry=True),
+        WorkbookColumn("楼栋数", NumberColumn("", "surveyed_buildings"), 7, total=True, entry=True),
+        WorkbookColumn("单元数", NumberColumn("", "entrances"), 7, total=True, entry=True),
+        WorkbookColumn("户数", SoftColumn("", "households", qualifier="households_qualifier"), 8, total=True, entry=True),
+        WorkbookColumn(("人口数", "总数"), SoftColumn("", "residents", qualifier="residents_qualifier"), 8, total=True, entry=True),
+        WorkbookColumn(("人口数", "60岁以上"), NumberColumn("", "elderly"), 7, total=True, entry=True),
+        WorkbookColumn(("人口数", "党员"), NumberColumn("", "party_members"), 6, total=True, entry=True),
+        WorkbookColumn(("党组织", "是否成立支部"), PresenceColumn("", "branch_name"), 7),
+        WorkbookColumn(("党组织", "独建/联建"), ChoiceColumn("", "formation", choices=PartyOrganization.Formation.choices), 6),
+        WorkbookColumn(("党组织", "支部名称"), Column("", "branch_name"), 16),
+        WorkbookColumn(("党组织", "书记"), Column("", "secretary"), 8),
+        WorkbookColumn(("党组织", "党小组数"), NumberColumn("", "groups"), 6),
+        WorkbookColumn(("楼院长", "姓名"), Column("", "head_name"), 8, entry=True),
+        WorkbookColumn(("楼院长", "电话"), PhoneColumn("", "head_phone"), 12, private=True),
+        WorkbookColumn(("楼院长", "政治面貌"), ChoiceColumn("", "head_party_status", choices=Person.PartyStatus.choices), 9),
+        WorkbookColumn("楼栋长数", NumberColumn("", "building_heads"), 7, total=True),
+        WorkbookColumn(("自管会", "是否成立"), PresenceColumn("", "committee_on"), 6, entry=True, choices=YES_NO),
+        WorkbookColumn(("自管会", "成立时间"), DateColumn("", "committee_on"), 11, entry=True),
+        WorkbookColumn(("自管会", "人数"), NumberColumn("", "committee_members"), 6, entry=True),
+        WorkbookColumn("分包单位", Column("", "cadre_unit"), 12),
+        WorkbookColumn("主要问题", Column("", "main_problems"), 16, entry=True),
+        WorkbookColumn("备注", Column("", "remark"), 12, entry=True),
     )  # fmt: skip
     lookups = (
         Lookup(
@@ -176,19 +176,19 @@ class PairingWorkbook(PlaceWorkbook):
     order = ("unit__search_text", "unit_id", "person__search_text", "person_id")
     notes = ("一名干部可分包两个楼院，每个楼院一行",)
     cells = (
-        Cell("派出单位", Column("", "unit__name"), 18, key=True),
-        Cell("联建支部", Column("", "paired_branch"), 20),
-        Cell(("分包干部", "姓名"), Column("", "person__name"), 9, key=True),
-        Cell(("分包干部", "职务"), Column("", "person__office"), 12),
-        Cell(("分包干部", "级别"), ChoiceColumn("", "capacity"), 14, entry=True),
-        Cell(("分包干部", "电话"), PhoneColumn("", "person__phone"), 13, private=True),
-        Cell(("分包楼院", "街道"), Column("", "courtyard__division__parent__short_name"), 10, key=True, choices=townships),
-        Cell(("分包楼院", "社区"), Column("", "courtyard__division__short_name"), 10, key=True, choices=communities),
-        Cell(("分包楼院", "楼院"), Column("", "courtyard__name"), 18, key=True),
-        Cell("到岗时间", DateColumn("", "since"), 12, entry=True),
-        Cell("本月到院次数"),
-        Cell("解决问题数"),
-        Cell("备注", None, 12),
+        WorkbookColumn("派出单位", Column("", "unit__name"), 18, key=True),
+        WorkbookColumn("联建支部", Column("", "paired_branch"), 20),
+        WorkbookColumn(("分包干部", "姓名"), Column("", "person__name"), 9, key=True),
+        WorkbookColumn(("分包干部", "职务"), Column("", "person__office"), 12),
+        WorkbookColumn(("分包干部", "级别"), ChoiceColumn("", "capacity"), 14, entry=True),
+        WorkbookColumn(("分包干部", "电话"), PhoneColumn("", "person__phone"), 13, private=True),
+        WorkbookColumn(("分包楼院", "街道"), Column("", "courtyard__division__parent__short_name"), 10, key=True, choices=townships),
+        WorkbookColumn(("分包楼院", "社区"), Column("", "courtyard__division__short_name"), 10, key=True, choices=communities),
+        WorkbookColumn(("分包楼院", "楼院"), Column("", "courtyard__name"), 18, key=True),
+        WorkbookColumn("到岗时间", DateColumn("", "since"), 12, entry=True),
+        WorkbookColumn("本月到院次数"),
+        WorkbookColumn("解决问题数"),
+        WorkbookColumn("备注", None, 12),
     )  # fmt: skip
 
     def annotated(self, queryset, on):
@@ -236,22 +236,22 @@ class OrganizationWorkbook(PlaceWorkbook):
     spare_rows = 0
     notes = ("本表列覆盖楼院的党支部、联合党支部，党小组随所属支部列出",)
     cells = (
-        Cell("社区党总支", Column("", "superior"), 16, key=True),
-        Cell("楼院党支部名称", Column("", "name"), 22, key=True),
-        Cell("组建方式", ChoiceColumn("", "formation"), 6, entry=True),
-        Cell("覆盖楼院", Column("", "courtyards"), 18),
-        Cell("成立时间", DateColumn("", "established_on"), 11, entry=True),
-        Cell("批准单位、文号", Column("", "approval"), 18, entry=True),
-        Cell("书记", Column("", "secretary"), 8, entry=True),
-        Cell("支委", Column("", "committee"), 14, entry=True),
-        Cell(("党员数", "正式"), NumberColumn("", "full_members"), 6, total=True, entry=True),
-        Cell(("党员数", "预备"), NumberColumn("", "probationary_members"), 6, total=True, entry=True),
-        Cell(("党小组", "名称"), None, 18, item="name"),
-        Cell(("党小组", "组长"), None, 8, item="leader"),
-        Cell(("党小组", "覆盖楼栋"), None, 14, item="buildings"),
+        WorkbookColumn("社区党总支", Column("", "superior"), 16, key=True),
+        WorkbookColumn("楼院党支部名称", Column("", "name"), 22, key=True),
+        WorkbookColumn("组建方式", ChoiceColumn("", "formation"), 6, entry=True),
+        WorkbookColumn("覆盖楼院", Column("", "courtyards"), 18),
+        WorkbookColumn("成立时间", DateColumn("", "established_on"), 11, entry=True),
+        WorkbookColumn("批准单位、文号", Column("", "approval"), 18, entry=True),
+        WorkbookColumn("书记", Column("", "secretary"), 8, entry=True),
+        WorkbookColumn("支委", Column("", "committee"), 14, entry=True),
+        WorkbookColumn(("党员数", "正式"), NumberColumn("", "full_members"), 6, total=True, entry=True),
+        WorkbookColumn(("党员数", "预备"), NumberColumn("", "probationary_members"), 6, total=True, entry=True),
+        WorkbookColumn(("党小组", "名称"), None, 18, item="name"),
+        WorkbookColumn(("党小组", "组长"), None, 8, item="leader"),
+        WorkbookColumn(("党小组", "覆盖楼栋"), None, 14, item="buildings"),
         # Counted on the group's own page; a roster that comes back says nothing of it.
-        Cell(("党小组", "党员数"), None, 7, item="members", private=True),
-        Cell("备注", None, 12),
+        WorkbookColumn(("党小组", "党员数"), None, 7, item="members", private=True),
+        WorkbookColumn("备注", None, 12),
     )  # fmt: skip
     lookups = (
         Lookup(

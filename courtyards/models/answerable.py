@@ -4,7 +4,7 @@ from django.db.models import Q
 from courtyards.models.places import Building, Courtyard
 from ledgers.history import tracked
 from ledgers.models import Named, Tenure, until_after_since
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedTenureQuerySet
 
@@ -40,7 +40,7 @@ class Headship(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     ends_with = ("courtyard", "building")  # see orgs/tenures.py
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "楼院长、楼栋长任职"
@@ -87,7 +87,7 @@ class SelfManagementCommittee(Named, Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "courtyard__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "自管会"
@@ -114,7 +114,7 @@ class BranchCoverage(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "courtyard__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "党支部覆盖楼院"
@@ -148,7 +148,7 @@ class GroupCoverage(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "building__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "党小组覆盖楼栋"
@@ -177,7 +177,7 @@ class BranchPairing(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "organization__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "支部联建"
@@ -214,7 +214,7 @@ class PairedCadre(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "courtyard__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "包联干部"

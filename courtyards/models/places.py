@@ -13,7 +13,7 @@ from ledgers.models import (
     until_after_since,
 )
 from ledgers.pinyin import PinyinField
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -27,7 +27,7 @@ class SurveyRound(Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "surveyor__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "摸排轮次"
@@ -67,7 +67,7 @@ class Courtyard(Named, Tenure):
 
     objects = CourtyardQuerySet.as_manager()
     scope_division = "division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "楼院"
@@ -111,7 +111,7 @@ class Survey(models.Model):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "courtyard__division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "摸排数据"
@@ -152,7 +152,7 @@ class Building(Named, Tenure):
 
     objects = BuildingQuerySet.as_manager()
     scope_division = "division__code"
-    scope_line = Line.COURTYARDS
+    scope_line = WorkLine.COURTYARDS
 
     class Meta:
         verbose_name = verbose_name_plural = "楼栋"

@@ -6,14 +6,14 @@ from django.db.models import Count, Q
 from courtyards.models import BranchCoverage, BranchPairing, PairedCadre
 from ledgers import clock
 from orgs.access import Verb
-from orgs.actions.forms import DayField, EndForm, MendForm
+from orgs.actions.forms import DayPickerField, EndForm, MendForm
 from orgs.models import PartyOrganization, Person, Unit
-from orgs.people.choosing import PersonForm
+from orgs.people.choosing import ChoosePersonForm
 
 Formation = PartyOrganization.Formation
 
 
-class CadreForm(PersonForm):
+class CadreForm(ChoosePersonForm):
     """A cadre, the unit that sends them, in which capacity; a hand-over note if one leaves."""
 
     unit = forms.ModelChoiceField(
@@ -24,7 +24,7 @@ class CadreForm(PersonForm):
         help_text="新登记的干部须选派出单位。",
     )
     capacity = forms.ChoiceField(label="身份", choices=PairedCadre.Capacity)
-    since = DayField(label="到岗日期", help_text="自该日起计入。")
+    since = DayPickerField(label="到岗日期", help_text="自该日起计入。")
     handover_note = forms.CharField(
         label="交接说明",
         required=False,
@@ -92,7 +92,7 @@ class BranchForm(_OrganizationForm):
     )
     name = forms.CharField(label="或新建党支部，名称", required=False, max_length=120)
     formation = forms.ChoiceField(label="新建的组建方式", choices=Formation, required=False)
-    since = DayField(label="起始日期", help_text="自该日起计入。")
+    since = DayPickerField(label="起始日期", help_text="自该日起计入。")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -131,7 +131,7 @@ class GroupForm(_OrganizationForm):
     branch = forms.ModelChoiceField(
         PartyOrganization.objects.none(), label="新建于哪个党支部之下", required=False
     )
-    since = DayField(label="起始日期", help_text="自该日起计入。")
+    since = DayPickerField(label="起始日期", help_text="自该日起计入。")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -166,7 +166,7 @@ class PairingForm(MendForm):
         PartyOrganization.objects.none(), label="楼院党支部", empty_label="请选择"
     )
     agreement = forms.CharField(label="联建协议", required=False, max_length=120)
-    since = DayField(label="联建日期", help_text="自该日起计入。")
+    since = DayPickerField(label="联建日期", help_text="自该日起计入。")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

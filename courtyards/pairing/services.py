@@ -11,7 +11,7 @@ from django.db.models import Q
 from courtyards.models import BranchCoverage, BranchPairing, Building, Courtyard, GroupCoverage
 from courtyards.services import refuse_unless_listed, refuse_unless_standing
 from ledgers.bulk.services import at_rows, each, takes_list
-from ledgers.bulk.writing import check, insert, make
+from ledgers.bulk.writing import check_row, insert, make
 from orgs.models import PartyOrganization, Unit
 from orgs.party.services import NewOrganization, establish_organization, establish_organizations
 from orgs.tenures import Ending, end_tenure, end_tenures, lock_all, still_running
@@ -61,7 +61,7 @@ def cover_courtyards(coverages: list[Coverage]) -> list[BranchCoverage]:
         if not one.succeeding:
             _refuse_taken(place, others)
         row = make(BranchCoverage, organization=branch, courtyard=place, since=one.since)
-        check(row)
+        check_row(row)
         ended.extend(
             (number, _ending(other, one.since)) for other in others if other.holds_on(one.since)
         )
@@ -151,7 +151,7 @@ def cover_buildings(coverages: list[BuildingCoverage]) -> list[GroupCoverage]:
         over = by_branch[group.path[: -group.steplen], place.courtyard_id]
         _refuse_unfit_group(group, one.since, any(row.holds_on(one.since) for row in over))
         row = make(GroupCoverage, organization=group, building=place, since=one.since)
-        check(row)
+        check_row(row)
         others = [row for row in covered[place.pk] if row.organization_id != group.pk]
         ended.extend(
             (number, _ending(other, one.since)) for other in others if other.holds_on(one.since)
@@ -276,7 +276,7 @@ def pair_units(pairings: list[Pairing]) -> list[BranchPairing]:
             since=one.since,
             agreement=one.agreement,
         )
-        check(row)
+        check_row(row)
         return row
 
     return insert(each(pairings, pair))

@@ -5,7 +5,7 @@ from django import forms
 from courtyards.models import Survey
 from ledgers.fields import CountField, soften
 from ledgers.models import Qualifier
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 
 
 class SurveyForm(MendForm):
@@ -13,7 +13,7 @@ class SurveyForm(MendForm):
 
     layout = "pairs"
 
-    surveyed_on = DayField(label="摸排日期", help_text="自该日起按新数计，之前的各日不变。")
+    surveyed_on = DayPickerField(label="摸排日期", help_text="自该日起按新数计，之前的各日不变。")
     buildings = CountField(label="楼栋数（栋）", min_value=0, max_value=9999)
     entrances = CountField(label="单元数（个）", required=False, min_value=0, max_value=99999)
     households = CountField(label="户数（户）", soft=True, min_value=0, max_value=99999)

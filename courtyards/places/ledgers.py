@@ -22,7 +22,7 @@ from courtyards.places.tables import (
 from courtyards.querysets import standing
 from courtyards.who_answers import building_chain, courtyard_chain
 from ledgers.pages.ledger import Ledger
-from ledgers.pages.lookups import Lookup
+from ledgers.pages.related_values import Lookup
 from ledgers.pages.sections import Panel, Rows
 from ledgers.registry import register
 

@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery
 from courtyards.models import Building, Courtyard, Survey, SurveyRound
 from ledgers import clock
 from ledgers.bulk.services import RowErrors, each, takes_list
-from ledgers.bulk.writing import check, insert, make, update, words_of
+from ledgers.bulk.writing import check_row, insert, make, update, words_of
 from ledgers.models import Qualifier
 from orgs.models import Division
 from orgs.tenures import end_dependents, lock_all
@@ -63,7 +63,7 @@ def register_courtyards(new: list[NewCourtyard]) -> list[Courtyard]:
             kind=kind,
             **one.facts,
         )
-        check(place)
+        check_row(place)
         return place
 
     return insert(each(new, enter))
@@ -89,7 +89,7 @@ def register_buildings(new: list[NewBuilding]) -> list[Building]:
         building = make(
             Building, name=one.name, courtyard=place, division_id=place.division_id, since=since
         )
-        check(building)
+        check_row(building)
         return building
 
     return insert(each(new, enter))
@@ -148,7 +148,7 @@ def record_surveys(counts: list[Counts]) -> list[Survey]:
         for name in BESIDE:
             if (value := getattr(one, name)) is not None:
                 setattr(row, name, value)
-        check(row)
+        check_row(row)
         return row
 
     rows = each(counts, survey)
@@ -248,7 +248,7 @@ def change_courtyards(changes: list[CourtyardChange]) -> list[Courtyard]:
             _refuse_unless_residential(divisions[one.values["division_id"]])
         for name, value in one.values.items():
             setattr(place, name, value.strip())
-        check(place)
+        check_row(place)
         key = place.division_id, place.name
         if key != was[place.pk]:
             if taken.get(key, place.pk) != place.pk:

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.views import View
 
 from courtyards.structure.tree import Structure
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import cached_page
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 
@@ -30,7 +30,7 @@ class StructureListView(View):
                 "on": request.on,
             }
 
-        return remembered_page(
+        return cached_page(
             request,
             LIST,
             "courtyards/structure/structure_list_fragment.html",
@@ -60,7 +60,7 @@ class StructureDetailView(View):
                 "on": request.on,
             }
 
-        return remembered_page(
+        return cached_page(
             request,
             DETAIL,
             "courtyards/structure/structure_detail_fragment.html",

@@ -5,7 +5,7 @@ import re
 from campaign.models import Campaign, CampaignText
 from demo.context import Demo
 from demo.data import table, toml
-from ledgers.readings import set_readings
+from ledgers.pinyin_readings import set_readings
 from orgs.models import Division
 
 LENGTH = {"county": 6, "township": 9, "community": 12, "village": 12}

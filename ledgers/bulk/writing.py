@@ -83,7 +83,7 @@ def _defaults(model: type[models.Model]) -> tuple[dict, list[tuple[str, Callable
     return plain, made, columns
 
 
-def check(row: models.Model, apart: Collection[str] = ()) -> None:
+def check_row(row: models.Model, apart: Collection[str] = ()) -> None:
     """What `full_clean` would say of the row's own fields, and its `clean()`; asks no database.
 
     `apart`: fields that are filled later and not looked at.

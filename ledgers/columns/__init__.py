@@ -9,7 +9,7 @@ from ledgers.columns.figures import (
     ShareColumn,
     SoftColumn,
 )
-from ledgers.columns.words import (
+from ledgers.columns.text import (
     ChoiceColumn,
     FlagColumn,
     HolderColumn,

@@ -2,13 +2,14 @@
 
 django-tables2 gives declaration, ordering and extra columns. Its row rendering is not used (it
 took 100 ms for 50 rows): a column is bound once to its model (`bind`) and then turns the plain
-values of a row into text for the list, the workbook and CSV.
+values of a row into text (list, workbook) or into an SQL expression (CSV through COPY).
 """
 
 import copy
 
 import django_tables2 as tables
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F
 
 from ledgers import formats
 
@@ -75,9 +76,9 @@ class Column(tables.Column):
         """The number format of the workbook's cell."""
         return ""
 
-    def csv(self, *values):
-        """What a cell of a CSV holds: what the page shows, and nothing where it shows a dash."""
-        return self.sheet(*values)
+    def expression(self):
+        """The SQL expression whose text is the CSV cell."""
+        return F(self.path)
 
 
 class SelfColumn(Column):

@@ -1,5 +1,8 @@
 """Columns of numbers and days."""
 
+from django.db.models import Case, CharField, DecimalField, F, Func, TextField, Value, When
+from django.db.models.functions import Cast, Concat
+
 from ledgers import formats
 from ledgers.columns.base import Column
 from ledgers.models import Qualifier
@@ -16,12 +19,22 @@ class NumberColumn(Column):
     def sheet(self, value):
         return "" if value is None else value
 
-    def csv(self, value):
-        return "" if value is None else formats.number(value)
+    def expression(self):
+        if isinstance(self.field, DecimalField):
+            return Func(F(self.path), function="trim_scale", output_field=self.field)
+        return F(self.path)
 
 
 class AmountColumn(NumberColumn):
     """A number that only an annotation knows; its type is found when it is read."""
+
+    def expression(self):
+        # Without trailing zeros, as on the page, whatever numeric type it is.
+        return Func(
+            F(self.path),
+            template="regexp_replace((%(expressions)s)::text, '(\\.[0-9]*[1-9])0+$|\\.0+$', '\\1')",
+            output_field=TextField(),
+        )
 
 
 class SoftColumn(NumberColumn):
@@ -52,8 +65,18 @@ class SoftColumn(NumberColumn):
             return '0"余"'
         return f'"{Qualifier(qualifier).label}"0' if qualifier in ("about", "nearly") else ""
 
-    def csv(self, value, qualifier):
-        return "" if value is None else self.show(value, qualifier)[0]
+    def expression(self):
+        number = super().expression()
+        text = Cast(number, TextField())
+        return Case(
+            When(**{self.qualifier: Qualifier.AT_LEAST}, then=Concat(text, Value("余"))),
+            *(
+                When(**{self.qualifier: soft}, then=Concat(Value(soft.label), text))
+                for soft in (Qualifier.ABOUT, Qualifier.NEARLY)
+            ),
+            default=text,
+            output_field=TextField(),
+        )
 
 
 class ShareColumn(NumberColumn):
@@ -93,3 +116,12 @@ class MomentColumn(DateColumn):
 
     def sheet_format(self, value):
         return ""
+
+    def expression(self):
+        # The `FM` prefixes keep months and days without leading zeros, as on the page.
+        return Func(
+            F(self.path),
+            template="to_char(%(expressions)s AT TIME ZONE 'Asia/Shanghai', "
+            '\'YYYY"年"FMMM"月"FMDD"日" HH24:MI\')',
+            output_field=CharField(),
+        )

@@ -4,7 +4,7 @@ cells.py says what a grid consists of, rows.py makes one of any ledger with a fo
 cell-by-cell saving are in `ledgers/grid/views.py`, the keyboard in `static/js/grid/`.
 """
 
-from ledgers.grid.cells import Cell, Column, Grid, Row, Saved
+from ledgers.grid.cells import Cell, Grid, GridColumn, Row, Saved
 from ledgers.grid.rows import LedgerGrid
 
-__all__ = ["Cell", "Column", "Grid", "LedgerGrid", "Row", "Saved"]
+__all__ = ["Cell", "GridColumn", "Grid", "LedgerGrid", "Row", "Saved"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Column:
+class GridColumn:
     """A column: `key`, its head, a `hint` below it, and the words it may hold (() = anything).
 
     `numeric` cells stand to the right. `group` is a head over several columns of the same group.
@@ -54,7 +54,7 @@ class Row:
 class Grid:
     """A page of rows under its columns."""
 
-    columns: list[Column]
+    columns: list[GridColumn]
     rows: list[Row] = field(default_factory=list)
 
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers.formats import zh_moment
-from ledgers.grid.cells import Cell, Column, Grid, Row, Saved
+from ledgers.grid.cells import Cell, Grid, GridColumn, Row, Saved
 from ledgers.grid.words import form_value, options_of, shown
 from ledgers.meanwhile import ChangedMeanwhile, token_of_row
 from ledgers.pages.services import one_field, save_row
@@ -39,7 +39,7 @@ class LedgerGrid:
         return found
 
     @staticmethod
-    def _wide_enough(column: Column, rows: list[Row]) -> Column:
+    def _wide_enough(column: GridColumn, rows: list[Row]) -> GridColumn:
         """The column as wide as the longest of its cells, but no wider than can be read at once."""
         texts = [row.cells[column.key].text for row in rows]
         longest = max(sum(1 + (sign > WIDE) for sign in text) for text in texts) if texts else 0
@@ -49,7 +49,7 @@ class LedgerGrid:
         """The relations that drawing follows, for select_related."""
         return [name for name, one in self.fields.items() if one.is_relation]
 
-    def _column(self, name: str) -> Column:
+    def _column(self, name: str) -> GridColumn:
         form_field = self.form.fields[name]
         numeric = isinstance(form_field, forms.IntegerField)
         options = options_of(self.form, name)
@@ -57,7 +57,7 @@ class LedgerGrid:
         width = 2 * max((len(option) for option in options), default=7) + (4 if options else 0)
         if numeric or isinstance(form_field, forms.DateField):
             width = 6 if numeric else 12
-        return Column(
+        return GridColumn(
             name,
             str(form_field.label),
             options=options,

@@ -14,7 +14,7 @@ from ledgers.grid import Grid, LedgerGrid, Row, Saved
 from ledgers.grid.rows import FRESH_KEY
 from ledgers.pages.ledger_page import ChangesLedger
 from ledgers.pages.query_state import AskedOfLedger
-from ledgers.remembered import one_state
+from ledgers.query_cache import one_state
 
 PAGE = 50
 AT_ONCE = 200  # cells of one message

@@ -8,8 +8,8 @@ from django.db import connection, transaction
 
 from ledgers import clock
 from ledgers.bulk.writing import MANY, Progress, tell_planner
-from ledgers.importing.batches import STORABLE, store_batch
 from ledgers.importing.outcome import Outcome, collecting_paused
+from ledgers.importing.record_storing import STORABLE, store_batch
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG, Record
 from ledgers.models import ImportBatch
 

@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Callable, Iterable
 
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 
 # What Windows and Excel in China write where they do not write UTF-8 (GB 18030-2005).
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -26,7 +26,7 @@ def encoding_of(blocks: Callable[[], Iterable[bytes]]) -> str:
         except UnicodeDecodeError:
             continue
         return encoding
-    raise Refused("文字编码认不出来，请用表格软件另存为“CSV UTF-8”再导入。")
+    raise FileRefused("文字编码认不出来，请用表格软件另存为“CSV UTF-8”再导入。")
 
 
 def delimiter_of(text: str) -> str:

@@ -18,7 +18,7 @@ _CHUNK = 1 << 20
 _BROKEN = "文件已损坏，打不开，请用表格软件打开后另存为.xlsx再导入。"
 
 
-class Refused(Exception):
+class FileRefused(Exception):
     """The whole file cannot be taken; the message says why, in Chinese."""
 
 
@@ -62,25 +62,25 @@ def check_size(size: int, limits: Limits = OF_A_LEDGER) -> None:
     """Raise Refused for a file of more bytes than are read; asked before they are read, too."""
     if size > limits.file_bytes:
         most = f"{limits.file_bytes >> 20}MB"
-        raise Refused(f"文件超过{most}，请删去图片和多余的工作表，或分成几个文件再导入。")
+        raise FileRefused(f"文件超过{most}，请删去图片和多余的工作表，或分成几个文件再导入。")
 
 
 def check(content: bytes, name: str, limits: Limits = OF_A_LEDGER) -> Admitted:
     """What a file is that may be read; raises Refused for any other."""
     check_size(len(content), limits)
     if not content.strip():
-        raise Refused("文件是空的，请核对后重新选择。")
+        raise FileRefused("文件是空的，请核对后重新选择。")
     if content.startswith(OLE):
-        raise Refused(why_ole(content))
+        raise FileRefused(why_ole(content))
     if zipfile.is_zipfile(BytesIO(content)):
         admitted = Admitted("xlsx")
         _check_package(content, admitted, limits)
         return admitted
     if content.startswith(b"PK"):
-        raise Refused(_BROKEN)
+        raise FileRefused(_BROKEN)
     if name.lower().endswith((".csv", ".txt", ".tsv")):
         return Admitted("csv")
-    raise Refused("这不是工作簿，请导入.xlsx或.csv文件。")
+    raise FileRefused("这不是工作簿，请导入.xlsx或.csv文件。")
 
 
 def why_ole(content: bytes) -> str:
@@ -97,7 +97,7 @@ def _check_package(content: bytes, admitted: Admitted, limits: Limits) -> None:
             names = [part.filename for part in parts]
             _refuse_by_names(names)
             if any(part.flag_bits & 1 for part in parts):
-                raise Refused("文件设了打开密码，请取消密码后再导入。")
+                raise FileRefused("文件设了打开密码，请取消密码后再导入。")
             if sum(part.file_size for part in parts) > limits.room:
                 raise _Unpacks
             unpacked = 0
@@ -105,7 +105,7 @@ def _check_package(content: bytes, admitted: Admitted, limits: Limits) -> None:
                 unpacked += _check_part(package, part, limits.room - unpacked, admitted)
     except _Unpacks as error:
         most = f"{limits.unpacked >> 20}MB" if limits.unpacked else "200MB"
-        raise Refused(f"文件解压后超过{most}，请删去多余内容后再导入。") from error
+        raise FileRefused(f"文件解压后超过{most}，请删去多余内容后再导入。") from error
     except (
         zipfile.BadZipFile,
         EOFError,
@@ -114,19 +114,19 @@ def _check_package(content: bytes, admitted: Admitted, limits: Limits) -> None:
         ValueError,
         expat.ExpatError,
     ) as error:
-        raise Refused(_BROKEN) from error
+        raise FileRefused(_BROKEN) from error
 
 
 def _refuse_by_names(names: list[str]) -> None:
     lower = [name.lower() for name in names]
     if not any(name.startswith("xl/") for name in lower) or "[content_types].xml" not in lower:
-        raise Refused("这不是工作簿，请导入.xlsx或.csv文件。")
+        raise FileRefused("这不是工作簿，请导入.xlsx或.csv文件。")
     if any("vbaproject" in name or "/macrosheets/" in name for name in lower):
-        raise Refused("工作簿带有宏，请另存为不带宏的.xlsx再导入。")
+        raise FileRefused("工作簿带有宏，请另存为不带宏的.xlsx再导入。")
     if any(name.startswith("xl/externallinks/") for name in lower):
-        raise Refused("工作簿引用了别的文件，请把公式粘贴为数值、断开链接后再导入。")
+        raise FileRefused("工作簿引用了别的文件，请把公式粘贴为数值、断开链接后再导入。")
     if any(name.endswith(".bin") and "workbook" in name for name in lower):
-        raise Refused("这是.xlsb文件，请用表格软件另存为.xlsx再导入。")
+        raise FileRefused("这是.xlsb文件，请用表格软件另存为.xlsx再导入。")
 
 
 def _check_part(
@@ -188,7 +188,7 @@ class _Scan:
             self._cell(attributes)
         elif self.far and kind in ("v", "is", "f"):
             # Only a cell that holds something makes a reader fill all between.
-            raise Refused(self.far)
+            raise FileRefused(self.far)
         elif kind == "row":
             self.row = int(_named(attributes, "r") or self._last()[0] + 1)
             self.column, self.place, self.far = 0, "", ""
@@ -231,7 +231,7 @@ def _named(attributes: list, name: str) -> str:
 
 
 def _refuse_definitions(*_) -> None:
-    raise Refused("工作簿里有不该有的实体定义，不是表格软件生成的，不能导入。")
+    raise FileRefused("工作簿里有不该有的实体定义，不是表格软件生成的，不能导入。")
 
 
 def _local(tag: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ledgers.cleaning import squash
-from ledgers.importing.grid import Grid
-from ledgers.importing.kinds import Column, LedgerKind, heading, unit_in
-from ledgers.importing.lines import community_over
-from ledgers.importing.naming import Unsure, name_columns
+from ledgers.importing.column_matching import Unsure, name_columns
+from ledgers.importing.kinds import ImportColumn, LedgerKind, heading, unit_in
+from ledgers.importing.non_data_rows import community_over
+from ledgers.importing.raw_sheets import RawSheet
 
 # Titles, the unit line and empty rows stand above a header; further down there is none.
 SEARCHED_ROWS = 30
@@ -29,7 +29,7 @@ class Header:
 
     top: int
     bottom: int
-    columns: dict[int, Column] = field(default_factory=dict)
+    columns: dict[int, ImportColumn] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     unknown: list[tuple[int, str]] = field(default_factory=list)
     paths: dict[int, str] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Header:
     # What holds for every row because the sheet is all about it: a sheet for each community.
     given: dict[str, str] = field(default_factory=dict)
     # Needed columns that are not there; a header with any of them can be shown, and not read.
-    missing: list[Column] = field(default_factory=list)
+    missing: list[ImportColumn] = field(default_factory=list)
 
     @property
     def shape(self) -> str:
@@ -49,7 +49,7 @@ class Header:
 
 
 def find_header(
-    grid: Grid, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+    grid: RawSheet, kind: LedgerKind, chosen: Mapping[int, str] | None = None
 ) -> Header | None:
     """The first header of `kind` in a sheet, or the likeliest one, which then has `missing` columns.
 
@@ -73,7 +73,9 @@ def find_header(
     return _named(grid, Header(header.top, header.bottom), kind, chosen)
 
 
-def at_odds(grid: Grid, row: int, texts: list[str], kind: LedgerKind, header: Header) -> str | None:
+def at_odds(
+    grid: RawSheet, row: int, texts: list[str], kind: LedgerKind, header: Header
+) -> str | None:
     """What speaks against reading what stands under a further header in `row` as under `header`.
 
     "" where it says the same, None where the row, whose cells are `texts`, is no header at all.
@@ -90,7 +92,7 @@ def at_odds(grid: Grid, row: int, texts: list[str], kind: LedgerKind, header: He
     return f"第{row + 1}行另有一个表头，与上面的列不同，请把这部分移到另一张工作表。"
 
 
-def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
+def _unknown_header(grid: RawSheet, kind: LedgerKind) -> Header | None:
     """The first row of at least three different words without a number: a header in other words."""
     for top, cells in enumerate(grid.rows[:SEARCHED_ROWS]):
         texts = {squash(cell) for cell in cells} - {""}
@@ -99,14 +101,14 @@ def _unknown_header(grid: Grid, kind: LedgerKind) -> Header | None:
     return None
 
 
-def _hits(grid: Grid, row: int, words: set[str]) -> int:
+def _hits(grid: RawSheet, row: int, words: set[str]) -> int:
     """How many different cells of a row are words of a header; 0 where few of its cells are."""
     cells = {heading(cell) for cell in grid.rows[row] if squash(cell)}
     found = cells & words
     return len(found) if len(found) * 3 >= len(cells) else 0
 
 
-def _bottom(grid: Grid, top: int, words: set[str]) -> int:
+def _bottom(grid: RawSheet, top: int, words: set[str]) -> int:
     """The last row of the header: what merged cells cover, and further rows of known words."""
     bottom = max(
         [b for t, _, b, _ in grid.merges if t == top and b - top < MOST_LEVELS], default=top
@@ -142,7 +144,7 @@ def _numbers_columns(cells: list) -> bool:
     return written > 3 and len(texts) > 1 and texts in (numbers, letters)
 
 
-def _path(grid: Grid, header: Header, column: int) -> tuple[str, str]:
+def _path(grid: RawSheet, header: Header, column: int) -> tuple[str, str]:
     """The words above a column joined by "/", and the unit that one of them names."""
     parts, unit = [], ""
     for row in range(header.top, header.bottom + 1):
@@ -162,12 +164,12 @@ def _path(grid: Grid, header: Header, column: int) -> tuple[str, str]:
     return "/".join(parts), unit
 
 
-def _stands_below(grid: Grid, header: Header, row: int, column: int) -> bool:
+def _stands_below(grid: RawSheet, header: Header, row: int, column: int) -> bool:
     """Whether an unmerged header cell left empty has a word of a lower level under it."""
     return any(squash(grid.at(below, column)) for below in range(row + 1, header.bottom + 1))
 
 
-def _to_the_left(grid: Grid, row: int, column: int):
+def _to_the_left(grid: RawSheet, row: int, column: int):
     """The nearest header word to the left that has words of a lower level under it as well."""
     for left in range(column - 1, -1, -1):
         if squash(grid.at(row, left)):
@@ -178,7 +180,7 @@ def _to_the_left(grid: Grid, row: int, column: int):
 
 
 def _named(
-    grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+    grid: RawSheet, header: Header, kind: LedgerKind, chosen: Mapping[int, str] | None = None
 ) -> Header:
     """`header` with its columns, those that a person chose before all others."""
     _name_columns(grid, header, kind, chosen or {})
@@ -191,7 +193,9 @@ def _named(
     return header
 
 
-def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[int, str]) -> None:
+def _name_columns(
+    grid: RawSheet, header: Header, kind: LedgerKind, chosen: Mapping[int, str]
+) -> None:
     paths = {}
     for column in range(grid.width):
         path, unit = _path(grid, header, column)
@@ -207,7 +211,7 @@ def _name_columns(grid: Grid, header: Header, kind: LedgerKind, chosen: Mapping[
     }
 
 
-def _tell_apart(grid: Grid, header: Header, kind: LedgerKind, paths: dict) -> None:
+def _tell_apart(grid: RawSheet, header: Header, kind: LedgerKind, paths: dict) -> None:
     """党员数(正式) beside 党员数(预备): what stands in brackets is a lower level where heads need it."""
     known = {words.replace("/", "") for one in kind.columns for words in one.headers}
     same: dict[str, list[int]] = {}
@@ -221,7 +225,7 @@ def _tell_apart(grid: Grid, header: Header, kind: LedgerKind, paths: dict) -> No
                 paths[column] = (f"{path}/{note}", paths[column][1])
 
 
-def _note(grid: Grid, header: Header, column: int) -> str:
+def _note(grid: RawSheet, header: Header, column: int) -> str:
     """What the lowest cell of a column's head says in brackets."""
     cells = [squash(grid.at(row, column)) for row in range(header.top, header.bottom + 1)]
     found = re.search(r"[(\[【]([^)\]】]+)[)\]】]$", next(filter(None, reversed(cells)), ""))

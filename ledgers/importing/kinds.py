@@ -11,12 +11,12 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from ledgers.bulk.services import RowErrors
 from ledgers.cleaning import DateReader, normal, squash
-from ledgers.importing.batches import BATCH, RecordsRefused
-from ledgers.importing.rows import WHOLE_ROW, Problem, Record, RowReader
+from ledgers.importing.record_storing import BATCH, RecordsRefused
+from ledgers.importing.rows import WHOLE_ROW, CellProblem, Record, RowReader
 
 
 @dataclass(frozen=True)
-class Column:
+class ImportColumn:
     """A column by the words over it.
 
     `headers`: ways in which it is headed, levels joined by "/"; brackets and blanks do not count.
@@ -87,7 +87,7 @@ class LedgerKind:
 
     code = ""
     title = ""
-    columns: Sequence[Column] = ()
+    columns: Sequence[ImportColumn] = ()
     fields: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
     # How people call values that bear no column's name, and the words of values that choose.
@@ -170,7 +170,7 @@ class LedgerKind:
             refused += [(record, problems) for record in records]
         return RecordsRefused(refused)
 
-    def _problems(self, error: ValidationError, cells: Mapping[str, str]) -> list[Problem]:
+    def _problems(self, error: ValidationError, cells: Mapping[str, str]) -> list[CellProblem]:
         labels = {column.key: column.label for column in self.columns}
         told: dict[str, list[str]] = {}
         if hasattr(error, "error_dict"):
@@ -182,7 +182,7 @@ class LedgerKind:
                 key = cells.get(field_name) or cells.get(one.code or "", "")
                 told.setdefault(key, []).extend(message.rstrip("。") for message in one.messages)
         return [
-            Problem(labels.get(key, WHOLE_ROW), f"{'；'.join(texts)}。", True, key, rule=True)
+            CellProblem(labels.get(key, WHOLE_ROW), f"{'；'.join(texts)}。", True, key, rule=True)
             for key, texts in told.items()
         ]
 
@@ -199,7 +199,7 @@ class LedgerKind:
         """The records of a sheet, where one thing may fill several rows; by itself: as they are."""
         return records
 
-    def question(self, record: Record, held: dict) -> Problem | None:
+    def question(self, record: Record, held: dict) -> CellProblem | None:
         """What is doubtful about a certain record beside what is stored; by itself: nothing."""
         return None
 

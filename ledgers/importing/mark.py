@@ -15,9 +15,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
-from ledgers.importing.grid import read_grids
 from ledgers.importing.guard import check
 from ledgers.importing.outcome import Outcome
+from ledgers.importing.raw_sheets import read_grids
 from ledgers.importing.rows import CONFLICT, DOUBTFUL, WRONG
 from ledgers.importing.todo import add_todo, clean, write_text
 

@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledgers.importing.copies import CopyComparison, CopyInfo, read_info
-from ledgers.importing.grid import Grid, read_book
-from ledgers.importing.guard import Refused
-from ledgers.importing.heads import SheetHead, check_choice, head_of
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.header_preview import SheetHead, check_choice, head_of
 from ledgers.importing.kinds import LedgerKind, Setting
+from ledgers.importing.raw_sheets import RawSheet, read_book
 from ledgers.importing.rows import CHANGED, NEW, STATUSES, UNCHANGED, Record
 from ledgers.importing.sheet import Sheet, take_apart
 from ledgers.importing.totals import Difference, compare_totals
+from ledgers.importing.working_copy_diff import CopyComparison, CopyInfo, read_info
 from ledgers.models import ImportBatch
 from ledgers.workbooks.copy import KEYS_SHEET
 
@@ -98,7 +98,7 @@ def collecting_paused():
             gc.enable()
 
 
-def _take_apart(outcome: Outcome, grids: list[Grid], chosen: Mapping) -> list[Grid]:
+def _take_apart(outcome: Outcome, grids: list[RawSheet], chosen: Mapping) -> list[RawSheet]:
     """Find the tables of `outcome`; gives their grids. Raises Refused where there is none."""
     kind, kept = outcome.kind, []
     for grid in grids:
@@ -111,12 +111,12 @@ def _take_apart(outcome: Outcome, grids: list[Grid], chosen: Mapping) -> list[Gr
             outcome.skipped_sheets.append(grid.name)
     if not kept:
         needed = "、".join(column.label for column in kind.columns if column.needed)
-        raise Refused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
+        raise FileRefused(f"没有找到{kind.title}的表头，表中应有这些列：{needed}。")
     return kept
 
 
 def _settle_copy(
-    outcome: Outcome, info: CopyInfo | None, grids: list[Grid], settings: list[Setting]
+    outcome: Outcome, info: CopyInfo | None, grids: list[RawSheet], settings: list[Setting]
 ) -> set[int]:
     """Settle what a working copy brings back by key; the id()s of those records."""
     if info is None or info.kind != outcome.kind.code:

@@ -20,7 +20,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class Problem:
+class CellProblem:
     """What speaks against a cell; `column` is its word on the sheet, `key` the column's.
 
     `rule`: found by a rule when the row was stored, so that reading alone does not tell it.
@@ -46,13 +46,13 @@ class Record:
     sheet: str
     values: dict[str, Any]
     more: dict[str, Any] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
     status: str = ""
     changes: dict[str, tuple] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     as_of: date | None = None
     # A doubt about its name that falls where the ledger has something of just that name.
-    unless_known: Problem | None = None
+    unless_known: CellProblem | None = None
     pk: int | None = None  # of the row that a working copy names, whatever it is called now
 
     @property
@@ -71,7 +71,7 @@ class Record:
     def twin_of(self, other: Record, same: bool) -> None:
         """Note that the file names the same thing in another row."""
         text = f"与第{other.row}行重复" + ("，请删去一行。" if same else "且内容不同，请核对。")
-        self.problems.append(Problem("序号", text))
+        self.problems.append(CellProblem("序号", text))
 
     def settle(self) -> None:
         """Set the status that the problems ask for, where there are any."""
@@ -93,8 +93,8 @@ class RowReader:
         self.shared = self.weak = _NONE
         # Keys of group cells that take their content from above.
         self.filled = _NONE
-        self.problems: list[Problem] = []
-        self.unless_known: Problem | None = None
+        self.problems: list[CellProblem] = []
+        self.unless_known: CellProblem | None = None
 
     def has(self, key: str) -> bool:
         """Whether the sheet has this column at all."""
@@ -125,8 +125,8 @@ class RowReader:
     def wrong(self, key: str, text: str) -> None:
         self.problems.append(self._problem(key, text, wrong=True))
 
-    def _problem(self, key: str, text: str, wrong: bool = False) -> Problem:
-        return Problem(self.labels.get(key, key), text, wrong=wrong, key=key)
+    def _problem(self, key: str, text: str, wrong: bool = False) -> CellProblem:
+        return CellProblem(self.labels.get(key, key), text, wrong=wrong, key=key)
 
     def record(self, values: dict, *, absent=(), **more) -> Record:
         """A record with the problems found so far."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ledgers.cleaning import is_blank, is_ditto, is_empty, squash
-from ledgers.importing.grid import Grid
+from ledgers.importing.column_matching import tell_unsure
 from ledgers.importing.header import Header, at_odds, find_header
 from ledgers.importing.kinds import LedgerKind
-from ledgers.importing.lines import (
+from ledgers.importing.non_data_rows import (
     BETWEEN,
     NOTE,
     NUMBERING,
@@ -22,7 +22,7 @@ from ledgers.importing.lines import (
     units_of,
     unless_error,
 )
-from ledgers.importing.naming import tell_unsure
+from ledgers.importing.raw_sheets import RawSheet
 from ledgers.importing.rows import RowReader
 
 # Totals stand in the first columns: 序号, 街道, 社区, 名称.
@@ -55,7 +55,7 @@ class Sheet:
 
 
 def take_apart(
-    grid: Grid, kind: LedgerKind, chosen: Mapping[int, str] | None = None
+    grid: RawSheet, kind: LedgerKind, chosen: Mapping[int, str] | None = None
 ) -> Sheet | None:
     """The table of `kind` in a grid, or None where it has none; `chosen` as for `find_header`."""
     header = find_header(grid, kind, chosen)
@@ -67,7 +67,7 @@ def take_apart(
     return sheet
 
 
-def fill(grid: Grid, kind: LedgerKind, sheet: Sheet) -> None:
+def fill(grid: RawSheet, kind: LedgerKind, sheet: Sheet) -> None:
     """Walk down the rows below the header of `sheet` and put into it what they are."""
     _Filler(grid, kind, sheet).run()
 
@@ -75,7 +75,7 @@ def fill(grid: Grid, kind: LedgerKind, sheet: Sheet) -> None:
 class _Filler:
     """Walks down the rows, telling them apart and filling in what 同上 and empty cells mean."""
 
-    def __init__(self, grid: Grid, kind: LedgerKind, sheet: Sheet):
+    def __init__(self, grid: RawSheet, kind: LedgerKind, sheet: Sheet):
         self.grid, self.kind, self.sheet = grid, kind, sheet
         self.words, self.given = kind.words, dict(sheet.header.given)
         self.foreign = ""  # why the rows below a further header cannot be read, where there is one

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ledgers.importing.encoding import delimiter_of, encoding_of
-from ledgers.importing.grid import Grid, read_grids
-from ledgers.importing.guard import OLE, Refused, check_size, why_ole
+from ledgers.importing.guard import OLE, FileRefused, check_size, why_ole
 from ledgers.importing.header import SEARCHED_ROWS, Header, find_header
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.raw_sheets import RawSheet, read_grids
 
 PACKED = {b"\xfd7zXZ\x00": lzma.open, b"\x1f\x8b": gzip.open}
 _WORKBOOK = b"PK\x03\x04"
@@ -46,7 +46,9 @@ def open_table(path: Path, kind: LedgerKind) -> Table:
     rows = _rows_of(path)
     first = list(islice(rows, SEARCHED_ROWS))
     # Heads of data files are typed by machines: Code and CODE are code.
-    grid = Grid(path.name, [[str(cell).strip().lower() for cell in cells] for _, cells in first])
+    grid = RawSheet(
+        path.name, [[str(cell).strip().lower() for cell in cells] for _, cells in first]
+    )
     header = find_header(grid, kind)
     if header is not None and not header.columns:
         header = None  # a row of data in the place of a heading
@@ -61,7 +63,7 @@ def _rows_of(path: Path) -> Iterator[Row]:
         with path.open("rb") as file:
             start = file.read(_HEAD)
         if start.startswith(OLE):
-            raise Refused(why_ole(start))
+            raise FileRefused(why_ole(start))
         if start.startswith(_WORKBOOK):
             check_size(path.stat().st_size)
             yield from enumerate(read_grids(path.read_bytes(), path.name)[0].rows, start=1)
@@ -69,9 +71,9 @@ def _rows_of(path: Path) -> Iterator[Row]:
         opened = next((way for magic, way in PACKED.items() if start.startswith(magic)), open)
         yield from _text_rows(partial(opened, path))
     except (EOFError, lzma.LZMAError, gzip.BadGzipFile) as error:
-        raise Refused(f"压缩文件不完整或已损坏：{path.name}。") from error
+        raise FileRefused(f"压缩文件不完整或已损坏：{path.name}。") from error
     except OSError as error:
-        raise Refused(f"无法读取文件{path}：{error.strerror or error}。") from error
+        raise FileRefused(f"无法读取文件{path}：{error.strerror or error}。") from error
 
 
 def _text_rows(opened) -> Iterator[Row]:
@@ -92,4 +94,4 @@ def _text_rows(opened) -> Iterator[Row]:
             for row in reader:
                 yield reader.line_num, row
         except csv.Error as error:
-            raise Refused(f"第{reader.line_num}行不是有效的CSV：{error}。") from error
+            raise FileRefused(f"第{reader.line_num}行不是有效的CSV：{error}。") from error

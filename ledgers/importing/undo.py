@@ -104,7 +104,7 @@ class Touched:
 
 
 @dataclass
-class Plan:
+class UndoPlan:
     """What taking a batch back would do, and what stands in the way."""
 
     touched: list[Touched] = field(default_factory=list)
@@ -127,9 +127,9 @@ class Plan:
         self.untold += number - len(told)
 
 
-def plan_undo(batch: ImportBatch) -> Plan:
+def plan_undo(batch: ImportBatch) -> UndoPlan:
     """The rows that `batch` entered or changed, and why it cannot be taken back, if it cannot."""
-    plan = Plan()
+    plan = UndoPlan()
     contexts = _contexts(Q(metadata__import_batch=batch.pk))
     undone = list(ImportBatch.objects.exclude(undone_at=None).values_list("pk", flat=True))
     # A later import that was taken back left everything as it had been.
@@ -147,7 +147,7 @@ def _contexts(condition: Q) -> list:
     return list(Context.objects.filter(condition).values_list("pk", flat=True))
 
 
-def _add_rows(plan: Plan, event_model: type[Event], contexts: list, settled: list) -> None:
+def _add_rows(plan: UndoPlan, event_model: type[Event], contexts: list, settled: list) -> None:
     """The rows of one model, from the events of the batch: one statement, and one for what is told."""
     touched = Touched(event_model.pgh_tracked_model, event_model, contexts, settled)
     touched.entered, touched.changed, touched.built_on = touched.rows(
@@ -169,7 +169,7 @@ def _changed_since(touched: Touched) -> Iterator[str]:
         yield f"{touched.model._meta.verbose_name}“{what}”在导入之后又有变更"
 
 
-def _find_built_on(plan: Plan, one: Touched, entered: dict) -> None:
+def _find_built_on(plan: UndoPlan, one: Touched, entered: dict) -> None:
     """Rows that refer to an entered one and were not entered by the same batch."""
     for relation in one.model._meta.related_objects:
         other = relation.related_model

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 from ledgers.jobs.kinds import kind_of
 from ledgers.jobs.progress import Progress
 from ledgers.models.jobs import Job
@@ -70,7 +70,7 @@ def _do(job: Job) -> None:
             result = kind_of(job.code).run(job, progress)
     except ValidationError as refusal:
         _end(job, Job.State.FAILED, error=" ".join(refusal.messages))
-    except Refused as refusal:
+    except FileRefused as refusal:
         _end(job, Job.State.FAILED, error=str(refusal))
     except Exception:
         logger.exception("job %s (%s) failed", job.pk, job.code)

@@ -1,6 +1,5 @@
 """What the rows of every app have in common, and what the ledgers themselves keep."""
 
-from ledgers.models.allowance import Allowance
 from ledgers.models.audit import AuditKind, AuditRecord
 from ledgers.models.base import (
     QUALIFIER_STRENGTH,
@@ -16,11 +15,12 @@ from ledgers.models.base import (
     pinyin_indexes,
     until_after_since,
 )
+from ledgers.models.daily_limits import Allowance
 from ledgers.models.imports import ImportBatch, ImportRow, ImportShape, ImportUpload
 from ledgers.models.jobs import Job
 from ledgers.models.once import SentForm
 from ledgers.models.pages import Note, SavedView
-from ledgers.models.readings import LocalReading
+from ledgers.models.pinyin_readings import LocalReading
 from ledgers.models.trail import (
     TrailAnchor,
     TrailCheck,

@@ -100,7 +100,7 @@ class Named(models.Model):
 
 
 class TableVersion(models.Model):
-    """How many writing statements a table has seen, spread over rows; see ledgers/remembered.py."""
+    """How many writing statements a table has seen, spread over rows; see ledgers/query_cache.py."""
 
     relation = models.CharField(max_length=63, db_index=True)
     changes = models.PositiveBigIntegerField()

@@ -1,6 +1,6 @@
 """A link is not offered where its form would have nothing to choose from: the one home of that rule."""
 
-from ledgers.remembered import remembered
+from ledgers.query_cache import cached
 
 
 def has_choice(vary: tuple, rows) -> bool:
@@ -8,4 +8,4 @@ def has_choice(vary: tuple, rows) -> bool:
 
     `vary` tells what the rows depend on: the form's field, the reader's scope.
     """
-    return remembered(("has choice", *vary), rows.exists)
+    return cached(("has choice", *vary), rows.exists)

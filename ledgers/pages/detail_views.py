@@ -12,7 +12,7 @@ from ledgers.pages.facts import Fact, facts_of
 from ledgers.pages.ledger_page import LedgerPage
 from ledgers.pages.notes import LONGEST, WRITE, notes_of
 from ledgers.pages.sections import Page
-from ledgers.remembered import remembered
+from ledgers.query_cache import cached
 from ledgers.trail.row_history import trail_of
 
 # What is remembered of a page, piece by piece: the form of the notes stands between the pieces.
@@ -37,7 +37,7 @@ class LedgerDetailView(LedgerPage):
         """The page; `told` is what the form of the notes says (ledgers/pages/note_views.py)."""
         request = self.request
         about = (self.row_path, request.user.scope, request.on, request.asked_on)
-        kept = remembered(about, self._draw)
+        kept = cached(about, self._draw)
         texts = ("body", "notes", "history")  # our own templates, escaped when they were rendered
         context = kept | {name: Markup(kept[name]) for name in texts}  # noqa: S704
         context |= {"ledger": self.ledger, "pk": self.kwargs["pk"], "live": self._live()}

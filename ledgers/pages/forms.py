@@ -10,8 +10,8 @@ from ledgers import clock
 from ledgers.fields import reading_field
 from ledgers.models import not_to_come
 from ledgers.pages.choices_left import has_choice
-from ledgers.remembered import remembered
-from ledgers.text_limits import uncut
+from ledgers.query_cache import cached
+from ledgers.text_limits import drop_maxlength
 
 MANY = 400  # more rows than this are searched for instead of listed
 MATCHES = 30
@@ -82,11 +82,11 @@ class LedgerForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         self.choices = {}
-        uncut(self)
+        drop_maxlength(self)
         if bare:
             return
         about = (type(self).__module__, type(self).__qualname__, user.scope, MANY)
-        self.choices = remembered(about, self._all_choices)
+        self.choices = cached(about, self._all_choices)
         for name, pairs in self.choices.items():
             if self.is_bound or len(pairs) > MANY:  # drawing a short list needs no queryset
                 self._limit(name, len(pairs) > MANY)

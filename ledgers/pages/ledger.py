@@ -33,7 +33,7 @@ class Ledger:
     search = ()  # paths whose text the search box looks through
     search_hint = ""
     as_of = ""
-    lookups = ()  # what the columns take from related rows (ledgers.pages.lookups.Lookup)
+    lookups = ()  # what the columns take from related rows (ledgers.pages.related_values.Lookup)
     ordering = ()  # default: that of the model
     facts = ()  # fields of the detail page; default: all of the model
     sections = ()

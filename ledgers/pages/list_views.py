@@ -14,10 +14,10 @@ from markupsafe import Markup
 from ledgers import registry
 from ledgers.all_pages import verb_of
 from ledgers.as_of import BadRequestPage
-from ledgers.pages.file_answers import LedgerFiles
+from ledgers.pages.file_responses import LedgerFiles
 from ledgers.pages.query_state import AskedOfLedger
 from ledgers.pages.services import BULK_LIMIT
-from ledgers.remembered import one_state, remembered
+from ledgers.query_cache import cached, one_state
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
             return self.printed() if asked == "print" else self.export(asked)
         swap, status = self._swaps(), 200
         try:
-            body = remembered(self._about(swap), lambda: self._body(swap, self._listing))
+            body = cached(self._about(swap), lambda: self._body(swap, self._listing))
         except _WrongFilter:
             status, body = 400, self._body(swap, lambda: {"rows": None, "sort": ""})
         context = {
@@ -223,7 +223,7 @@ class LedgerListView(LedgerFiles, AskedOfLedger):
         """(label, address, whether here) of the rooms of an app with many ledgers."""
         if self.breadcrumb:
             return []
-        found = registry.rooms(self.ledger.namespace).items()
+        found = registry.tab_groups(self.ledger.namespace).items()
         return [(room, at + self.on_suffix(), room == self.ledger.room) for room, at in found]
 
     # -- the page -----------------------------------------------------------------------------

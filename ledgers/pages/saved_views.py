@@ -1,7 +1,7 @@
 """常用视图: which ones a reader is offered, and what happens to them.
 
 A view is an address: its query string holds filters, sort and columns, so a link to it shows the
-same to everybody, and what is remembered of the page (ledgers/remembered.py) needs to know nothing
+same to everybody, and what is remembered of the page (ledgers/query_cache.py) needs to know nothing
 of views. Services raise ValidationError in Chinese; a view that is not the user's own is not found.
 """
 
@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 
 from ledgers.models import SavedView
-from ledgers.remembered import remembered
+from ledgers.query_cache import cached
 
 EDIT = "edit"  # the verb that sharing asks for
 MOST = 40  # own views of one ledger
@@ -46,7 +46,7 @@ def views_for(ledger, user) -> list[Offered]:
 
     Shared ones appear where all that the reader may see lies within what their owner may edit.
     """
-    offered = remembered(("saved views", key_of(ledger)), lambda: _all_of(key_of(ledger)))
+    offered = cached(("saved views", key_of(ledger)), lambda: _all_of(key_of(ledger)))
     own = [view for view, owner, _ in offered if owner == user.pk]
     shared = [
         replace(view, is_default=False)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words, refuse_if_changed, token_of_row
 from ledgers.pages.facts import text_of
-from ledgers.remembered import one_state
+from ledgers.query_cache import one_state
 
 
 @transaction.atomic
@@ -44,7 +44,7 @@ BULK_LIMIT = 200  # rows that one change may concern: at about 15 ms each, some 
 
 
 @dataclass(frozen=True)
-class Outcome:
+class FieldChangePreview:
     """What a change of one field does to a row, in words; `problems` says why it does nothing."""
 
     row: object
@@ -62,7 +62,7 @@ class Outcome:
 @transaction.atomic
 def change_rows(
     *, ledger, rows, user, field: str, data: dict, shown: dict | None = None, keep: bool = True
-) -> list[Outcome]:
+) -> list[FieldChangePreview]:
     """Set one field of many rows, each through the ledger's form and `save_row`, and tell of each.
 
     `data` is what the form is given under the prefix `to`. `shown` (key → token) is what
@@ -94,12 +94,14 @@ def one_field(form, name: str):
     return form
 
 
-def _left_alone(row, field: str, *problems: str, token: str = "", meanwhile=False) -> Outcome:
+def _left_alone(
+    row, field: str, *problems: str, token: str = "", meanwhile=False
+) -> FieldChangePreview:
     text = text_of(row, row._meta.get_field(field))
-    return Outcome(row, text, text, token, problems, meanwhile)
+    return FieldChangePreview(row, text, text, token, problems, meanwhile)
 
 
-def _change_one(ledger, row, user, field, data, shown) -> Outcome:
+def _change_one(ledger, row, user, field, data, shown) -> FieldChangePreview:
     model_field = row._meta.get_field(field)
     stands_at = token_of_row(row, [model_field.attname])
     old = text_of(row, model_field)
@@ -122,8 +124,10 @@ def _change_one(ledger, row, user, field, data, shown) -> Outcome:
             meanwhile=True,
         )
     except ValidationError as error:
-        return Outcome(row, old, text_of(row, model_field), stands_at, tuple(_words(error, row)))
-    return Outcome(row, old, text_of(row, model_field), stands_at)
+        return FieldChangePreview(
+            row, old, text_of(row, model_field), stands_at, tuple(_words(error, row))
+        )
+    return FieldChangePreview(row, old, text_of(row, model_field), stands_at)
 
 
 def _words(error: ValidationError, row) -> list[str]:

@@ -59,7 +59,7 @@ def model_choices() -> list[tuple[str, str]]:
 ACTION_CHOICES = [*ACTIONS.items(), *AuditKind.choices]
 
 
-def told(entries: list[TrailEntry]) -> list[Found]:
+def describe_entries(entries: list[TrailEntry]) -> list[Found]:
     """The entries with the rows behind them, in words; phone numbers are masked."""
     people, tables = people_of(entries), event_models()
     changes, names = {}, {}

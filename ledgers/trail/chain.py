@@ -46,7 +46,7 @@ def head() -> str:
     return f"{last[0][0]}:{last[0][1]}" if last else ""
 
 
-def verify(*, expected: str = "") -> TrailCheck:
+def verify_chain(*, expected: str = "") -> TrailCheck:
     """Walk the whole chain, keep the result and return it; `fault` is empty where all holds.
 
     `expected` is a head (`number:digest`) noted earlier, which must still be part of the chain.

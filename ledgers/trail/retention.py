@@ -41,7 +41,7 @@ def write_part(*, before: date, path: Path) -> Part:
     Raises ValidationError where the chain is broken or there is nothing that old, FileExistsError
     where the file is there already.
     """
-    fault = chain.verify().fault
+    fault = chain.verify_chain().fault
     if fault:
         raise ValidationError(f"留痕链已断开，不能导出：{fault}")
     start = timezone.make_aware(datetime.combine(before, time()))

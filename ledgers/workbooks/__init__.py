@@ -8,6 +8,6 @@ forms, domain notes 4.8.
 """
 
 from ledgers.workbooks.answer import FORMS, WorkbookFile
-from ledgers.workbooks.declare import Cell, Workbook
+from ledgers.workbooks.declare import Workbook, WorkbookColumn
 
-__all__ = ["FORMS", "Cell", "Workbook", "WorkbookFile"]
+__all__ = ["FORMS", "WorkbookColumn", "Workbook", "WorkbookFile"]

@@ -12,7 +12,7 @@ from itertools import chain, repeat
 from ledgers import clock
 from ledgers.columns import DateColumn, NumberColumn, SoftColumn
 from ledgers.streamed import write_line, write_text
-from ledgers.workbooks.lines import Line, LineMaker
+from ledgers.workbooks.lines import LineMaker, SheetLine
 from ledgers.workbooks.sheet import FormSheet
 
 KEYS_SHEET, LISTS_SHEET = "底稿信息", "选项"
@@ -50,7 +50,7 @@ class CopySheet(FormSheet):
         self.open_sheet(f"{self.mark()} · 底色为淡黄的格可以填写，填好后从“导入”交回")
         self._open_keys()
         row = self.first_row
-        lines = (line for line in self.maker.lines(records) if isinstance(line, Line))
+        lines = (line for line in self.maker.lines(records) if isinstance(line, SheetLine))
         for line in chain(lines, repeat(None, self.workbook.spare_rows)):
             self._line(row, line)
             row += 1
@@ -61,7 +61,7 @@ class CopySheet(FormSheet):
             sheet.protect("")
             sheet.very_hidden()
 
-    def _line(self, row: int, line: Line | None) -> None:
+    def _line(self, row: int, line: SheetLine | None) -> None:
         """A line of data, or a spare one to be filled in."""
         if line is None:
             self.line(row, self.spare, open_=self.spare_open)

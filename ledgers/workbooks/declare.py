@@ -21,7 +21,7 @@ def _key(secret: str) -> bytes:
 
 
 @dataclass(frozen=True)
-class Cell:
+class WorkbookColumn:
     """A column of the form.
 
     `head`: its word, or its words from the top level down. `column`: how its value is read and
@@ -75,7 +75,7 @@ class Workbook:
     title = ""  # on the sheet; {place} is the county
     sheet = "台账"
     units = ""
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[WorkbookColumn, ...] = ()
     groups: tuple[str, ...] = ()
     subtotals = False
     details = ""  # annotation with a list of entries; a row of the sheet for each
@@ -88,7 +88,7 @@ class Workbook:
         self.model = model
         self.cells = tuple(self._bound(number, cell) for number, cell in enumerate(self.cells))
 
-    def _bound(self, number: int, cell: Cell) -> Cell:
+    def _bound(self, number: int, cell: WorkbookColumn) -> WorkbookColumn:
         if cell.column is None:
             return cell
         return replace(cell, column=cell.column.bind(self.model, f"cell{number}"))

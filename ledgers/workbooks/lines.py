@@ -11,7 +11,7 @@ from ledgers.models import QUALIFIER_STRENGTH, Qualifier
 
 
 @dataclass
-class Line:
+class SheetLine:
     """A line of data.
 
     `first`: it begins its record, which fills `lines` of them; `group`: the words that it is
@@ -96,7 +96,7 @@ class LineMaker:
             else []
         )
 
-    def lines(self, records: Iterable[tuple]) -> Iterator[Line | Total]:
+    def lines(self, records: Iterable[tuple]) -> Iterator[SheetLine | Total]:
         """Every line of the sheet below the header, in order."""
         serial = 0
         for serial, record in enumerate(records, start=1):
@@ -108,7 +108,7 @@ class LineMaker:
         if serial and self.summed:
             yield self.whole.close()
 
-    def _of_record(self, record, serial) -> Iterator[Line]:
+    def _of_record(self, record, serial) -> Iterator[SheetLine]:
         values = [
             printed(*[record[place] for place in places]) if printed else ""
             for printed, places, _ in self.steps
@@ -121,7 +121,7 @@ class LineMaker:
                 _plain(entry.get(item)) if item else value
                 for value, (_, _, item) in zip(mine, self.steps, strict=True)
             ]
-            yield Line(mine, serial, number == 0, len(entries), group, record)
+            yield SheetLine(mine, serial, number == 0, len(entries), group, record)
 
     def _closed(self, coming: tuple | None) -> Iterator[Total]:
         """The totals of the groups that end before a row of the group `coming`, innermost first."""

@@ -1,7 +1,7 @@
 """The sheet as it is handed in: grouped, with 小计 and 合计, notes and the signature line."""
 
 from ledgers import formats
-from ledgers.workbooks.lines import Line, LineMaker
+from ledgers.workbooks.lines import LineMaker, SheetLine
 from ledgers.workbooks.sheet import FormSheet
 
 SIGNATURE = "单位负责人：　　　　　　　　填表人：　　　　　　　　联系电话："
@@ -24,7 +24,7 @@ class OfficialSheet(FormSheet):
         self.open_sheet(self._unit_line())
         row = self.first_row
         for line in self.maker.lines(records):
-            if isinstance(line, Line):
+            if isinstance(line, SheetLine):
                 self._data(row, line)
             else:
                 self._total(row, line)
@@ -44,7 +44,7 @@ class OfficialSheet(FormSheet):
             parts.append(f"单位：{self.workbook.units}")
         return "　　　".join(parts)
 
-    def _data(self, row: int, line: Line) -> None:
+    def _data(self, row: int, line: SheetLine) -> None:
         if line.first:
             self._close_record(row)
             self.record_row, self.record = row, [line.serial, *line.values]

@@ -18,12 +18,14 @@ from orgs.accounts.services import (
     refuse_mixed_duties,
     refuse_own_account,
 )
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 from orgs.models import Grant, LoginLink, PhoneReveal, User
 
 
 def _recorded(request, obj, what: str) -> None:
-    record("account", request=request, user=request.user, obj=obj, detail={"what": what})
+    record_account_event(
+        "account", request=request, user=request.user, obj=obj, detail={"what": what}
+    )
 
 
 class GrantForm(forms.ModelForm):

@@ -13,7 +13,7 @@ from orgs.accounts.roster_register import Account, Register
 from orgs.accounts.roster_words import CellError
 from orgs.accounts.roster_workbook import KEYS, LABELS, REQUIRED, RosterRow
 from orgs.accounts.services import exclude_each_other
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.models import Division, Post, User
 
 OPEN, ADD, SAME, WRONG = "open", "add", "same", "wrong"
@@ -46,7 +46,7 @@ class Planned:
 
     @property
     def line_words(self) -> str:
-        return Line(self.line).label if self.line else "全部战线"
+        return WorkLine(self.line).label if self.line else "全部战线"
 
     @property
     def scope(self) -> Scope | None:
@@ -75,7 +75,7 @@ class Planned:
 
 
 @dataclass(frozen=True)
-class Plan:
+class RosterPlan:
     """All rows of a roster, and whether it can be carried out."""
 
     rows: list[Planned]
@@ -109,7 +109,7 @@ class Plan:
         return token_of(*said)
 
 
-def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:
+def plan_roster(rows: list[RosterRow], *, by: User) -> RosterPlan:
     """What `rows` would do if `by` carried them out now. Asks the database some ten times."""
     names = {squash(row.cells["name"]) for row in rows}
     places = roster_words.Places(by, scope_of(by))
@@ -118,7 +118,7 @@ def plan_roster(rows: list[RosterRow], *, by: User) -> Plan:
     for row in planned:
         if not row.errors:
             _compare(row)
-    return Plan(planned)
+    return RosterPlan(planned)
 
 
 def _read(row: RosterRow, places: roster_words.Places, register: Register) -> Planned:

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from ledgers.history import batch
 from ledgers.meanwhile import refuse_if_changed
 from orgs.accounts.login_links import make_link
-from orgs.accounts.roster_plan import OPEN, Plan, plan_roster
+from orgs.accounts.roster_plan import OPEN, RosterPlan, plan_roster
 from orgs.accounts.roster_workbook import RosterRow
 from orgs.accounts.services import grant_role
 from orgs.models import User
@@ -26,7 +26,7 @@ class Opened:
 
 
 @transaction.atomic
-def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, list[Opened]]:
+def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[RosterPlan, list[Opened]]:
     """Open the accounts and give the roles of `rows`; `shown` is the token of the plan previewed.
 
     Returns the plan and the opened accounts. Rows whose grant is there already change nothing, so
@@ -45,7 +45,7 @@ def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Plan, 
         return plan, _carry_out(plan, by)
 
 
-def _carry_out(plan: Plan, by: User) -> list[Opened]:
+def _carry_out(plan: RosterPlan, by: User) -> list[Opened]:
     opened: dict[str, User] = {}
     for row in plan.to_do:
         account = row.account

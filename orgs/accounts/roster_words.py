@@ -9,7 +9,7 @@ from datetime import date
 from ledgers import clock
 from ledgers.cleaning import Clean, DateReader, phone, squash
 from orgs.access import Scope, Verb
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.divisions.gazetteer import Gazetteer, Place
 from orgs.ledger_forms import upward
 from orgs.models import Division, Unit
@@ -35,9 +35,11 @@ def line_of(text: str) -> str:
     text = squash(text)
     if text in ("", "全部", "全部战线"):
         return ""
-    found = {line.label: line for line in Line} | {line.value: line for line in Line}
+    found = {line.label: line for line in WorkLine} | {line.value: line for line in WorkLine}
     if text not in found:
-        raise CellError(f"没有“{text}”这一战线，可填：{'、'.join(each.label for each in Line)}。")
+        raise CellError(
+            f"没有“{text}”这一战线，可填：{'、'.join(each.label for each in WorkLine)}。"
+        )
     return found[text]
 
 

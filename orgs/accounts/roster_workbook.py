@@ -7,14 +7,14 @@ import xlsxwriter
 from django.core.exceptions import ValidationError
 
 from ledgers import clock
-from ledgers.importing.grid import Grid, read_book
-from ledgers.importing.guard import Limits, Refused, check_size
+from ledgers.importing.guard import FileRefused, Limits, check_size
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import Setting
+from ledgers.importing.raw_sheets import RawSheet, read_book
 from ledgers.importing.rows import Record
 from ledgers.importing.sheet import Sheet, take_apart
 from orgs.accounts.roster_kind import RosterKind
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 
 # A roster is read while its sender waits: it is a short file.
 LIMITS = Limits(file=2 << 20, unpacked=40 << 20)
@@ -77,7 +77,7 @@ def read(file) -> Roster:
     try:
         check_size(file.size, LIMITS)
         book = read_book(file.read(), file.name, limits=LIMITS)
-    except Refused as refused:
+    except FileRefused as refused:
         raise ValidationError(str(refused)) from refused
     sheets = list(filter(None, (take_apart(grid, KIND) for grid in book.grids)))
     if not sheets:
@@ -94,7 +94,7 @@ def read(file) -> Roster:
     return Roster(rows, sheet.ignored)
 
 
-def _why_none(grids: list[Grid]) -> str:
+def _why_none(grids: list[RawSheet]) -> str:
     """Which columns the likeliest sheet lacks."""
     heads = filter(None, (find_header(grid, KIND) for grid in grids))
     head = max(heads, key=lambda header: len(header.columns), default=None)
@@ -135,7 +135,7 @@ def empty_roster(divisions: list[tuple[str, str]], units: list[str]) -> bytes:
         choices = {
             "role": [role.label for role in Role],
             "division": [f"{code} {name}" for code, name in divisions],
-            "line": [line.label for line in Line],
+            "line": [line.label for line in WorkLine],
             "unit": units,
         }
         for column, (key, words) in enumerate(choices.items()):

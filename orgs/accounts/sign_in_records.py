@@ -15,7 +15,7 @@ RESULTS = {
 }
 
 
-def record(kind: str, *, request=None, **what) -> None:
+def record_account_event(kind: str, *, request=None, **what) -> None:
     """Put a row into the audit, with the browser in words where there is a request."""
     detail = dict(what.pop("detail", None) or {})
     if request is not None and kind.startswith(("sign", "locked", "see")):

@@ -4,7 +4,7 @@ from django import forms
 
 from ledgers import clock
 from ledgers.fields import DayField as ReadDay
-from ledgers.text_limits import uncut
+from ledgers.text_limits import drop_maxlength
 
 NO_WORDS_OF_ITS_OWN = forms.Field.default_error_messages["required"]
 
@@ -16,7 +16,7 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class DayField(ReadDay):
+class DayPickerField(ReadDay):
     """A day, typed or picked."""
 
     widget = DayInput
@@ -34,7 +34,7 @@ class MendForm(forms.Form):
         for field in self.fields.values():
             if field.error_messages["required"] == NO_WORDS_OF_ITS_OWN:
                 field.error_messages["required"] = "请填写此项。"
-        uncut(self)
+        drop_maxlength(self)
 
     def drawn(self):
         """The fields that the template draws one under the other."""
@@ -45,7 +45,7 @@ class EndForm(MendForm):
     """Since which day something no longer holds."""
 
     field_of = {"until": "on", "dissolved_on": "on"}
-    on = DayField(label="自哪一天起不再有效", help_text="该日起不计入，之前的各日不变。")
+    on = DayPickerField(label="自哪一天起不再有效", help_text="该日起不计入，之前的各日不变。")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

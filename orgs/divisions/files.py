@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ledgers.cleaning.text import normal, plain_number, squash
-from ledgers.importing.guard import Refused
-from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.kinds import ImportColumn, LedgerKind
 from ledgers.importing.stream import Row, Table, open_table
 
 
@@ -25,11 +25,11 @@ class DivisionListKind(LedgerKind):
     title = "区划名录"
     key = ("code",)
     columns = (
-        Column("code", "code", ("code", "代码", "区划代码", "行政区划代码", "统计用区划代码", "统计用区划和城乡划分代码"), needed=True),
-        Column("name", "name", ("name", "名称", "区划名称", "行政区划名称", "单位名称"), needed=True),
-        Column("level", "level", ("level", "层级", "级别", "区划级别", "行政级别"), needed=True),
-        Column("parent_code", "parent_code", ("parentcode", "parent", "上级代码", "上级区划代码", "父级代码")),
-        Column("short_name", "short_name", ("shortname", "简称")),
+        ImportColumn("code", "code", ("code", "代码", "区划代码", "行政区划代码", "统计用区划代码", "统计用区划和城乡划分代码"), needed=True),
+        ImportColumn("name", "name", ("name", "名称", "区划名称", "行政区划名称", "单位名称"), needed=True),
+        ImportColumn("level", "level", ("level", "层级", "级别", "区划级别", "行政级别"), needed=True),
+        ImportColumn("parent_code", "parent_code", ("parentcode", "parent", "上级代码", "上级区划代码", "父级代码")),
+        ImportColumn("short_name", "short_name", ("shortname", "简称")),
     )  # fmt: skip
     fields = tuple(column.key for column in columns)
 
@@ -41,8 +41,8 @@ class ReadingListKind(LedgerKind):
     title = "地名读音"
     key = ("term",)
     columns = (
-        Column("term", "地名", ("term", "地名", "名称"), needed=True),
-        Column("reading", "读音", ("reading", "读音", "拼音"), needed=True),
+        ImportColumn("term", "地名", ("term", "地名", "名称"), needed=True),
+        ImportColumn("reading", "读音", ("reading", "读音", "拼音"), needed=True),
     )
     fields = ("term", "reading")
 
@@ -57,7 +57,7 @@ class UnreadableList(Exception):
     """The file cannot be read as a list of divisions; the message says in Chinese why."""
 
 
-class Line(NamedTuple):
+class DivisionLine(NamedTuple):
     """One line of the list: its number in the file, its cells, or why it has none."""
 
     number: int
@@ -65,7 +65,7 @@ class Line(NamedTuple):
     problem: str = ""
 
 
-def lines_of(path: Path) -> Iterator[Line]:
+def lines_of(path: Path) -> Iterator[DivisionLine]:
     """The lines of the list at `path` below its heading, one by one; blank ones are left out.
 
     Raises UnreadableList, also in the middle, where a packed file turns out to be cut off.
@@ -73,7 +73,7 @@ def lines_of(path: Path) -> Iterator[Line]:
     try:
         table = open_table(path, KIND)
         yield from _lines(table.rows, len(table.top), _places(table))
-    except Refused as refused:
+    except FileRefused as refused:
         raise UnreadableList(str(refused)) from refused
 
 
@@ -91,20 +91,22 @@ def readings_of(path: Path) -> dict[str, str]:
             raise UnreadableList(f"{path.name}首行应有“地名”“读音”两列。")
         cells = ([row[at] if at < len(row) else "" for at in places] for _, row in table.rows)
         return {squash(term): normal(reading).lower() for term, reading in cells if squash(term)}
-    except Refused as refused:
+    except FileRefused as refused:
         raise UnreadableList(str(refused)) from refused
 
 
-def _lines(rows: Iterator[Row], width: int, where: list[int | None]) -> Iterator[Line]:
+def _lines(rows: Iterator[Row], width: int, where: list[int | None]) -> Iterator[DivisionLine]:
     for number, row in rows:
         cells = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
         if not any(cells):
             continue
         if len(cells) != width:
             problem = f"应有{width}列，实有{len(cells)}列。"
-            yield Line(number, ("",) * len(COLUMNS), problem)
+            yield DivisionLine(number, ("",) * len(COLUMNS), problem)
             continue
-        yield Line(number, tuple([cells[place] if place is not None else "" for place in where]))
+        yield DivisionLine(
+            number, tuple([cells[place] if place is not None else "" for place in where])
+        )
 
 
 def _text(cell) -> str:

@@ -18,7 +18,7 @@ from django.db import connection, transaction
 
 from ledgers.pinyin import pinyin_key
 from orgs.divisions import sql
-from orgs.divisions.files import Line, UnreadableList, lines_of
+from orgs.divisions.files import DivisionLine, UnreadableList, lines_of
 from orgs.models import Division, User
 
 BATCH = 20_000  # lines or names in memory at a time
@@ -108,7 +108,7 @@ def import_divisions(
     return found
 
 
-def _read_in(cursor, lines: Iterable[Line]) -> None:
+def _read_in(cursor, lines: Iterable[DivisionLine]) -> None:
     lines = iter(lines)
     cursor.execute(sql.CLEAR)
     cursor.execute(sql.FILE)

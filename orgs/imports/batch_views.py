@@ -31,7 +31,7 @@ class BatchDetailView(View):
             "upload": ImportUpload.objects.of(request.user).filter(batch=batch).first(),
             "counts": [one for one in counts if one[2]],
             "page": page,
-            "changes": batches.told_changes(list(page)),
+            "changes": batches.described_changes(list(page)),
             "may_undo": batches.may_undo(request.user, batch),
         }
         return render(request, "orgs/imports/batch.html", context)

@@ -10,7 +10,7 @@ from ledgers.importing.undo import SHOWN, plan_undo, undo_import
 from ledgers.models import AuditKind, ImportBatch, TrailEntry
 from ledgers.trail import audit
 from ledgers.trail.audit import masked
-from ledgers.trail.audit_words import Found, event_models, told
+from ledgers.trail.audit_words import Found, describe_entries, event_models
 from orgs.access import Verb
 from orgs.imports.permitted import kinds_for, places_for, refuse_undo
 from orgs.imports.row_words import title_of
@@ -64,12 +64,12 @@ def changes_of(batch: ImportBatch):
     return TrailEntry.objects.filter(batch=mark_of(batch), source__in=tables).order_by("id")
 
 
-def told_changes(entries: list[TrailEntry]) -> list[tuple[Found, str, str]]:
+def described_changes(entries: list[TrailEntry]) -> list[tuple[Found, str, str]]:
     """Entries in words, each with what its row is called now and the page of that row ("": none).
 
     A survey or a headship has no name of its own, so the row says it, with what it belongs to.
     """
-    found, events = told(entries), event_models()
+    found, events = describe_entries(entries), event_models()
     keys: dict[str, set] = {}
     for one in found:
         keys.setdefault(one.href[0], set()).add(one.href[1])

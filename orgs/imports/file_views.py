@@ -7,7 +7,7 @@ from django.http import FileResponse
 from django.shortcuts import redirect
 from django.views import View
 
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 from ledgers.jobs import start_job
 from orgs.access import Verb
 from orgs.imports.marked_files import marked, marked_name
@@ -59,7 +59,7 @@ class ImportMarkedView(View):
             return redirect(job)
         try:
             content = marked(upload)
-        except (ValidationError, Refused) as error:
+        except (ValidationError, FileRefused) as error:
             return preview(request, upload, "".join(getattr(error, "messages", [str(error)])), 409)
         note(request, upload, "下载标注的原文件")
         return _attached(content, name)

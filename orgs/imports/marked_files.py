@@ -2,7 +2,7 @@
 
 from ledgers.importing.mark import mark_workbook
 from ledgers.importing.outcome import Outcome
-from ledgers.importing.rows import WRONG, Problem
+from ledgers.importing.rows import WRONG, CellProblem
 from ledgers.models import ImportUpload
 from orgs.imports.previews import content_of, outcome_of
 
@@ -27,7 +27,7 @@ def _add_rules(upload: ImportUpload, outcome: Outcome) -> None:
         found.setdefault((row.sheet, row.row), []).extend(told)
     for record in outcome.records:
         for one in found.get((record.sheet, record.row), ()):
-            problem = Problem(one["column"], one["text"], True, one["key"], rule=True)
+            problem = CellProblem(one["column"], one["text"], True, one["key"], rule=True)
             if problem not in record.problems:
                 record.problems.append(problem)
                 record.settle()

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 
 from ledgers import clock
 from ledgers.bulk.writing import insert
-from ledgers.importing.guard import Refused
-from ledgers.importing.heads import read_header
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, NEW
@@ -55,7 +55,7 @@ def by_index(columns: dict) -> dict[str, dict[int, str]]:
     return {sheet: {int(i): key for i, key in chosen.items()} for sheet, chosen in columns.items()}
 
 
-def remembered(upload: ImportUpload, content: bytes) -> dict:
+def earlier_columns(upload: ImportUpload, content: bytes) -> dict:
     """The columns that were chosen for headers of these shapes before: by oneself, else by another.
 
     Another's choice is taken where all that this account may bring in lies within that one's reach.
@@ -78,7 +78,7 @@ def remembered(upload: ImportUpload, content: bytes) -> dict:
 def read_heads(kind, content: bytes, upload: ImportUpload) -> list:
     try:
         return read_header(kind, content, upload.file_name, by_index(upload.columns))
-    except Refused:
+    except FileRefused:
         return []
 
 

@@ -11,8 +11,8 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from ledgers.importing.apply import apply_outcome, hold_imports
-from ledgers.importing.guard import Refused, check
-from ledgers.importing.heads import read_header
+from ledgers.importing.guard import FileRefused, check
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import Outcome
 from ledgers.importing.registry import KINDS
 from ledgers.meanwhile import ChangedMeanwhile, refuse_if_changed
@@ -22,11 +22,11 @@ from orgs.imports.permitted import places_for
 from orgs.imports.previews import (
     as_kept,
     content_of,
+    earlier_columns,
     folder,
     keep,
     outcome_of,
     read_heads,
-    remembered,
     token_of_outcome,
 )
 
@@ -57,10 +57,10 @@ def read(*, upload: ImportUpload, progress=None) -> ImportUpload:
         return upload
     kind, content = KINDS[upload.kind], content_of(upload)
     if not upload.columns:
-        upload.columns = remembered(upload, content)
+        upload.columns = earlier_columns(upload, content)
     try:
         outcome = outcome_of(upload, progress)
-    except Refused as refusal:
+    except FileRefused as refusal:
         upload.state, upload.error = State.REFUSED, str(refusal)
         upload.rows.all().delete()
         upload.heads = as_kept(read_heads(kind, content, upload))
@@ -80,7 +80,7 @@ def choose_columns(*, upload: ImportUpload, columns: dict[str, dict[int, str]]) 
         raise ValidationError("这个文件已经办完，不能再改列。")
     try:
         heads = read_header(KINDS[upload.kind], content_of(upload), upload.file_name, columns)
-    except Refused as refusal:
+    except FileRefused as refusal:
         raise ValidationError(str(refusal)) from refusal
     lacking = [
         f"工作表“{head.sheet}”缺少：{'、'.join(head.missing)}" for head in heads if head.missing

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views import View
 
-from ledgers.importing.guard import Refused, check_size
-from ledgers.importing.naming import SERIAL
+from ledgers.importing.column_matching import SERIAL
+from ledgers.importing.guard import FileRefused, check_size
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import CHANGED, CONFLICT, DOUBTFUL, NEW, UNCHANGED, WRONG
 from ledgers.jobs import start_job
@@ -83,7 +83,7 @@ class FileForm(forms.Form):
         file = self.cleaned_data["file"]
         try:
             check_size(file.size)
-        except Refused as refusal:
+        except FileRefused as refusal:
             raise ValidationError(str(refusal)) from refusal
         return file
 
@@ -133,7 +133,7 @@ class ImportStartView(View):
             upload = uploads.receive(
                 kind=kind, name=file.name, content=file.read(), user=request.user
             )
-        except Refused as refusal:
+        except FileRefused as refusal:
             form.add_error("file", str(refusal))
             return self._page(form, status=400)
         about = {"what": "上传", "ledger": self.kind.title, "file": upload.file_name}

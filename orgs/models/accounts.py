@@ -7,7 +7,7 @@ from django.utils.crypto import salted_hmac
 from ledgers.history import tracked
 from ledgers.models import Tenure, until_after_since
 from orgs.access import may, scope_of
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 
 
@@ -75,7 +75,7 @@ class Grant(Tenure):
     role = models.CharField("角色", max_length=15, choices=Role)
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="区划范围")
     line = models.CharField(
-        "战线", max_length=24, choices=Line, blank=True, help_text="空=全部战线"
+        "战线", max_length=24, choices=WorkLine, blank=True, help_text="空=全部战线"
     )
     post = models.ForeignKey(
         "orgs.Post",

@@ -73,7 +73,7 @@ class Person(Named):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"home_branch": {}}  # see orgs/party/holdings.py
+    handed_over = {"home_branch": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"

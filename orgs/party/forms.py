@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from ledgers import clock
 from orgs.access import Verb, visible_to
-from orgs.actions.forms import DayField
+from orgs.actions.forms import DayPickerField
 from orgs.models import PartyOrganization
 from orgs.people.choosing import MATCHES, NEARBY
 
@@ -22,7 +22,7 @@ class ReorganizeForm(forms.Form):
         required=False,
         error_messages={"invalid_choice": "所选党组织不在您的管理范围内，请重新查找。"},
     )
-    day = DayField(label="自哪一天起", help_text="该日起按调整后计入，之前的各日不变。")
+    day = DayPickerField(label="自哪一天起", help_text="该日起按调整后计入，之前的各日不变。")
 
     def __init__(self, *args, row, user, kinds=(), needs_target=False, **kwargs):
         super().__init__(*args, **kwargs)

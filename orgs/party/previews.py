@@ -13,15 +13,15 @@ from django.db.models import Q
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.models import Tenure
 from orgs.models import FormationPartner, PartyOrganization
-from orgs.party.carrying import plan_carrying
-from orgs.party.holdings import Holding, all_holdings, held_by
+from orgs.party.rows_to_settle import RowsToSettle, all_rows_to_settle, held_by
+from orgs.party.tenure_transfers import plan_carrying
 from orgs.tenures import dependents_of
 
 SHOWN_NAMES = 6
 
 
 @dataclass(frozen=True)
-class Line:
+class PreviewLine:
     """Rows of one kind with some of their names, and what becomes of them."""
 
     label: str
@@ -31,20 +31,20 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ReorganizationPlan:
     """What would happen, in parts (title, lines); what has to be decided; what to look at."""
 
     token: str
-    parts: list[tuple[str, list[Line]]] = field(default_factory=list)
-    held: list[tuple[Holding, Line]] = field(default_factory=list)
+    parts: list[tuple[str, list[PreviewLine]]] = field(default_factory=list)
+    held: list[tuple[RowsToSettle, PreviewLine]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
-def _line(label: str, rows: Iterable, own_name: str, note: str = "") -> Line:
+def _line(label: str, rows: Iterable, own_name: str, note: str = "") -> PreviewLine:
     """The name of the organisation itself says nothing new in its own list."""
     rows = list(rows)
     names = [str(row).replace(own_name, "").strip(" –:：") for row in rows[:SHOWN_NAMES]]
-    return Line(label, len(rows), [name for name in names if name], note)
+    return PreviewLine(label, len(rows), [name for name in names if name], note)
 
 
 def standing_below(organization: PartyOrganization, on: date):
@@ -67,7 +67,7 @@ def token_of_plan(on: date, *organizations: PartyOrganization | None) -> str:
         for model, keys in dependents_of(PartyOrganization, [organization.pk], on):
             rows = model._base_manager.filter(pk__in=keys).order_by("pk")
             state.append([model._meta.label, list(rows.values_list("pk", "since", "until"))])
-        for holding in all_holdings():
+        for holding in all_rows_to_settle():
             rows = holding.rows(organization, on).order_by("pk")
             state.append([holding.key, list(rows.values_list("pk", flat=True))])
     return token_of(*state)
@@ -80,7 +80,9 @@ def refuse_changed(shown: str | None, on: date, *organizations: PartyOrganizatio
         refuse_if_changed(shown, now, "打开本页以后情况有了变化，下面是最新情况，请核对后再确认。")
 
 
-def plan_move(organization: PartyOrganization, target: PartyOrganization | None, on: date) -> Plan:
+def plan_move(
+    organization: PartyOrganization, target: PartyOrganization | None, on: date
+) -> ReorganizationPlan:
     """Moving changes no post and no cover; the plan tells what comes along."""
     family = PartyOrganization.objects.get_descendants(organization, include_self=True)
     keys = list(family.values_list("pk", flat=True))
@@ -99,10 +101,12 @@ def plan_move(organization: PartyOrganization, target: PartyOrganization | None,
     for holding, rows in held_by(organization, on):
         lines.append(_line(holding.label, rows, organization.name))
     token = token_of_plan(on, organization, target)
-    return Plan(token, [("随同调整，内容不变", [line for line in lines if line.count])])
+    return ReorganizationPlan(
+        token, [("随同调整，内容不变", [line for line in lines if line.count])]
+    )
 
 
-def plan_dissolution(organization: PartyOrganization, on: date) -> Plan:
+def plan_dissolution(organization: PartyOrganization, on: date) -> ReorganizationPlan:
     """What ends that day, and what has to be handed over or knowingly ended first."""
     held = held_by(organization, on)
     handed = {(holding.model, row.pk) for holding, rows in held for row in rows}
@@ -114,14 +118,16 @@ def plan_dissolution(organization: PartyOrganization, on: date) -> Plan:
         for model, keys in found.items()
         if keys
     ]
-    return Plan(
+    return ReorganizationPlan(
         token_of_plan(on, organization),
         [("同日一并终止", lines)] if lines else [],
         [(holding, _line(holding.label, rows, organization.name)) for holding, rows in held],
     )
 
 
-def plan_merge(organization: PartyOrganization, into: PartyOrganization, on: date) -> Plan:
+def plan_merge(
+    organization: PartyOrganization, into: PartyOrganization, on: date
+) -> ReorganizationPlan:
     """What the survivor takes over from that day, and what ends because it has it already."""
     name = organization.name
     moved, ended = {}, {}
@@ -144,7 +150,7 @@ def plan_merge(organization: PartyOrganization, into: PartyOrganization, on: dat
     kept += [_line("联建单位", partners, name)] if partners else []
     gone = [_line(m._meta.verbose_name, rows, name, why) for (m, why), rows in ended.items()]
     parts = [(f"自该日起转到{into.name}", kept), ("同日终止，不重复登记", gone)]
-    return Plan(
+    return ReorganizationPlan(
         token_of_plan(on, organization, into),
         [part for part in parts if part[1]],
         warnings=_merge_warnings(into, below),

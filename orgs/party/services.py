@@ -10,13 +10,12 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, FormationPartner, MemberCount, PartyOrganization
-from orgs.party.carrying import carry, tenures_to_carry
-from orgs.party.holdings import HAND_OVER, held_by, settle_all
-from orgs.party.planting import place_children
 from orgs.party.previews import refuse_changed, standing_below
+from orgs.party.rows_to_settle import HAND_OVER, held_by, settle_all
+from orgs.party.tenure_transfers import carry, tenures_to_carry
 from orgs.party.tree import (
     lock_tree,
     move_organization,
@@ -24,6 +23,7 @@ from orgs.party.tree import (
     refuse_misplaced,
     standing_under_since,
 )
+from orgs.party.tree_insert import place_children
 from orgs.tenures import end_dependents, lock, lock_all
 
 Kind = PartyOrganization.Kind
@@ -78,7 +78,7 @@ def establish_organizations(new: list[NewOrganization]) -> list[PartyOrganizatio
             approval_number=one.approval_number,
         )
         _refuse_unfit(row, parent, below[parent.path])
-        check(row, apart=TREE)
+        check_row(row, apart=TREE)
         below[parent.path].append(row)
         return row
 
@@ -140,7 +140,7 @@ def correct_approvals(approvals: list[Approval]) -> list[PartyOrganization]:
     def correct(one: Approval) -> PartyOrganization:
         row = rows[one.organization.pk]
         row.approved_by, row.approval_number = one.approved_by, one.approval_number
-        check(row)
+        check_row(row)
         return row
 
     corrected = each(approvals, correct)
@@ -175,7 +175,7 @@ def count_members(countings: list[Counting]) -> list[MemberCount]:
             known[key] = make(MemberCount, organization=one.organization, counted_on=key[1])
         row = known[key]
         row.full_members, row.probationary_members = one.full_members, one.probationary_members
-        check(row)
+        check_row(row)
         return row
 
     counted = each(countings, count)
@@ -221,7 +221,7 @@ def dissolve_organization(
 
     Posts, coverages, pairings, temporary memberships, links, honours, and the grants that its
     posts carry end on that day. What it carries (programmes, teams, project links, members'
-    affiliation …) needs a decision each in `fates` (see orgs/party/holdings.py), those handed
+    affiliation …) needs a decision each in `fates` (see orgs/party/rows_to_settle.py), those handed
     over go to `successor`. Raises ValidationError where it is dissolved already, something still
     stands under it or is undecided; ChangedMeanwhile where the plan `shown` is not true any more.
     """

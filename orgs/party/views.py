@@ -19,7 +19,7 @@ from ledgers.pages.once import SentOnce
 from orgs.access import Verb
 from orgs.models import PartyOrganization
 from orgs.party.forms import ReorganizeForm
-from orgs.party.previews import Plan, plan_dissolution, plan_merge, plan_move
+from orgs.party.previews import ReorganizationPlan, plan_dissolution, plan_merge, plan_move
 from orgs.party.services import (
     MERGING,
     dissolve_organization,
@@ -48,7 +48,7 @@ class ReorganizeView(SentOnce, ABC, View):
         """The kinds of organisation to be offered; empty = any."""
 
     @abstractmethod
-    def plan(self, row, data) -> Plan:
+    def plan(self, row, data) -> ReorganizationPlan:
         """What would be touched. Raises ValidationError where it may not be done."""
 
     @abstractmethod

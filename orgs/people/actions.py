@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ledgers.pages.sections import Drawn, Page
 from orgs.access import Verb
 from orgs.actions.links import Action, Actions
-from orgs.people.lending import HOST_KINDS
+from orgs.people.secondments import HOST_KINDS
 
 
 @dataclass(frozen=True)

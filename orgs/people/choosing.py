@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.fields import NameField, PhoneField
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.models import Person
 from orgs.people.services import register_person
 
@@ -13,7 +13,7 @@ MATCHES = 12
 NEARBY = 6  # offered before anything is typed
 
 
-class PersonForm(MendForm):
+class ChoosePersonForm(MendForm):
     """Choose a person of one's scope by name or pinyin, or enter a new office-holder."""
 
     field_of = {"person": "q", "until": "since"}
@@ -95,17 +95,17 @@ class PersonForm(MendForm):
         )
 
 
-class AppointForm(PersonForm):
+class AppointForm(ChoosePersonForm):
     """Who, from which day, by whose decision."""
 
-    since = DayField(label="任命日期", help_text="自该日起计入。")
+    since = DayPickerField(label="任命日期", help_text="自该日起计入。")
     appointed_by = forms.CharField(label="任命单位", required=False, max_length=80)
 
 
-class SuccessorForm(PersonForm):
+class SuccessorForm(ChoosePersonForm):
     """Who takes over something that was left vacant, and from which day."""
 
-    since = DayField(label="接任日期", help_text="自该日起计入。")
+    since = DayPickerField(label="接任日期", help_text="自该日起计入。")
 
     def nearby(self):
         """Persons of the community of the predecessor, or else of the row."""

@@ -12,7 +12,7 @@ from ledgers import clock
 from ledgers.formats import zh_date
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words
 from orgs.models import Person, User
-from orgs.people.duties import Held, held_on, keys_and_tokens
+from orgs.people.handover_items import HandoverItem, held_on, keys_and_tokens
 from orgs.people.services import lock_person
 
 
@@ -63,7 +63,9 @@ def _lock_persons(person: Person, decisions: Mapping[str, Decision], on: date) -
     return row
 
 
-def _refuse(item: Held, decision: Decision | None, person: Person, on: date, *, leaves: bool):
+def _refuse(
+    item: HandoverItem, decision: Decision | None, person: Person, on: date, *, leaves: bool
+):
     """Raise ValidationError where the decision on a row is none, or cannot be carried out."""
     if decision is None or decision.fate not in set(Fate):
         raise ValidationError("请选择由谁接任，或注明空缺。")
@@ -90,7 +92,7 @@ def _refuse(item: Held, decision: Decision | None, person: Person, on: date, *, 
         )
 
 
-def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:
+def _carry_out(item: HandoverItem, decision: Decision, on: date, note: str) -> None:
     """End a row and, where it is passed on, give it to the successor on the same day."""
     kind, row, until = item.holding, item.row, item.until
     day = item.first_day(on)
@@ -100,7 +102,9 @@ def _carry_out(item: Held, decision: Decision, on: date, note: str) -> None:
         kind.fill(row=row, person=decision.successor, on=day, until=until, note=note)
 
 
-def _try(item: Held, decision: Decision | None, person: Person, on, note, leaves) -> list[str]:
+def _try(
+    item: HandoverItem, decision: Decision | None, person: Person, on, note, leaves
+) -> list[str]:
     """Carry out the decision on one row; returns the sentences that say why it cannot be."""
     try:
         with race_in_words():
@@ -155,7 +159,7 @@ def hand_over(
     return [_done(item, decisions[item.key], on, remarks[item.key]) for item in items]
 
 
-def _refuse_nothing(items: list[Held], decisions, note: str, *, leaves: bool) -> None:
+def _refuse_nothing(items: list[HandoverItem], decisions, note: str, *, leaves: bool) -> None:
     """Raise ValidationError where nothing would change hands, or a note that is owed is missing."""
     fates = {item.key: decisions[item.key].fate for item in items if item.key in decisions}
     moving = [item for item in items if fates.get(item.key) not in (None, Fate.KEEP)]
@@ -165,7 +169,7 @@ def _refuse_nothing(items: list[Held], decisions, note: str, *, leaves: bool) ->
         raise ValidationError({"note": "请写明交接说明，例如未办结的事项和接手人。"})
 
 
-def _done(item: Held, decision: Decision, on: date, remark: str) -> Done:
+def _done(item: HandoverItem, decision: Decision, on: date, remark: str) -> Done:
     return Done(
         label=item.label,
         fate=decision.fate,

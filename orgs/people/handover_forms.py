@@ -4,12 +4,12 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
-from ledgers.text_limits import uncut
-from orgs.actions.forms import DayField
+from ledgers.text_limits import drop_maxlength
+from orgs.actions.forms import DayPickerField
 from orgs.models import Person
 from orgs.people.choosing import MATCHES
-from orgs.people.duties import Held
 from orgs.people.handover import Decision, Fate
+from orgs.people.handover_items import HandoverItem
 
 COMMON, OTHER = "common", "other"
 ALL, PART = "all", "part"
@@ -60,7 +60,7 @@ class RowForm(PickForm):
 
     fate = forms.CharField(required=False, max_length=10)
 
-    def __init__(self, *args, item: Held, **kwargs):
+    def __init__(self, *args, item: HandoverItem, **kwargs):
         super().__init__(*args, prefix=item.key, **kwargs)
         self.item = item
         self.refusals: list[str] = []  # what the service said about this row
@@ -91,7 +91,7 @@ class RowForm(PickForm):
 class HandOverForm(PickForm):
     """The whole page. `rows` holds a form for each duty; `q` and `person` are the common successor."""
 
-    on = DayField(label="离任日期", help_text="自该日起不再担任；可填以前或以后的日期。")
+    on = DayPickerField(label="离任日期", help_text="自该日起不再担任；可填以前或以后的日期。")
     extent = forms.ChoiceField(
         label="离任范围",
         choices=[(ALL, "全部离任"), (PART, "离开部分职务")],
@@ -106,10 +106,10 @@ class HandOverForm(PickForm):
         help_text="有包联楼院的必填，例如未办结的事项。",
     )
 
-    def __init__(self, data=None, *, person: Person, user, items: list[Held], initial=None):
+    def __init__(self, data=None, *, person: Person, user, items: list[HandoverItem], initial=None):
         pool = possible_successors(person, user)
         super().__init__(data, pool=pool, initial=initial)
-        uncut(self)
+        drop_maxlength(self)
         self.fields["on"].error_messages["required"] = "请填写离任日期。"
         fates = (initial or {}).get("fates", {})
         self.rows = [

@@ -19,7 +19,7 @@ from ledgers.pages.once import SentOnce
 from ledgers.trail.row_history import event_of_token
 from orgs.access import Verb
 from orgs.models import Person
-from orgs.people import duties
+from orgs.people import handover_items
 from orgs.people.handover import (
     Fate,
     HandOverRefused,
@@ -38,7 +38,7 @@ from orgs.people.handover_forms import (
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangeSinceOpened:
     """What happened to one duty since the page was opened."""
 
     word: str
@@ -46,27 +46,29 @@ class Change:
     differences: tuple[tuple[str, str, str], ...] = ()
 
 
-def _differences(item: duties.Held, token: str) -> tuple:
+def _differences(item: handover_items.HandoverItem, token: str) -> tuple:
     """(field, old, new) of a row that is not as it was when the page was opened."""
     row = item.row
-    opened = event_of_token(row, duties.told_columns(row), token)
+    opened = event_of_token(row, handover_items.told_columns(row), token)
     if opened is None:
         return ()
     moved = [
         f
         for f in row._meta.concrete_fields
-        if f.attname in duties.told_columns(row)
+        if f.attname in handover_items.told_columns(row)
         and getattr(row, f.attname) != getattr(opened, f.attname)
     ]
     return tuple((str(f.verbose_name), text_of(opened, f), text_of(row, f)) for f in moved)
 
 
-def changes_since(items: list[duties.Held], shown: dict[str, str]) -> list[Change]:
+def changes_since(
+    items: list[handover_items.HandoverItem], shown: dict[str, str]
+) -> list[ChangeSinceOpened]:
     """What is new, different or gone among `items` against what the page had shown."""
     now = {item.key: item for item in items}
-    found = [Change("新增", item.label) for key, item in now.items() if key not in shown]
+    found = [ChangeSinceOpened("新增", item.label) for key, item in now.items() if key not in shown]
     found += [
-        Change("有变动", now[key].label, _differences(now[key], token))
+        ChangeSinceOpened("有变动", now[key].label, _differences(now[key], token))
         for key, token in shown.items()
         if key in now and now[key].token != token
     ]
@@ -84,19 +86,19 @@ def day_of(text: str | None) -> date | None:
 def _is_key(text: str) -> bool:
     """Whether `text` may name a row of a kind that there is."""
     code, _, pk = text.rpartition("-")
-    known = code in {kind.code for kind in duties.all_holdings()}
+    known = code in {kind.code for kind in handover_items.all_handover_kinds()}
     return known and pk.isdecimal() and len(pk) < 19
 
 
-def _gone(key: str) -> Change:
+def _gone(key: str) -> ChangeSinceOpened:
     """A duty that is no longer the person's on that day."""
     code, _, pk = key.rpartition("-")
-    kind = duties.holding(code)
+    kind = handover_items.holding(code)
     row = kind.rows_of.objects.filter(pk=pk).first()
     if row is None:
-        return Change("已不在其名下", kind.label)
+        return ChangeSinceOpened("已不在其名下", kind.label)
     until = f"（{zh_date(row.until)}终止）" if kind.dated and row.until else ""
-    return Change("已不在其名下", f"{kind.label}：{kind.say(row)}{until}")
+    return ChangeSinceOpened("已不在其名下", f"{kind.label}：{kind.say(row)}{until}")
 
 
 class PersonHandOverView(SentOnce, View):
@@ -114,8 +116,8 @@ class PersonHandOverView(SentOnce, View):
             raise PermissionDenied
         return person
 
-    def held(self, person, day: date) -> list[duties.Held]:
-        return duties.held_on(person, day, user=self.request.user)
+    def held(self, person, day: date) -> list[handover_items.HandoverItem]:
+        return handover_items.held_on(person, day, user=self.request.user)
 
     def get(self, request, pk):
         person = self.look_up()
@@ -241,7 +243,7 @@ class PersonHandOverView(SentOnce, View):
         mine = [item for item in items if item.in_scope]
         problems = sum(bool(row.problems()) for row in form.rows) if checked else 0
         context = self.context(person, form) | {
-            "shown": duties.keys_and_tokens(mine),
+            "shown": handover_items.keys_and_tokens(mine),
             "foreign": len(items) - len(mine),
             "changes": changes,
             "shown_on": day_of(self.request.POST.get("on")) or self.request.on,

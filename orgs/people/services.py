@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers.bulk.services import at_rows, each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import zh_date
 from orgs.models import Division, PartyOrganization, Person, Post, Unit
 from orgs.tenures import Ending, end_tenure, end_tenures, lock, lock_all
@@ -132,7 +132,7 @@ def register_people(people: list[NewPerson]) -> list[Person]:
             raise ValidationError(
                 {"name": f"名册中已有{person.name}，请查找后选用，不要重复登记。"}
             )
-        check(person)
+        check_row(person)
         taken.add(_identity(person))
         return person
 
@@ -165,7 +165,7 @@ def change_phones(changes: list[tuple[Person, str]]) -> list[Person]:
     def change(one: tuple[Person, str]) -> Person:
         row = people[one[0].pk]
         row.phone = one[1].strip()
-        check(row)
+        check_row(row)
         return row
 
     changed = each(changes, change)
@@ -215,7 +215,7 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
         if one.role in LEADING_ROLES:
             _refuse_unfit_leader(one, unit, person, leading[unit.pk])
         row = _post(one, person, organization, unit)
-        check(row)
+        check_row(row)
         if one.role in LEADING_ROLES:
             leading[unit.pk].append(row)
         return row

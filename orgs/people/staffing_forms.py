@@ -4,10 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.ledger_forms import upward
 from orgs.models import Person, Secondment, Unit
-from orgs.people.choosing import AppointForm, PersonForm
+from orgs.people.choosing import AppointForm, ChoosePersonForm
 
 
 class ReinstateForm(MendForm):
@@ -22,7 +22,7 @@ class LeaderForm(AppointForm):
         return Person.objects.filter(own, party_status=Person.PartyStatus.FULL)
 
 
-class SecondForm(PersonForm):
+class SecondForm(ChoosePersonForm):
     """Who is seconded to this unit, from where, in which group, to which desk."""
 
     rank = forms.ChoiceField(label="抽调身份", choices=Secondment.SecondedRank)
@@ -34,8 +34,8 @@ class SecondForm(PersonForm):
         error_messages={"invalid_choice": "请从列表中选择原单位。"},
     )
     desk = forms.CharField(label="岗位", required=False, max_length=60)
-    since = DayField(label="到岗日期", help_text="自该日起计入。")
-    until = DayField(label="期满日期", required=False, help_text="未定可不填。")
+    since = DayPickerField(label="到岗日期", help_text="自该日起计入。")
+    until = DayPickerField(label="期满日期", required=False, help_text="未定可不填。")
     layout = "pairs"
     field_of = {"person": "q", "to_unit": ""}
 
@@ -57,10 +57,10 @@ class SecondForm(PersonForm):
         return cleaned
 
 
-class MemberForm(PersonForm):
+class MemberForm(ChoosePersonForm):
     """A Party member who serves in a temporary organisation."""
 
-    since = DayField(label="编入日期", help_text="自该日起计入；组织关系不转接。")
+    since = DayPickerField(label="编入日期", help_text="自该日起计入；组织关系不转接。")
 
     def nearby(self):
         return Person.objects.filter(division_id=self.row.division_id).exclude(party_status="none")

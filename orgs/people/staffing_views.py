@@ -8,7 +8,13 @@ from orgs.access import Verb
 from orgs.actions.forms import EndForm
 from orgs.actions.views import MendView, holders
 from orgs.models import PartyOrganization, Person, Post, Secondment, TemporaryMembership, Unit
-from orgs.people.lending import HOST_KINDS, end_secondment, join_temporary, leave_temporary, second
+from orgs.people.secondments import (
+    HOST_KINDS,
+    begin_secondment,
+    end_secondment,
+    join_temporary,
+    leave_temporary,
+)
 from orgs.people.services import LEADING_ROLES, LED_KINDS, appoint, reinstate, replace_post
 from orgs.people.staffing_forms import LeaderForm, MemberForm, ReinstateForm, SecondForm
 
@@ -114,7 +120,7 @@ class SecondView(MendView):
         data = form.cleaned_data
         home = data["home_unit"]
         person = form.person_of(home.division, home)
-        made = second(
+        made = begin_secondment(
             person=person,
             home_unit=home,
             to_unit=row,

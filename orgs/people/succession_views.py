@@ -8,13 +8,13 @@ from orgs.access import Verb
 from orgs.actions.views import MendView, holders
 from orgs.models import Post
 from orgs.people.choosing import SuccessorForm
-from orgs.people.duties import holding
+from orgs.people.handover_items import holding
 
 
 class SucceedView(MendView):
     """Fill what was left vacant: the row is the last one of a duty that nobody holds since.
 
-    Subclasses name the kind of duty (orgs/people/duties.py) and `same`, the fields that make two rows
+    Subclasses name the kind of duty (orgs/people/handover_items.py) and `same`, the fields that make two rows
     one and the same duty.
     """
 

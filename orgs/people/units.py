@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make
+from ledgers.bulk.writing import check_row, insert, make
 from orgs.models import Unit
 
 
@@ -23,7 +23,7 @@ def register_units(units: list[NewUnit]) -> list[Unit]:
     def enter(one: NewUnit) -> Unit:
         name = "".join(one.name.split())
         unit = make(Unit, name=name, kind=one.kind, division_id=one.division_id)
-        check(unit)
+        check_row(unit)
         return unit
 
     return insert(each(units, enter))

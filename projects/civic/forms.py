@@ -6,8 +6,8 @@ from django.db.models import Q
 from ledgers import clock
 from ledgers.fields import AmountField, CountField
 from ledgers.media.picture_field import PictureField
-from ledgers.text_limits import uncut
-from orgs.actions.forms import DayField, MendForm
+from ledgers.text_limits import drop_maxlength
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.models import Division
 from projects.civic.rules import counted, order_of, step_name, whom
 from projects.models import CivicObjection, CivicProcess, CivicStep, OwnersMatter, Project
@@ -60,14 +60,14 @@ def choose_in_words(form: forms.Form) -> None:
         field.error_messages |= {"required": "请填写此项。", "invalid_choice": "请从列表中选择。"}
         if isinstance(field, forms.ModelChoiceField):
             field.empty_label = "（不选）"
-    uncut(form)
+    drop_maxlength(form)
 
 
 class StepForm(forms.Form):
     """A meeting of the case's next step: day, place, counts, what was decided."""
 
     kind = forms.ChoiceField(choices=CivicStep.Kind, widget=forms.HiddenInput)
-    held_on = DayField(label="日期")
+    held_on = DayPickerField(label="日期")
     place = forms.CharField(label="地点", max_length=80, required=False)
     due = _count("应到")
     present = _count("实到")
@@ -83,7 +83,7 @@ class StepForm(forms.Form):
 
     def __init__(self, *args, case: CivicProcess, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
-        uncut(self)
+        drop_maxlength(self)
         order = order_of(case)
         back = order[: order.index(kind) + 1] if kind in order else ()
         names = [(each, step_name(case.kind, each)) for each in reversed(back)]
@@ -167,7 +167,7 @@ class CaseForm(forms.Form):
         help_text="属于《民法典》第二百七十八条所列事项的，决议一步改为业主共同表决，"
         "人数、面积分别计算。启动后不能改。",
     )
-    opened_on = DayField(label="启动日期")
+    opened_on = DayPickerField(label="启动日期")
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -198,11 +198,11 @@ class OpeningForm(MendForm):
     """What may be corrected of a case that has no step yet."""
 
     matter = forms.CharField(label="事项", max_length=120)
-    opened_on = DayField(label="启动日期")
+    opened_on = DayPickerField(label="启动日期")
 
 
 class ObjectionForm(MendForm):
-    received_on = DayField(label="收到日期")
+    received_on = DayPickerField(label="收到日期")
     channel = forms.ChoiceField(label="渠道", choices=CivicObjection.Channel)
     content = _words("异议内容", help_text="只写意见本身，不要写姓名、电话、门牌号。")
 
@@ -210,13 +210,13 @@ class ObjectionForm(MendForm):
 class AnswerForm(MendForm):
     field_of = {"answered_on": "on"}
     answer = _words("答复")
-    on = DayField(label="答复日期")
+    on = DayPickerField(label="答复日期")
 
 
 class ReturnForm(MendForm):
     returns_to = forms.ChoiceField(label="退回到")
     reason = _words("退回原因")
-    on = DayField(label="退回日期")
+    on = DayPickerField(label="退回日期")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -230,6 +230,6 @@ class EarlyStartForm(MendForm):
     decided_by = forms.CharField(
         label="决定人（职务）", max_length=60, help_text="写职务，例如：指挥部指挥长。"
     )
-    decided_on = DayField(label="决定日期")
+    decided_on = DayPickerField(label="决定日期")
     document = forms.CharField(label="文号、会议纪要", max_length=60, required=False)
     reason = _words("为什么不等公示期满")

@@ -12,9 +12,9 @@ from ledgers import clock, registry
 from ledgers.fields import CountField
 from ledgers.pages.detail_views import LedgerDetailView
 from ledgers.pages.once import SentOnce
-from ledgers.text_limits import uncut
+from ledgers.text_limits import drop_maxlength
 from orgs.access import Verb
-from orgs.actions.forms import DayField
+from orgs.actions.forms import DayPickerField
 from orgs.models import Division
 from projects.civic.forms import choose_in_words
 from projects.civic.meetings import (
@@ -49,7 +49,7 @@ class OpinionsForm(forms.Form):
                     max_value=100_000,
                     error_messages={"min_value": "至少1人。"},
                 )
-        uncut(self)
+        drop_maxlength(self)
 
     def clean(self):
         cleaned = super().clean()
@@ -86,7 +86,7 @@ class MeetingForm(OpinionsForm):
     courtyard = forms.ModelChoiceField(Courtyard.objects.none(), label="楼院", required=False)
     project = forms.ModelChoiceField(Project.objects.none(), label="项目", required=False)
     division = forms.ModelChoiceField(Division.objects.none(), label="社区（村）", required=False)
-    held_on = DayField(label="日期")
+    held_on = DayPickerField(label="日期")
     topic = forms.CharField(label="议题", max_length=120)
     host = forms.CharField(
         label="主持人（职务）", max_length=60, required=False, help_text="写职务，不写姓名。"

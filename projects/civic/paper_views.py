@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
 from ledgers import clock
-from ledgers.media.papers import as_file, pdf
+from ledgers.media.pdf import as_file, pdf
 from ledgers.media.qr import qr_code
 from orgs.access import Verb
 from projects.civic.case_sheets import sheet_of

@@ -13,7 +13,7 @@ from ledgers.meanwhile import ChangedMeanwhile
 from ledgers.media.picture_field import PictureField
 from ledgers.pages.once import SentOnce
 from orgs.access import Verb
-from orgs.actions.forms import DayField
+from orgs.actions.forms import DayPickerField
 from projects.civic.photo_pairs import add_pair, change_pair, token_of_pair
 from projects.civic.public_views import shown_picture
 from projects.civic.views import put_refusal
@@ -27,9 +27,9 @@ class PairForm(forms.Form):
         label="拍摄位置", max_length=60, help_text="前后在同一个位置拍，例如：3号楼东侧路口。"
     )
     before = PictureField(label="改造前照片")
-    before_on = DayField(label="改造前拍摄日期")
+    before_on = DayPickerField(label="改造前拍摄日期")
     after = PictureField(label="改造后照片", required=False, help_text="还没有改完的，以后再补。")
-    after_on = DayField(label="改造后拍摄日期", required=False)
+    after_on = DayPickerField(label="改造后拍摄日期", required=False)
     is_public = forms.BooleanField(label="对外公开", required=False, help_text=PUBLIC_HINT)
 
     def __init__(self, *args, **kwargs):

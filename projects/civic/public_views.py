@@ -18,7 +18,7 @@ from ledgers.all_pages import PUBLIC
 from ledgers.media.pictures import picture_response
 from ledgers.pages.once import SentOnce, stored_nothing
 from ledgers.request_origin import client_address
-from ledgers.text_limits import uncut
+from ledgers.text_limits import drop_maxlength
 from projects.civic.case_sheets import sheet_of
 from projects.civic.views import put_refusal
 from projects.civic.voices import TooMany, leave_voice
@@ -51,7 +51,7 @@ class VoiceForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not rates:  # nothing was built yet whose quality could be judged
             del self.fields["quality"]
-        uncut(self)
+        drop_maxlength(self)
 
     def clean(self):
         cleaned = super().clean()

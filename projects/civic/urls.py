@@ -4,10 +4,10 @@ from django.urls import path
 
 from courtyards.models import Courtyard
 from projects.civic import (
+    from_place_views,
     meeting_views,
     paper_views,
     photo_pair_views,
-    place_links,
     step_views,
     voice_views,
 )
@@ -54,21 +54,21 @@ urlpatterns = [
     ),
     path(
         "projects/<int:pk>/civic/",
-        place_links.FromPlaceView.as_view(
+        from_place_views.FromPlaceView.as_view(
             model=Project, to="projects:civic_open", field="project", title="为项目启动议事"
         ),
         name="project_civic",
     ),
     path(
         "projects/<int:pk>/stool/",
-        place_links.FromPlaceView.as_view(
+        from_place_views.FromPlaceView.as_view(
             model=Project, to="projects:stool_enter", field="project", title="为项目登记座谈会"
         ),
         name="project_stool",
     ),
     path(
         "courtyards/<int:pk>/stool/",
-        place_links.FromPlaceView.as_view(
+        from_place_views.FromPlaceView.as_view(
             model=Courtyard,
             to="projects:stool_enter",
             field="courtyard",

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 
 from ledgers.history import tracked
 from ledgers.models import Named, PastDateField, Tenure, until_after_since
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.models.people import one_at_a_time
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.choices import Kind, Stage
@@ -15,7 +15,7 @@ from projects.stages import word_of
 class Programme(Named, Tenure):
     """One of the three projects, the one management, or the courtyards, with who carries it."""
 
-    line = models.CharField("战线", max_length=24, choices=Line)
+    line = models.CharField("战线", max_length=24, choices=WorkLine)
     division = models.ForeignKey("orgs.Division", models.PROTECT, verbose_name="区划")
     headquarters = models.ForeignKey(
         "orgs.Unit", models.PROTECT, related_name="programmes", verbose_name="指挥部"
@@ -33,7 +33,7 @@ class Programme(Named, Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
     scope_line = "line"
-    handed_over = {"temp_branch": {}}  # see orgs/party/holdings.py
+    handed_over = {"temp_branch": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "战线"
@@ -200,7 +200,7 @@ class ProjectOrganization(Tenure):
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "project__division__code"
     scope_line = "project__programme__line"
-    handed_over = {"organization": {}}  # see orgs/party/holdings.py
+    handed_over = {"organization": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "项目党组织"

@@ -1,13 +1,13 @@
 """What can be asked of money sheets and status notes."""
 
 from ledgers.pages.filters import ChoiceFilter, YesNoFilter
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from projects import models
 from projects.filters import OfProjectFilters
 
 
 class MoneySheetFilters(OfProjectFilters):
-    line = ChoiceFilter("project__programme__line", label="战线", choices=Line.choices)
+    line = ChoiceFilter("project__programme__line", label="战线", choices=WorkLine.choices)
     gap = YesNoFilter(label="资金缺口", method="by_gap", words=("有缺口", "已落实"))
 
     def by_gap(self, queryset, name, value):

@@ -2,8 +2,8 @@
 
 from django.views import View
 
+from ledgers.query_cache import cached_page
 from ledgers.registry import ledger_for
-from ledgers.remembered import remembered_page
 from orgs.access import Verb
 from projects.models import WorkShift
 from projects.overviews import timeline as overviews
@@ -19,7 +19,7 @@ class _Remembered(View):
 
     def get(self, request):
         asked = tuple(request.GET.get(name, "")[:12] for name in self.asks)
-        return remembered_page(
+        return cached_page(
             request,
             self.template,
             self.fragment,

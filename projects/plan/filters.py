@@ -1,7 +1,7 @@
 """What can be asked of projects and milestones."""
 
 from ledgers.pages.filters import ChoiceFilter, LedgerFilterSet, RowFilter, YesNoFilter
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.filters import DivisionFilter
 from orgs.models import Unit
 from projects import models
@@ -11,7 +11,7 @@ from projects.lights import WORDS
 
 class ProjectFilters(LedgerFilterSet):
     division = DivisionFilter("division__code")
-    line = ChoiceFilter("programme__line", label="战线", choices=Line.choices)
+    line = ChoiceFilter("programme__line", label="战线", choices=WorkLine.choices)
     kind = ChoiceFilter("kind", label="类别", choices=models.Project.Kind.choices)
     started = YesNoFilter(label="开工", method="by_start", words=("已开工", "未开工"))
     light = ChoiceFilter(label="进度灯", method="by_light", choices=list(WORDS.items()))

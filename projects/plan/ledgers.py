@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from ledgers.pages.ledger import Ledger
-from ledgers.pages.lookups import Lookup
+from ledgers.pages.related_values import Lookup
 from ledgers.pages.sections import Panel, Rows
 from ledgers.registry import register
 from projects import models, tab_groups

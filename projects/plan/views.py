@@ -7,7 +7,7 @@ from ledgers.fields import CountField, soften
 from ledgers.formats import zh_date
 from ledgers.models import Qualifier
 from orgs.access import Verb
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.actions.views import MendView
 from projects import stages
 from projects.models import Milestone, Project
@@ -25,7 +25,7 @@ class PlanForm(MendForm):
         planned = {m.stage for m in self.row.milestones.all() if m.planned_on}
         for stage in stages.stages_of(self.row.kind):
             if stage.code not in planned:
-                self.fields[stage.code] = DayField(label=stage.word, required=False)
+                self.fields[stage.code] = DayPickerField(label=stage.word, required=False)
 
     def clean(self):
         cleaned = super().clean()
@@ -90,7 +90,7 @@ class _MilestoneView(MendView):
 
 
 class MoveForm(MendForm):
-    planned_on = DayField(label="新的计划日期")
+    planned_on = DayPickerField(label="新的计划日期")
     reason = forms.CharField(
         label="调整原因",
         required=False,
@@ -117,7 +117,7 @@ class MilestoneMoveView(_MilestoneView):
 
 
 class ReachForm(MendForm):
-    actual_on = DayField(label="完成日期")
+    actual_on = DayPickerField(label="完成日期")
     skip_reason = forms.CharField(
         label="跳序原因",
         required=False,
@@ -147,7 +147,7 @@ class MilestoneReachView(_MilestoneView):
 
 
 class SatisfactionForm(MendForm):
-    on = DayField(label="调查日期")
+    on = DayPickerField(label="调查日期")
     asked = CountField(label="参与人数（人）", min_value=1)
     satisfied = CountField(label="满意人数（人）", min_value=0)
     is_clear = forms.BooleanField(
@@ -186,7 +186,7 @@ class SatisfactionView(MendView):
 
 
 class SpacesForm(MendForm):
-    on = DayField(label="清点日期")
+    on = DayPickerField(label="清点日期")
     spaces = CountField(label="车位（个）", soft=True, min_value=0)
     qualifier = forms.ChoiceField(label="口径", choices=Qualifier, initial="exact")
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views import View
 
-from ledgers.remembered import remembered_page
+from ledgers.query_cache import cached_page
 from orgs.access import Verb, scope_of
 from projects.problems import figures
 
@@ -17,7 +17,7 @@ class ProblemBoardView(View):
 
     def get(self, request):
         scope, day = scope_of(request.user), request.on
-        return remembered_page(
+        return cached_page(
             request,
             "projects/problems/problem_board.html",
             "projects/problems/problem_board_fragment.html",

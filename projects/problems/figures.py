@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q, Value
 from django.db.models.functions import Left
 
 from ledgers.formats import percent
-from ledgers.remembered import remembering
+from ledgers.query_cache import cached_function
 from orgs.access import Scope
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.models import Division
@@ -32,7 +32,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Line:
+class ProblemCounts:
     """A unit or a place: what is open there, what is late, how late, and what came back."""
 
     name: str
@@ -43,7 +43,7 @@ class Line:
     reopened: int
 
 
-@remembering
+@cached_function
 def standing(scope: Scope, day: date) -> list[Number]:
     """Open, overdue, waiting, the three endings apart, and what was reopened. One query."""
     at = Problem.objects.filter(scope.condition_for(Problem), raised_on__lte=day)
@@ -72,15 +72,15 @@ def standing(scope: Scope, day: date) -> list[Number]:
     ]
 
 
-@remembering
-def by_unit(scope: Scope, day: date) -> list[Line]:
+@cached_function
+def by_unit(scope: Scope, day: date) -> list[ProblemCounts]:
     """The responsible units with open problems, those with most overdue first. Two queries."""
     rows = Problem.objects.open_on(day).filter(scope.condition_for(Problem)).order_by()
     return _counted(rows, day, ("responsible_unit_id", "responsible_unit__name"), _unit_asks)
 
 
-@remembering
-def by_place(scope: Scope, day: date) -> list[Line]:
+@cached_function
+def by_place(scope: Scope, day: date) -> list[ProblemCounts]:
     """The streets and towns with open problems, those with most overdue first. Two queries."""
     rows = Problem.objects.open_on(day).filter(scope.condition_for(Problem)).order_by()
     rows = rows.annotate(town=Left("division_id", TOWNSHIP_DIGITS), word=Value(""))
@@ -88,7 +88,7 @@ def by_place(scope: Scope, day: date) -> list[Line]:
     codes = {line.name for line in lines}
     names = {d.code: d.name for d in Division.objects.filter(code__in=codes)}
     names = {c: n if len(c) == TOWNSHIP_DIGITS else f"{n}（市级）" for c, n in names.items()}
-    return [Line(names.get(line.name, line.name), *_rest(line)) for line in lines]
+    return [ProblemCounts(names.get(line.name, line.name), *_rest(line)) for line in lines]
 
 
 def _town_asks(key):
@@ -96,7 +96,7 @@ def _town_asks(key):
     return (("division", key),) if len(key) == TOWNSHIP_DIGITS else ()
 
 
-def _rest(line: Line) -> tuple:
+def _rest(line: ProblemCounts) -> tuple:
     return line.asks, line.open, line.overdue, line.longest, line.reopened
 
 
@@ -104,7 +104,7 @@ def _unit_asks(key):
     return (("unit", str(key)),) if key else ()
 
 
-def _counted(rows, day: date, by: tuple[str, str], asks: Callable) -> list[Line]:
+def _counted(rows, day: date, by: tuple[str, str], asks: Callable) -> list[ProblemCounts]:
     late = Q(due_on__lt=day)
     found = (
         rows.values_list(*by)
@@ -117,7 +117,7 @@ def _counted(rows, day: date, by: tuple[str, str], asks: Callable) -> list[Line]
         .order_by("-late", "-total", by[0])[:MOST]
     )
     return [
-        Line(
+        ProblemCounts(
             name or key or "责任单位未登记",
             asks(key),
             total,

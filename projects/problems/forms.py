@@ -6,8 +6,8 @@ from django import forms
 
 from ledgers import clock
 from ledgers.media.pictures import picture_file
-from ledgers.text_limits import uncut
-from orgs.actions.forms import DayField, MendForm
+from ledgers.text_limits import drop_maxlength
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.choices import TOWNSHIP_DIGITS
 from orgs.ledger_forms import upward
 from orgs.models import PartyOrganization, Unit
@@ -78,7 +78,7 @@ class RaiseForm(forms.Form):
     )  # fmt: skip
     photo = PhotoField()
     responsible_unit = UnitField()
-    due_on = DayField(label="整改时限")
+    due_on = DayPickerField(label="整改时限")
 
     def __init__(self, *args, user, place=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -86,7 +86,7 @@ class RaiseForm(forms.Form):
         for field in self.fields.values():
             field.error_messages.setdefault("required", "请填写此项。")
         self.fields["title"].error_messages["required"] = "请写明是什么问题。"
-        uncut(self)
+        drop_maxlength(self)
 
     @staticmethod
     def first_values(place) -> dict:
@@ -117,7 +117,7 @@ class AssignForm(MendForm):
 
     field_of = {"reason": "reason"}
     responsible_unit = UnitField()
-    due_on = DayField(label="整改时限")
+    due_on = DayPickerField(label="整改时限")
     reason = note_field("原因", "调整时限须写明原因；只换责任单位的可不写。")
 
     def __init__(self, *args, **kwargs):
@@ -144,13 +144,13 @@ class CloseForm(MendForm):
         error_messages={"required": "请选择结果：已整改、未整改或无法整改。"},
     )  # fmt: skip
     note = note_field("办理情况或原因", "未整改、无法整改的须写明原因。", rows=4)
-    on = DayField(label="销号日期", help_text="自该日起不再计入未销号问题。")
+    on = DayPickerField(label="销号日期", help_text="自该日起不再计入未销号问题。")
     photo = PhotoField()
 
 
 class ReopenForm(MendForm):
     reason = note_field("为什么重新提出", required=True)
-    due_on = DayField(label="新的整改时限")
+    due_on = DayPickerField(label="新的整改时限")
     photo = PhotoField()
 
 
@@ -171,7 +171,7 @@ class OrderForm(MendForm):
     body = note_field("督办内容", "写明存在的问题、办理要求。", required=True, length=1000, rows=6)
     from_unit = UnitField("签发单位")
     to_unit = UnitField("承办单位")
-    due_on = DayField(label="办结时限")
+    due_on = DayPickerField(label="办结时限")
     leaves_out_disputed = forms.BooleanField(
         label="本单不涉及有争议的拆除事项",
         required=False,
@@ -228,10 +228,10 @@ class VisitForm(MendForm):
     organization = forms.ModelChoiceField(
         PartyOrganization.objects.none(), label="党组织", empty_label="请选择"
     )
-    visited_on = DayField(label="日期")
+    visited_on = DayPickerField(label="日期")
     finding = note_field("发现的问题", "一次写一个问题，多个问题逐个登记；没有发现问题的可不填。")
-    due_on = DayField(label="整改时限", required=False)
-    next_visit_on = DayField(label="下次回访", required=False)
+    due_on = DayPickerField(label="整改时限", required=False)
+    next_visit_on = DayPickerField(label="下次回访", required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -8,7 +8,7 @@ from django.views import View
 
 from ledgers import clock
 from ledgers.formats import zh_date
-from ledgers.media.papers import as_file, pdf
+from ledgers.media.pdf import as_file, pdf
 from orgs.access import Verb
 from orgs.actions.views import MendView
 from orgs.models import Unit

@@ -14,7 +14,7 @@ from ledgers.pages.once import SentOnce
 from orgs.access import Verb, may
 from projects.models import Report
 from projects.reporting.forms import ReopenForm, ReturnForm
-from projects.reporting.lookup import deadline_of, notes_on, report_or_404, write_note
+from projects.reporting.page_helpers import deadline_of, notes_on, report_or_404, write_note
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.services import OPEN
 from projects.reporting.writing import token_of_report

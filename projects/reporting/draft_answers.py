@@ -7,7 +7,7 @@ from ledgers.formats import zh_moment
 from ledgers.meanwhile import ChangedMeanwhile
 from projects.reporting.errors import FieldsRefused, WrongState
 from projects.reporting.forms import typed_pair
-from projects.reporting.lookup import clock_time
+from projects.reporting.page_helpers import clock_time
 from projects.reporting.services import lock_sentence
 from projects.reporting.writing import token_of_report
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from orgs.tenures import lock_all
 from projects.models import Indicator, Project, Reading, Target
 from projects.reporting.readings import check_value
@@ -21,7 +21,7 @@ def set_budgets(budgets: list[tuple[Project, Decimal]]) -> list[Project]:
     def budget(one: tuple[Project, Decimal]) -> Project:
         project = projects[one[0].pk]
         project.budget_wan = one[1]
-        check(project)
+        check_row(project)
         return project
 
     rows = each(budgets, budget)
@@ -54,7 +54,7 @@ def set_goals(goals: list[Goal]) -> list[Target]:
         if key not in known:
             known[key] = make(Target, project=one.project, indicator=indicator, due_on=one.due_on)
         known[key].value = one.value
-        check(known[key])
+        check_row(known[key])
         return known[key]
 
     return _stored(each(goals, goal))
@@ -93,7 +93,7 @@ def record_day_totals(totals: list[DayTotal]) -> list[Reading]:
         if known[key].verified_on is not None:
             raise ValidationError({one.code: f"当日{indicator}已核定，请由审核员更正。"})
         known[key].value = one.value
-        check(known[key])
+        check_row(known[key])
         return known[key]
 
     return _stored(each(totals, total))

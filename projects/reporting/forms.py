@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from ledgers.fields import SoftFigureField, written
 from ledgers.formats import number, weakest
 from ledgers.models import Qualifier
-from ledgers.text_limits import uncut
+from ledgers.text_limits import drop_maxlength
 from projects.models import Indicator, Reading, Report
 from projects.reporting.readings import check_value
-from projects.reporting.report_lines import Line
+from projects.reporting.report_lines import ReportLine
 
 Q = Qualifier
 
@@ -21,7 +21,7 @@ Q = Qualifier
 class Card:
     """One indicator on the form: its line and its two fields, either of which may be typed."""
 
-    line: Line
+    line: ReportLine
     increment: forms.BoundField
     total: forms.BoundField
     reason: forms.BoundField
@@ -41,7 +41,7 @@ class ReportForm(forms.Form):
 
     remark = forms.CharField(label="情况说明", max_length=300, required=False)
 
-    def __init__(self, *args, report: Report, lines: list[Line], **kwargs):
+    def __init__(self, *args, report: Report, lines: list[ReportLine], **kwargs):
         self.lines = lines
         initial = {"remark": report.remark}
         for line in lines:
@@ -62,7 +62,7 @@ class ReportForm(forms.Form):
             self.fields[f"why-{line.indicator.code}"] = forms.CharField(
                 label=f"{name}：原因", max_length=300, required=False
             )
-        uncut(self)
+        drop_maxlength(self)
         self.values: dict[str, tuple[Decimal, str] | None] = {}
 
     @property
@@ -78,7 +78,7 @@ class ReportForm(forms.Form):
             for line in self.lines
         ]
 
-    def question(self, line: Line) -> str:
+    def question(self, line: ReportLine) -> str:
         """What is unusual about the figure typed (or, on an untouched page, stored), else ""."""
         stored = (line.value, line.qualifier) if line.reading and not self.is_bound else None
         figure = self.values.get(line.indicator.code, stored)
@@ -103,7 +103,7 @@ class ReportForm(forms.Form):
                 self.add_error(f"tot-{code}" if total else f"inc-{code}", error)
         return cleaned
 
-    def _typed_anew(self, line: Line):
+    def _typed_anew(self, line: ReportLine):
         """Increment and total as typed; where only one of a stored pair was changed, that one."""
         names = [f"inc-{line.indicator.code}", f"tot-{line.indicator.code}"]
         increment, total = (self.cleaned_data[name] for name in names)
@@ -122,7 +122,7 @@ class ReportForm(forms.Form):
             self.add_error(name if name in self.fields else None, messages)
 
 
-def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
+def resolve(line: ReportLine, increment, total) -> tuple[Decimal, str] | None:
     """The cumulative total that was meant by an increment, a total, or both.
 
     Raises ValidationError where the two do not agree or the total cannot stand.
@@ -143,7 +143,7 @@ def resolve(line: Line, increment, total) -> tuple[Decimal, str] | None:
     return value, softness
 
 
-def typed_pair(line: Line, figure: tuple[Decimal, str] | None = None) -> tuple[str, str]:
+def typed_pair(line: ReportLine, figure: tuple[Decimal, str] | None = None) -> tuple[str, str]:
     """Increment and total as they stand in their fields, of `figure` or of what is stored."""
     if figure is None and not line.reading:
         return "", ""
@@ -179,7 +179,7 @@ class ReturnForm(forms.Form):
             self.fields[f"about-{indicator.code}"] = forms.CharField(
                 label=f"{indicator.name}：退回原因", max_length=300, required=False
             )
-        uncut(self)
+        drop_maxlength(self)
 
     @property
     def reasons(self) -> dict[str, str]:
@@ -205,7 +205,7 @@ class ReopenForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        uncut(self)
+        drop_maxlength(self)
 
 
 class CorrectForm(forms.Form):
@@ -220,7 +220,7 @@ class CorrectForm(forms.Form):
     def __init__(self, *args, reading: Reading, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["value"] = SoftFigureField(label="更正后的累计", unit=reading.indicator.unit)
-        uncut(self)
+        drop_maxlength(self)
 
     def clean_value(self):
         value = self.cleaned_data["value"]

@@ -13,14 +13,14 @@ from django.urls import reverse
 
 from ledgers.fields import read_figure
 from ledgers.formats import qualified, signed
-from ledgers.grid import Cell, Column, Grid, Row, Saved
+from ledgers.grid import Cell, Grid, GridColumn, Row, Saved
 from ledgers.meanwhile import token_of
 from ledgers.trail.row_history import last_changed_by
 from orgs.access import Verb, visible_to
 from projects.models import Report
 from projects.reporting.errors import FieldsRefused
 from projects.reporting.forms import resolve, typed_pair
-from projects.reporting.report_lines import Line, lines_of
+from projects.reporting.report_lines import ReportLine, lines_of
 from projects.reporting.services import file_report, save_draft
 from projects.reporting.writing import OPEN, lines_at, locked, stored_in
 
@@ -45,13 +45,13 @@ def weekly_grid(reports: list[Report], now: datetime) -> Grid:
     columns = []
     for indicator in indicators.values():
         group, code = f"{indicator.name}（{indicator.unit}）", indicator.code
-        columns.append(Column(f"inc-{code}", "本周新增", numeric=True, group=group, width=7))
-        columns.append(Column(f"tot-{code}", "累计", numeric=True, group=group, width=8))
-    columns.append(Column("remark", "情况说明", width=16))
+        columns.append(GridColumn(f"inc-{code}", "本周新增", numeric=True, group=group, width=7))
+        columns.append(GridColumn(f"tot-{code}", "累计", numeric=True, group=group, width=8))
+    columns.append(GridColumn("remark", "情况说明", width=16))
     return Grid(columns, [_row(report, lines[report.pk], now) for report in reports])
 
 
-def _row(report: Report, lines: list[Line], now: datetime) -> Row:
+def _row(report: Report, lines: list[ReportLine], now: datetime) -> Row:
     closed = report.status not in OPEN or report.locked_at(now)
     cells = {}
     for line in lines:
@@ -73,7 +73,7 @@ def _row(report: Report, lines: list[Line], now: datetime) -> Row:
     )
 
 
-def _cells(line: Line) -> tuple[Cell, Cell]:
+def _cells(line: ReportLine) -> tuple[Cell, Cell]:
     """The two cells of a line: this week's increment and the total, last week's beside each."""
     version = version_of(line)
     trend = line.trend
@@ -88,7 +88,7 @@ def _cells(line: Line) -> tuple[Cell, Cell]:
     return increment, total
 
 
-def version_of(line: Line) -> str:
+def version_of(line: ReportLine) -> str:
     """What a reading says, as the version of its cells; "" where there is none yet."""
     return token_of(*stored_in(line)) if line.reading else ""
 

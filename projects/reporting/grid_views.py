@@ -9,7 +9,7 @@ from ledgers.grid.views import PAGE, GridView
 from orgs.access import Verb
 from projects.models import Period, Report
 from projects.reporting import grid as grids
-from projects.reporting.lookup import report_or_404
+from projects.reporting.page_helpers import report_or_404
 
 
 class ReportGridView(GridView):

@@ -16,12 +16,12 @@ from ledgers.cleaning import (
     squash,
 )
 from ledgers.cleaning.numbers import MONEY, SQUARE_METRES, number
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
-from ledgers.importing.rows import Problem, Record, RowReader
+from ledgers.importing.rows import CellProblem, Record, RowReader
 from ledgers.models import Qualifier
 from orgs.access import Verb
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_COMMUNITY, community_code
 from projects.models import Project
@@ -50,25 +50,25 @@ class WeeklyKind(LedgerKind):
         "demolished_qualifier",
     )  # fmt: skip
     columns = (
-        Column("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区", "改造项目", "改造项目名称", "改造小区名称"), needed=True),
-        Column("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
-        Column("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
-        Column("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
-        Column("area", "面积", ("面积", "建筑面积", "改造面积")),
-        Column("works", "改造内容", ("改造内容", "建设内容"), spread=True),
-        Column("total_wan", "总投资", ("总投资", "计划总投资", "投资总额", "概算总投资", "计划投资", "投资/总投资", "项目总投资", "投资额", "预算投资"), r"^(计划|项目)?总投资", summed=True),
-        Column("cumulative_wan", "累计完成投资", ("累计完成投资", "累计投资", "完成投资/累计", "累计完成", "投资/累计完成投资", "投资/累计完成", "完成投资/累计完成"), r"^(?!.*(本年|年度|当年|今年)).*(累计.*投资|投资.*累计)|^(已)?完成投资$", needed=True, summed=True),
-        Column("week_wan", "本周完成投资", ("本周完成投资", "本周投资", "完成投资/本周", "本周完成", "投资/本周完成投资", "投资/本周完成"), r"本周.*投资|投资.*本周", summed=True),
-        Column("percent", "形象进度", ("形象进度", "工程进度", "进度", "完成比例", "形象进度%", "完成进度", "完成率", "总体进度", "总进度"), r"形象进度"),
-        Column("planned_start", "计划开工", ("计划开工", "计划开工时间", "计划开工日期", "开工时间/计划", "开工/计划")),
-        Column("actual_start", "实际开工", ("实际开工", "实际开工时间", "实际开工日期", "开工时间/实际", "开工时间", "开工/实际")),
-        Column("planned_end", "计划竣工", ("计划竣工", "计划竣工时间", "计划完工", "计划竣工日期", "竣工时间", "计划完工时间")),
-        Column("contractor", "施工单位", ("施工单位", "施工方"), spread=True),
-        Column("supervisor", "监理", ("监理", "监理单位"), spread=True),
-        Column("demolished_m2", "拆违面积", ("拆违面积", "拆除违建面积", "拆违", "拆除违法建设", "拆违数", "拆除违建", "累计拆违面积", "累计拆违"), r"^(?!.*(本周|当日|今日|本年|年度)).*拆(除)?违", summed=True),
-        Column("problems", "存在问题", ("存在问题", "问题"), spread=True),
-        Column("next_steps", "下步计划", ("下步计划", "下一步计划", "下周计划", "下一步工作"), spread=True),
-        Column("answerable", "责任领导/责任人", ("责任领导/责任人", "责任人", "责任领导"), spread=True),
+        ImportColumn("project", "项目名称", ("项目名称", "小区名称", "项目", "名称", "老旧小区名称", "工程名称", "改造小区", "改造项目", "改造项目名称", "改造小区名称"), needed=True),
+        ImportColumn("street", "街道", ("街道", "所属街道", "街道办", "办事处", "乡镇街道"), group=True, checked=True),
+        ImportColumn("community", "所属社区", ("所属社区", "社区", "社区名称", "所在社区", "村社区", *TOWN_AND_COMMUNITY), PLACE_ITSELF, spread=True, needed=True),
+        ImportColumn("size", "楼栋/户数", ("楼栋/户数", "楼栋户数", "栋数/户数", "规模")),
+        ImportColumn("area", "面积", ("面积", "建筑面积", "改造面积")),
+        ImportColumn("works", "改造内容", ("改造内容", "建设内容"), spread=True),
+        ImportColumn("total_wan", "总投资", ("总投资", "计划总投资", "投资总额", "概算总投资", "计划投资", "投资/总投资", "项目总投资", "投资额", "预算投资"), r"^(计划|项目)?总投资", summed=True),
+        ImportColumn("cumulative_wan", "累计完成投资", ("累计完成投资", "累计投资", "完成投资/累计", "累计完成", "投资/累计完成投资", "投资/累计完成", "完成投资/累计完成"), r"^(?!.*(本年|年度|当年|今年)).*(累计.*投资|投资.*累计)|^(已)?完成投资$", needed=True, summed=True),
+        ImportColumn("week_wan", "本周完成投资", ("本周完成投资", "本周投资", "完成投资/本周", "本周完成", "投资/本周完成投资", "投资/本周完成"), r"本周.*投资|投资.*本周", summed=True),
+        ImportColumn("percent", "形象进度", ("形象进度", "工程进度", "进度", "完成比例", "形象进度%", "完成进度", "完成率", "总体进度", "总进度"), r"形象进度"),
+        ImportColumn("planned_start", "计划开工", ("计划开工", "计划开工时间", "计划开工日期", "开工时间/计划", "开工/计划")),
+        ImportColumn("actual_start", "实际开工", ("实际开工", "实际开工时间", "实际开工日期", "开工时间/实际", "开工时间", "开工/实际")),
+        ImportColumn("planned_end", "计划竣工", ("计划竣工", "计划竣工时间", "计划完工", "计划竣工日期", "竣工时间", "计划完工时间")),
+        ImportColumn("contractor", "施工单位", ("施工单位", "施工方"), spread=True),
+        ImportColumn("supervisor", "监理", ("监理", "监理单位"), spread=True),
+        ImportColumn("demolished_m2", "拆违面积", ("拆违面积", "拆除违建面积", "拆违", "拆除违法建设", "拆违数", "拆除违建", "累计拆违面积", "累计拆违"), r"^(?!.*(本周|当日|今日|本年|年度)).*拆(除)?违", summed=True),
+        ImportColumn("problems", "存在问题", ("存在问题", "问题"), spread=True),
+        ImportColumn("next_steps", "下步计划", ("下步计划", "下一步计划", "下周计划", "下一步工作"), spread=True),
+        ImportColumn("answerable", "责任领导/责任人", ("责任领导/责任人", "责任人", "责任领导"), spread=True),
     )  # fmt: skip
 
     beside = (
@@ -120,7 +120,7 @@ class WeeklyKind(LedgerKind):
 
     can_store = True
     verb = Verb.REPORT
-    line = Line.OLD_NEIGHBOURHOODS
+    line = WorkLine.OLD_NEIGHBOURHOODS
     tables = ("projects_reading", "projects_report", "projects_project")
 
     cells = {
@@ -132,13 +132,13 @@ class WeeklyKind(LedgerKind):
     def store_many(self, records: Sequence[Record], *, day: date) -> None:
         WeeklyRows(self, records, day).store()
 
-    def question(self, record: Record, held: dict) -> Problem | None:
+    def question(self, record: Record, held: dict) -> CellProblem | None:
         """A cumulative figure does not fall; where it does, last week's or this one is wrong."""
         for key, label in (("cumulative_wan", "累计完成投资"), ("demolished_m2", "拆违面积")):
             before, now = held.get("verified", held).get(key), record.values[key]
             if before is not None and now is not None and now < before:
                 text = f"累计{now}比已核定的{before}少，请核对；确需更正请在周报中办理更正。"
-                return Problem(label, text, key=key)
+                return CellProblem(label, text, key=key)
         return None
 
 

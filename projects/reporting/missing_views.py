@@ -12,8 +12,8 @@ from ledgers import clock
 from orgs.access import Verb, may
 from projects.models import Period, Report
 from projects.reporting.forms import ReopenForm
-from projects.reporting.lookup import deadline_of
 from projects.reporting.missing import BY, RATE_WEEKS, missing_groups, punctuality
+from projects.reporting.page_helpers import deadline_of
 from projects.reporting.periods import years_not_entered
 from projects.reporting.reviewing import REOPENED_FOR, reopen_week
 from projects.reporting.services import OPEN

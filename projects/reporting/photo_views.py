@@ -10,7 +10,7 @@ from orgs.access import Verb, may
 from projects.models import ReportPhoto
 from projects.reporting.draft_answers import wants_json
 from projects.reporting.errors import WrongState
-from projects.reporting.lookup import report_or_404
+from projects.reporting.page_helpers import report_or_404
 from projects.reporting.photos import keep_photos, remove_photo
 from projects.reporting.views import answer_draft
 

@@ -21,7 +21,7 @@ PLAN_DAYS = 366
 
 
 @dataclass
-class Line:
+class ReportLine:
     """One indicator of one report."""
 
     indicator: Indicator
@@ -99,7 +99,9 @@ def asked_of(report: Report, indicators: list[Indicator]) -> list[Indicator]:
     ]
 
 
-def lines_of(reports: list[Report], on: date, *, targets: bool = False) -> dict[int, list[Line]]:
+def lines_of(
+    reports: list[Report], on: date, *, targets: bool = False
+) -> dict[int, list[ReportLine]]:
     """The lines of each report by its pk, with what was verified by the day `on`.
 
     The reports' `project` and `period` must be loaded (select_related). `targets=True` reads the
@@ -114,7 +116,7 @@ def lines_of(reports: list[Report], on: date, *, targets: bool = False) -> dict[
     result = {}
     for report in reports:
         result[report.pk] = [
-            Line(
+            ReportLine(
                 indicator=indicator,
                 reading=current.get((report.pk, indicator.pk)),
                 before=before(report, indicator),

@@ -13,13 +13,13 @@ from markupsafe import Markup
 
 from ledgers import clock
 from ledgers.formats import zh_moment
-from ledgers.remembered import remembered
+from ledgers.query_cache import cached
 from orgs.access import Verb, visible_to
 from orgs.actions.views import texts_typed
 from projects.models import Indicator, Report, ReportPhoto
 from projects.reporting.detail_views import detail_page
 from projects.reporting.forms import ReopenForm, ReturnForm, figure_labels
-from projects.reporting.lookup import report_or_404
+from projects.reporting.page_helpers import report_or_404
 from projects.reporting.report_lines import lines_of, quiet_weeks, quiet_words
 from projects.reporting.reviewing import approve_report, reopen_report, return_report
 from projects.reporting.writing import token_of_report
@@ -36,7 +36,7 @@ class ReportReviewListView(View):
     def get(self, request):
         asked = request.GET.get("page", "")[:9]
         about = ("report_review_list", request.user.scope, request.asked_on, asked)
-        context = remembered(about, lambda: self.waiting(request, asked))
+        context = cached(about, lambda: self.waiting(request, asked))
         return render(request, "projects/reporting/report_review_list.html", context)
 
     @staticmethod

@@ -13,11 +13,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make
+from ledgers.bulk.writing import check_row, insert, make
 from projects.models import Project, Report
 from projects.reporting.errors import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
 from projects.reporting.periods import plan_period
-from projects.reporting.report_lines import Line, lines_of
+from projects.reporting.report_lines import ReportLine, lines_of
 from projects.reporting.writing import (
     OPEN,
     Action,
@@ -49,7 +49,7 @@ def open_reports(projects: Sequence[Project], *, day: date) -> list[Report]:
             raise ValidationError({"project": f"“{project}”所在战线不按周报送。"})
         if project.pk not in known:
             row = make(Report, project=project, division_id=project.division_id, period=period)
-            check(row)
+            check_row(row)
             known[project.pk] = row
         return known[project.pk]
 
@@ -179,7 +179,7 @@ def lock_sentence(report: Report) -> str:
     )
 
 
-def _unchanged(lines: list[Line]) -> Values:
+def _unchanged(lines: list[ReportLine]) -> Values:
     missing = {
         line.indicator.code: ["还没有核定过的数，请填写累计。"] for line in lines if not line.last
     }
@@ -196,7 +196,7 @@ def _same(report, lines, values, remark) -> bool:
     )
 
 
-def _require_complete(report, lines: list[Line], *, each: bool) -> None:
+def _require_complete(report, lines: list[ReportLine], *, each: bool) -> None:
     """Every figure is there, and each unusual one has its reason (`each`), or the report a remark."""
     missing = {
         line.indicator.code: ["请填写本周新增或累计；没有变化请填 0。"]

@@ -18,7 +18,7 @@ from projects.reporting.errors import (
     WrongState,
 )
 from projects.reporting.forms import ReportForm, figure_labels
-from projects.reporting.lookup import clock_time, deadline_of, report_or_404
+from projects.reporting.page_helpers import clock_time, deadline_of, report_or_404
 from projects.reporting.photos import MOST_PHOTOS, keep_photos
 from projects.reporting.report_lines import lines_of
 from projects.reporting.services import (

@@ -6,9 +6,9 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import F
 
 from ledgers.columns import Column, DateColumn, NumberColumn, ShareColumn, SoftColumn
-from ledgers.pages.lookups import Gathered, Lookup
+from ledgers.pages.related_values import Gathered, Lookup
 from ledgers.registry import hang_workbook
-from ledgers.workbooks import Cell
+from ledgers.workbooks import WorkbookColumn
 from orgs.workbooks import PlaceWorkbook, communities
 from projects.models import Milestone, Period, Problem, Project, Reading
 
@@ -51,24 +51,24 @@ class WeeklyWorkbook(PlaceWorkbook):
     )
     spare_rows = 0
     cells = (
-        Cell("项目名称", Column("", "name"), 18, key=True),
-        Cell("所属社区", Column("", "division__short_name"), 11, key=True, choices=communities),
-        Cell("楼栋/户数"),
-        Cell("面积（万㎡）"),
-        Cell("改造内容", Column("", "scope_of_work"), 18, entry=True),
-        Cell("总投资（万元）", NumberColumn("", "budget_wan"), 9, total=True, entry=True, form=MONEY),
-        Cell("累计完成投资（万元）", SoftColumn("", "invested", qualifier="invested_qualifier"), 10, total=True, entry=True, form=MONEY),
-        Cell("本周完成投资（万元）", NumberColumn("", "invested_this_week"), 10, total=True, form=MONEY),
-        Cell("形象进度（%）", ShareColumn("", "progress"), 8, entry=True),
-        Cell("计划开工", DateColumn("", "planned_start"), 11, entry=True),
-        Cell("实际开工", DateColumn("", "actual_start"), 11, entry=True),
-        Cell("计划竣工", DateColumn("", "planned_end"), 11, entry=True),
-        Cell("施工单位", Column("", "contractor__name"), 14),
-        Cell("监理"),
-        Cell("拆违面积（㎡）", SoftColumn("", "demolished", qualifier="demolished_qualifier"), 9, total=True, entry=True),
-        Cell("存在问题", Column("", "open_problems"), 18),
-        Cell("下步计划", None, 14),
-        Cell("责任领导/责任人", Column("", "answerable"), 12, entry=True),
+        WorkbookColumn("项目名称", Column("", "name"), 18, key=True),
+        WorkbookColumn("所属社区", Column("", "division__short_name"), 11, key=True, choices=communities),
+        WorkbookColumn("楼栋/户数"),
+        WorkbookColumn("面积（万㎡）"),
+        WorkbookColumn("改造内容", Column("", "scope_of_work"), 18, entry=True),
+        WorkbookColumn("总投资（万元）", NumberColumn("", "budget_wan"), 9, total=True, entry=True, form=MONEY),
+        WorkbookColumn("累计完成投资（万元）", SoftColumn("", "invested", qualifier="invested_qualifier"), 10, total=True, entry=True, form=MONEY),
+        WorkbookColumn("本周完成投资（万元）", NumberColumn("", "invested_this_week"), 10, total=True, form=MONEY),
+        WorkbookColumn("形象进度（%）", ShareColumn("", "progress"), 8, entry=True),
+        WorkbookColumn("计划开工", DateColumn("", "planned_start"), 11, entry=True),
+        WorkbookColumn("实际开工", DateColumn("", "actual_start"), 11, entry=True),
+        WorkbookColumn("计划竣工", DateColumn("", "planned_end"), 11, entry=True),
+        WorkbookColumn("施工单位", Column("", "contractor__name"), 14),
+        WorkbookColumn("监理"),
+        WorkbookColumn("拆违面积（㎡）", SoftColumn("", "demolished", qualifier="demolished_qualifier"), 9, total=True, entry=True),
+        WorkbookColumn("存在问题", Column("", "open_problems"), 18),
+        WorkbookColumn("下步计划", None, 14),
+        WorkbookColumn("责任领导/责任人", Column("", "answerable"), 12, entry=True),
     )  # fmt: skip
     lookups = (
         latest("invested_wan", invested="value", invested_qualifier="qualifier"),

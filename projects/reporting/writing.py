@@ -12,14 +12,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import qualified
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
 from projects.models import Reading, Report, ReportStep
 from projects.reporting.errors import Difference, FieldsRefused, WrongState, told_differences
 from projects.reporting.readings import check_value
-from projects.reporting.report_lines import Line, lines_of
+from projects.reporting.report_lines import ReportLine, lines_of
 
 # By indicator code: the cumulative total and its qualifier; None takes a typed figure back.
 Values = Mapping[str, tuple[Decimal, str] | None]
@@ -42,7 +42,7 @@ def locked_all(reports: Sequence[Report]) -> dict[int, Report]:
     return {report.pk: report for report in found}
 
 
-def lines_at(report: Report, at: datetime) -> list[Line]:
+def lines_at(report: Report, at: datetime) -> list[ReportLine]:
     """Its lines, with what was verified by the day of `at`."""
     return lines_of([report], timezone.localtime(at).date())[report.pk]
 
@@ -52,7 +52,7 @@ class Typed:
     """What was typed into a locked, open report with these lines, as `save_draft` says it."""
 
     report: Report
-    lines: Sequence[Line]
+    lines: Sequence[ReportLine]
     values: Values = field(default_factory=dict)
     remark: str | None = None
     shown: str | None = None
@@ -81,7 +81,7 @@ def write_all(typed: list[Typed]) -> list[Report]:
         if report.status == Status.DUE:
             report.status = Status.DRAFT
         report.version += 1
-        check(report)
+        check_row(report)
         return report
 
     written = each(typed, write_one)
@@ -141,7 +141,7 @@ def _refuse_stale(report, by_code, values, remark, shown) -> None:
         )
 
 
-def stored_in(line: Line) -> tuple[Decimal, str] | None:
+def stored_in(line: ReportLine) -> tuple[Decimal, str] | None:
     """The figure that is stored for a line, with its qualifier; None where none is."""
     return (line.value, line.qualifier) if line.reading else None
 
@@ -150,7 +150,7 @@ def _shown(typed) -> str:
     return qualified(*typed) if typed else ""
 
 
-def _typed(report, line: Line, typed, reason) -> Reading | None:
+def _typed(report, line: ReportLine, typed, reason) -> Reading | None:
     """The reading of one figure, None where it says so already; `reason` None leaves the one there.
 
     A reason belongs to an unusual figure: it goes when the figure is corrected to a usual one.
@@ -168,7 +168,7 @@ def _typed(report, line: Line, typed, reason) -> Reading | None:
         return None
     reading.value, reading.qualifier = typed
     reading.reason = reason
-    check(reading)
+    check_row(reading)
     return reading
 
 

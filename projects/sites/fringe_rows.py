@@ -18,8 +18,8 @@ from ledgers.importing.rows import Record
 from projects.models import DemolitionRecord, Project
 from projects.reporting.figures import DayTotal, Goal, record_day_totals, set_goals
 from projects.reporting.weekly_rows import draft_figures, week_end
-from projects.sites.fringe_stored import TOTALS, by_village, complete, said_of
 from projects.sites.services import Demolition, record_demolitions
+from projects.sites.stored_villages import TOTALS, by_village, complete, said_of
 
 Kind = DemolitionRecord.Kind
 

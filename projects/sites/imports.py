@@ -6,15 +6,15 @@ from datetime import date
 
 from ledgers.cleaning import Clean, count, is_blank, is_empty, measure, normal, plain_text, squash
 from ledgers.cleaning.numbers import SQUARE_METRES
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.divisions.gazetteer import Gazetteer
 from orgs.divisions.row_places import PLACE_ITSELF, TOWN_AND_VILLAGE, village_code
 from projects.sites.fringe_rows import FringeRows
-from projects.sites.fringe_stored import stored_villages
+from projects.sites.stored_villages import stored_villages
 
 PLACES = ("处", "座", "间", "个")
 NOTES = ("group", "village_leader", "group_cadre", "rubbish", "remark")
@@ -42,23 +42,23 @@ class FringeKind(LedgerKind):
         "structures_m2", "m2_qualifier",
     )  # fmt: skip
     columns = (
-        Column("town", "乡镇", ("乡镇", "所属乡镇", "乡镇街道", "镇", "乡镇名称", "街道乡镇", "镇办", "乡镇办", "乡"), group=True, checked=True),
-        Column("village", "村", ("村", "村名", "村庄", "行政村", "村名称", "行政村名称", "村庄名称", "村委会", "所属村", "涉及村", "村级", "村社区", *TOWN_AND_VILLAGE), PLACE_ITSELF, spread=True, needed=True),
-        Column("group", "组", ("组", "村民组", "村民小组", "小组")),
-        Column("village_leader", "包村领导", ("包村领导", "包村干部"), spread=True),
-        Column("group_cadre", "包组干部", ("包组干部",), spread=True),
-        Column("member_households", "包户党员数", ("包户党员数", "包户党员")),
-        Column("toilets_due", "户外厕所应拆", ("户外厕所/应拆", "户外厕所应拆", "户外厕所/应拆数", "户外厕所/应拆除", "旱厕/应拆", "厕所/应拆", "户外旱厕/应拆"), r"厕.*(应拆|总数|任务数|摸排数)|应拆.*厕", needed=True, summed=True),
-        Column("toilets_removed", "户外厕所已拆", ("户外厕所/已拆", "户外厕所已拆", "户外厕所/累计已拆", "户外厕所/已拆除", "旱厕/已拆", "户外厕所/累计拆除", "厕所/已拆", "户外旱厕/已拆"), r"厕.*(已拆|累计|完成数)|已拆.*厕", summed=True),
-        Column("toilets_today", "户外厕所当日拆", ("户外厕所/当日拆", "户外厕所/当日", "户外厕所当日拆", "户外厕所/今日拆", "户外厕所/当日拆除", "户外厕所/今日"), r"厕.*(当日|今日|当天|本日)", summed=True),
-        Column("structures", "私搭乱建处数", ("私搭乱建/处", "私搭乱建/处数", "私搭乱建处数", "私搭乱建/数量", "私搭乱建处", "乱搭乱建/处", "私搭乱建"), r"^(?!.*(当日|今日|当天|本日)).*(私搭|乱建|违建).*(处|个数)", summed=True),
-        Column("structures_m2", "私搭乱建面积", ("私搭乱建/㎡", "私搭乱建/面积", "私搭乱建面积", "私搭乱建㎡", "乱搭乱建/㎡"), r"^(?!.*(当日|今日|当天|本日)).*(私搭|乱建|违建).*(㎡|面积)", summed=True),
-        Column("structures_today", "私搭乱建当日拆", ("私搭乱建/当日", "私搭乱建/当日拆", "私搭乱建/今日"), r"(私搭|乱建|违建).*(当日|今日|当天|本日)"),
-        Column("rubbish", "垃圾清运", ("垃圾清运", "清运垃圾"), r"垃圾"),
-        Column("rebuilt", "改厕户数", ("改厕户数", "改厕"), r"改厕"),
-        Column("people", "出动人数", ("出动/人", "出动/人数", "出动人数", "出动/人员", "出动人员"), r"出动.*人"),
-        Column("machines", "出动机械", ("出动/机械", "出动机械", "出动/机械数"), r"机械"),
-        Column("remark", "备注", ("备注", "说明"), spread=True),
+        ImportColumn("town", "乡镇", ("乡镇", "所属乡镇", "乡镇街道", "镇", "乡镇名称", "街道乡镇", "镇办", "乡镇办", "乡"), group=True, checked=True),
+        ImportColumn("village", "村", ("村", "村名", "村庄", "行政村", "村名称", "行政村名称", "村庄名称", "村委会", "所属村", "涉及村", "村级", "村社区", *TOWN_AND_VILLAGE), PLACE_ITSELF, spread=True, needed=True),
+        ImportColumn("group", "组", ("组", "村民组", "村民小组", "小组")),
+        ImportColumn("village_leader", "包村领导", ("包村领导", "包村干部"), spread=True),
+        ImportColumn("group_cadre", "包组干部", ("包组干部",), spread=True),
+        ImportColumn("member_households", "包户党员数", ("包户党员数", "包户党员")),
+        ImportColumn("toilets_due", "户外厕所应拆", ("户外厕所/应拆", "户外厕所应拆", "户外厕所/应拆数", "户外厕所/应拆除", "旱厕/应拆", "厕所/应拆", "户外旱厕/应拆"), r"厕.*(应拆|总数|任务数|摸排数)|应拆.*厕", needed=True, summed=True),
+        ImportColumn("toilets_removed", "户外厕所已拆", ("户外厕所/已拆", "户外厕所已拆", "户外厕所/累计已拆", "户外厕所/已拆除", "旱厕/已拆", "户外厕所/累计拆除", "厕所/已拆", "户外旱厕/已拆"), r"厕.*(已拆|累计|完成数)|已拆.*厕", summed=True),
+        ImportColumn("toilets_today", "户外厕所当日拆", ("户外厕所/当日拆", "户外厕所/当日", "户外厕所当日拆", "户外厕所/今日拆", "户外厕所/当日拆除", "户外厕所/今日"), r"厕.*(当日|今日|当天|本日)", summed=True),
+        ImportColumn("structures", "私搭乱建处数", ("私搭乱建/处", "私搭乱建/处数", "私搭乱建处数", "私搭乱建/数量", "私搭乱建处", "乱搭乱建/处", "私搭乱建"), r"^(?!.*(当日|今日|当天|本日)).*(私搭|乱建|违建).*(处|个数)", summed=True),
+        ImportColumn("structures_m2", "私搭乱建面积", ("私搭乱建/㎡", "私搭乱建/面积", "私搭乱建面积", "私搭乱建㎡", "乱搭乱建/㎡"), r"^(?!.*(当日|今日|当天|本日)).*(私搭|乱建|违建).*(㎡|面积)", summed=True),
+        ImportColumn("structures_today", "私搭乱建当日拆", ("私搭乱建/当日", "私搭乱建/当日拆", "私搭乱建/今日"), r"(私搭|乱建|违建).*(当日|今日|当天|本日)"),
+        ImportColumn("rubbish", "垃圾清运", ("垃圾清运", "清运垃圾"), r"垃圾"),
+        ImportColumn("rebuilt", "改厕户数", ("改厕户数", "改厕"), r"改厕"),
+        ImportColumn("people", "出动人数", ("出动/人", "出动/人数", "出动人数", "出动/人员", "出动人员"), r"出动.*人"),
+        ImportColumn("machines", "出动机械", ("出动/机械", "出动机械", "出动/机械数"), r"机械"),
+        ImportColumn("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
     beside = ("village_leader", "group_cadre", "rubbish", *BESIDE, "remark")
@@ -119,7 +119,7 @@ class FringeKind(LedgerKind):
 
     can_store = True
     verb = Verb.EDIT
-    line = Line.URBAN_FRINGE
+    line = WorkLine.URBAN_FRINGE
     tables = ("projects_reading", "projects_demolitionrecord", "projects_target")
 
     cells = {

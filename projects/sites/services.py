@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, update
+from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import zh_date
 from orgs.tenures import lock
 from projects.models import DemolitionCase, DemolitionDispute, DemolitionRecord, Project
@@ -127,7 +127,7 @@ def record_demolitions(demolitions: list[Demolition]) -> list[DemolitionRecord]:
         )
         for name, value in one.values.items():
             setattr(row, name, value)
-        check(row)
+        check_row(row)
         return row
 
     rows = each(demolitions, record)

@@ -5,7 +5,7 @@ from django import forms
 from ledgers import clock
 from ledgers.formats import qualified, zh_date
 from orgs.access import Verb
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.actions.views import MendView
 from projects.models import DemolitionCase
 from projects.sites.services import advance_case, raise_dispute, resolve_dispute
@@ -37,14 +37,14 @@ class _CaseView(MendView):
 
 
 class AdvanceForm(MendForm):
-    on = DayField(label="办理日期")
+    on = DayPickerField(label="办理日期")
     legal_basis = forms.CharField(
         label="依据（决定文号、同意书编号）",
         required=False,
         max_length=120,
         help_text="作出决定、实施拆除之前必填。",
     )
-    appeal_until = DayField(
+    appeal_until = DayPickerField(
         label="复议、诉讼期满", required=False, help_text="签了同意书、不涉及的可不填。"
     )
 
@@ -87,7 +87,7 @@ class DemolitionAdvanceView(_CaseView):
 
 class DisputeForm(MendForm):
     field_of = {"raised_on": "on"}
-    on = DayField(label="提出日期")
+    on = DayPickerField(label="提出日期")
     matter = forms.CharField(
         label="争议事项",
         max_length=200,
@@ -119,7 +119,7 @@ class DemolitionDisputeView(_CaseView):
 
 class ResolveForm(MendForm):
     field_of = {"resolved_on": "on"}
-    on = DayField(label="化解日期")
+    on = DayPickerField(label="化解日期")
     resolution = forms.CharField(
         label="化解情况", max_length=200, widget=forms.Textarea(attrs={"rows": 3})
     )

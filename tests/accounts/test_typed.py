@@ -9,7 +9,7 @@ from django.urls import reverse
 from makers import make_courtyard, make_unit
 from pages import buttons, form_to, inline, read, values
 
-from campaign.gates.unsent import KEPT, LASTS, MOST
+from campaign.gates.form_recovery import KEPT, LASTS, MOST
 from ledgers import clock
 from projects.models import Problem
 from tests.conftest import PASSWORD

@@ -70,7 +70,7 @@ class TestChanges:
         assert {int(key) for key in entries.values_list("object_key", flat=True)} == {
             head.pk for head in heads
         }
-        found = audit_search.told(list(entries.order_by("id")))
+        found = audit_search.describe_entries(list(entries.order_by("id")))
         assert {(c.label, c.old, c.new) for row in found for c in row.changes} == {
             ("终止日期", "—", "2021年3月1日")
         }
@@ -235,6 +235,6 @@ def test_the_state_of_the_chain_is_shown(as_user, auditor):
     make_courtyard()
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-    found = chain.verify()
+    found = chain.verify_chain()
     html = client.get("/audit/chain/").content.decode()
     assert "留痕完整" in html and found.head in html

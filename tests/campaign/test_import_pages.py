@@ -12,7 +12,7 @@ from pages import changes, errors, words_of
 from courtyards.models import Courtyard
 from ledgers.jobs import start_job
 from ledgers.models import AuditRecord, ImportBatch, ImportRow, ImportShape, ImportUpload
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.imports import previews, uploads
 
 HEADS = ["社区", "楼院名称", "楼栋数", "户数", "人口数"]
@@ -175,7 +175,7 @@ def test_who_may(reporter, client, make_account, other_street_reporter, orgdept)
     client.force_login(orgdept)  # answers for the county: sees the batch, not the unconfirmed file
     assert client.get(reverse("batch_detail", args=[batch.pk])).status_code == 200
     assert client.get(upload.get_absolute_url()).status_code == 404
-    client.force_login(make_account("roads", Role.REPORTER, line=Line.ROADS))
+    client.force_login(make_account("roads", Role.REPORTER, line=WorkLine.ROADS))
     assert client.get(reverse("import_start", args=["courtyards"])).status_code == 403
 
 
@@ -240,7 +240,7 @@ def test_mistakes_come_back_in_the_own_file(reporter, client, monkeypatch):
 
 
 def test_what_a_rule_forbids_is_named_and_marked(reporter, client, monkeypatch):
-    from ledgers.importing.batches import refuse
+    from ledgers.importing.record_storing import refuse
 
     def forbid(self, records, *, day):
         for record in records:

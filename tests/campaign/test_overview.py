@@ -16,7 +16,7 @@ from campaign.gaps.kinds import GAPS
 from campaign.health import refuse_demo_data_in_production
 from courtyards.models import Building, Courtyard, Headship
 from ledgers.all_pages import verb_of
-from ledgers.remembered import forget, table_versions
+from ledgers.query_cache import forget, table_versions
 from orgs.access import scope_of
 from projects.models import Project, Report
 

@@ -9,7 +9,7 @@ from campaign.figures import FIGURES
 from campaign.gaps.kinds import GAPS
 from ledgers.importing.registry import KINDS
 from ledgers.registry import all_ledgers
-from orgs.people.duties import all_holdings
+from orgs.people.handover_items import all_handover_kinds
 
 
 def show(*arguments) -> str:
@@ -23,7 +23,7 @@ def test_every_ledger_import_holding_gap_and_figure_is_there():
     wanted = [str(ledger.get_title()) for ledger in all_ledgers()]
     wanted += [ledger.url_name("list") for ledger in all_ledgers()]
     wanted += [f"{kind.code} {kind.title}" for kind in KINDS.values()]
-    wanted += [f"{one.code} {one.label}" for one in all_holdings()]
+    wanted += [f"{one.code} {one.label}" for one in all_handover_kinds()]
     wanted += [f"{one.code} {one.name}" for one in (*GAPS.values(), *FIGURES.values())]
     assert [words for words in wanted if words not in told] == []
 

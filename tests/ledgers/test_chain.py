@@ -53,7 +53,7 @@ class TestSeals:
         make_courtyard("乙院")
         audit.record("export", detail={"rows": 3})
         seal()
-        found = chain.verify()
+        found = chain.verify_chain()
         assert found.fault == "" and found.entries == TrailEntry.objects.count() > 10
         assert found.head == chain.head()
 
@@ -133,7 +133,7 @@ class TestApplicationRole:
         type(court).objects.filter(pk=court.pk).update(remark="甲")
         audit.record("other")
         seal()
-        assert chain.verify().fault == ""
+        assert chain.verify_chain().fault == ""
         assert court.events.count() == 2
 
     @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ class TestBreaks:
     def test_the_first_break_is_named(self, court, table, statement, told):
         audit.record("other", username="示例")
         seal()
-        assert chain.verify().fault == ""
+        assert chain.verify_chain().fault == ""
         behind_the_back(table, statement.replace("{}", "{0}").format(table))
-        fault = chain.verify().fault
+        fault = chain.verify_chain().fault
         assert told in fault
         if table.startswith("courtyards"):
             assert table in fault and "第" in fault
@@ -229,10 +229,10 @@ class TestBreaks:
             "ledgers_trailseal",
             f"DELETE FROM ledgers_trailseal WHERE seq = {last.seq}",  # noqa: S608
         )
-        assert chain.verify().fault == ""  # the chain itself cannot know
-        assert "先前记下的链首" in chain.verify(expected=head).fault
+        assert chain.verify_chain().fault == ""  # the chain itself cannot know
+        assert "先前记下的链首" in chain.verify_chain(expected=head).fault
 
     def test_a_later_column_leaves_older_rows_readable(self, court):
         run("ALTER TABLE courtyards_courtyardevent ADD COLUMN later text NOT NULL DEFAULT 'x'")
         chain.guard()
-        assert chain.verify().fault == ""
+        assert chain.verify_chain().fault == ""

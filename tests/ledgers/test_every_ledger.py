@@ -11,7 +11,7 @@ from django.urls import reverse
 from pages import shown_cells
 
 from ledgers import registry
-from ledgers.remembered import forget
+from ledgers.query_cache import forget
 
 pytestmark = pytest.mark.usefixtures("county")
 

@@ -14,7 +14,7 @@ from workers import free, wait, worker
 from ledgers.jobs import kinds, start_job, take_up_lost_jobs
 from ledgers.jobs.running import ATTEMPTS
 from ledgers.models.jobs import Job
-from ledgers.pages import file_answers
+from ledgers.pages import file_responses
 from orgs.choices import Role
 from orgs.models import Division
 
@@ -77,7 +77,7 @@ def test_a_job_that_leads_on_sends_its_reader_there(declared, leader, client):
 
 
 def test_a_long_workbook_is_made_behind_the_page(county, orgdept, client, monkeypatch):
-    monkeypatch.setattr(file_answers, "AT_ONCE", 3)
+    monkeypatch.setattr(file_responses, "AT_ONCE", 3)
     client.force_login(orgdept)
     address = reverse("orgs:division_list") + "?format=xlsx"
     offer = client.get(address)

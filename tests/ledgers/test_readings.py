@@ -12,7 +12,7 @@ from courtyards.models import Building, Courtyard
 from ledgers import pinyin
 from ledgers.models import LocalReading
 from ledgers.pinyin import pinyin_key
-from ledgers.readings import refresh_all_keys, set_readings
+from ledgers.pinyin_readings import refresh_all_keys, set_readings
 from orgs.models import Unit
 
 pytestmark = pytest.mark.django_db

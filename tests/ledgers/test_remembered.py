@@ -9,7 +9,7 @@ from django.urls import reverse
 from makers import make_courtyard, make_person, make_unit
 
 from courtyards.models import Courtyard, Headship
-from ledgers.remembered import forget, remembered, remembered_each, remembering, table_versions
+from ledgers.query_cache import cached, cached_each, cached_function, forget, table_versions
 from orgs.models import Grant, Person, Unit, User
 
 
@@ -32,19 +32,19 @@ class TestOneThing:
     def test_stays_until_its_table_changes(self, county):
         ask = Counter(people)
         make_person("示例甲")
-        assert remembered(("people",), ask) == remembered(("people",), ask) == ["示例甲"]
+        assert cached(("people",), ask) == cached(("people",), ask) == ["示例甲"]
         assert ask.times == 1
         Person.objects.update(name="示例乙")  # in bulk, past any save()
-        assert remembered(("people",), ask) == ["示例乙"]
+        assert cached(("people",), ask) == ["示例乙"]
         Person.objects.all().delete()
-        assert remembered(("people",), ask) == []
+        assert cached(("people",), ask) == []
         assert ask.times == 3
 
     def test_outlives_changes_of_other_tables(self, county):
         ask = Counter(people)
-        remembered(("people",), ask)
+        cached(("people",), ask)
         make_unit(), make_courtyard()
-        remembered(("people",), ask)
+        cached(("people",), ask)
         assert ask.times == 1
 
     def test_a_joined_table_counts(self, county):
@@ -54,49 +54,49 @@ class TestOneThing:
         def units_of_people():
             return list(Person.objects.values_list("unit__name", flat=True))
 
-        assert remembered(("units",), units_of_people) == ["示例局"]
+        assert cached(("units",), units_of_people) == ["示例局"]
         Unit.objects.update(name="示例委")
-        assert remembered(("units",), units_of_people) == ["示例委"]
+        assert cached(("units",), units_of_people) == ["示例委"]
 
     def test_history_changes_with_its_table(self, county):
         person = make_person("示例甲")
         ask = Counter(lambda: person.events.count())
-        assert remembered(("events",), ask) == 1
+        assert cached(("events",), ask) == 1
         Person.objects.update(office="示例科")
-        assert remembered(("events",), ask) == 2
+        assert cached(("events",), ask) == 2
 
     def test_what_lies_within_makes_the_whole_old(self, county):
         within = Counter(people)
 
         def page():
             Unit.objects.count()
-            return "、".join(remembered(("people",), within))
+            return "、".join(cached(("people",), within))
 
         make_person("示例甲")
-        remembered(("people",), within)
-        assert remembered(("page",), page) == "示例甲"  # the inner part is not asked again …
+        cached(("people",), within)
+        assert cached(("page",), page) == "示例甲"  # the inner part is not asked again …
         assert within.times == 1
         make_person("示例乙")  # … and still the page knows what it was read from
-        assert remembered(("page",), page) == "示例乙、示例甲"
+        assert cached(("page",), page) == "示例乙、示例甲"
 
     def test_a_failed_building_is_not_kept(self, county):
         def fails():
             raise ValueError
 
         with pytest.raises(ValueError):
-            remembered(("x",), fails)
-        assert remembered(("x",), lambda: 1) == 1
+            cached(("x",), fails)
+        assert cached(("x",), lambda: 1) == 1
 
     def test_days_are_apart(self, county, settings):
         ask = Counter(lambda: 1)
-        remembered(("x",), ask)
+        cached(("x",), ask)
         settings.PINNED_NOW = settings.PINNED_NOW.replace(day=29)
-        remembered(("x",), ask)
+        cached(("x",), ask)
         assert ask.times == 2
 
     def test_arguments_are_apart(self, county):
         ask = Counter(lambda number: number * 2)
-        double = remembering(_named(ask))
+        double = cached_function(_named(ask))
         assert [double(1), double(2), double(1)] == [2, 4, 2]
         assert ask.times == 2
 
@@ -119,16 +119,16 @@ def test_of_several_only_the_old_are_asked_again(county):
         "people": ("SELECT count(*) FROM orgs_person", ()),
         "units": ('SELECT count(*) FROM "orgs_unit"', ()),
     }
-    remembered_each(statements, build)
+    cached_each(statements, build)
     make_unit()
-    assert remembered_each(statements, build) == {"people": 1, "units": 1}
-    assert remembered_each({"people": ("SELECT count(*) FROM orgs_person", (2,))}, build)
+    assert cached_each(statements, build) == {"people": 1, "units": 1}
+    assert cached_each({"people": ("SELECT count(*) FROM orgs_person", (2,))}, build)
     assert asked == [["people", "units"], ["units"], ["people"]]
 
 
 def test_forget(county):
     ask = Counter(people)
-    remembered(("people",), ask), forget(), remembered(("people",), ask)
+    cached(("people",), ask), forget(), cached(("people",), ask)
     assert ask.times == 2
 
 
@@ -204,7 +204,7 @@ class TestAtOnce:
 
     def test_an_uncommitted_change_is_unseen_and_a_committed_one_is_not(self, county):
         ask = Counter(lambda: Headship.objects.count() + Courtyard.objects.count())
-        assert remembered(("n",), ask) == 0
+        assert cached(("n",), ask) == 0
         wrote, go_on = threading.Event(), threading.Event()
 
         def write():
@@ -219,7 +219,7 @@ class TestAtOnce:
         thread = threading.Thread(target=write)
         thread.start()
         assert wrote.wait(10)
-        assert remembered(("n",), ask) == 0 and ask.times == 1
+        assert cached(("n",), ask) == 0 and ask.times == 1
         go_on.set()
         thread.join(10)
-        assert remembered(("n",), ask) == 1 and ask.times == 2
+        assert cached(("n",), ask) == 1 and ask.times == 2

@@ -50,7 +50,7 @@ def test_what_is_old_goes_into_the_file_and_out_and_the_chain_still_holds(aged, 
     assert list(TrailSeal.objects.values_list("seq", flat=True)) == [old + 1]
     assert [event.remark for event in aged.events.all()] == ["乙"]
     seal()
-    assert chain.verify().fault == ""
+    assert chain.verify_chain().fault == ""
     assert TrailEntry.objects.filter(source="ledgers_auditrecord").count() == 1  # the removal
 
 
@@ -59,7 +59,7 @@ def test_nothing_younger_than_six_months_leaves(aged, tmp_path):
     with pytest.raises(CommandError, match="six months"):
         call_command("export_audit", str(tmp_path / "all.jsonl"), before="2100-01-01", remove=True)
     assert (TrailSeal.objects.count(), TrailEntry.objects.count()) == before
-    assert chain.verify().fault == ""
+    assert chain.verify_chain().fault == ""
 
 
 def test_a_changed_file_does_not_pass(aged, tmp_path):

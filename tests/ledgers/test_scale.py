@@ -8,7 +8,7 @@ from pages import row_count
 
 from courtyards.models import Building, Courtyard
 from ledgers import registry
-from ledgers.remembered import forget
+from ledgers.query_cache import forget
 from orgs.models import Division
 from tests.conftest import TODAY
 

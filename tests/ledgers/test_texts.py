@@ -7,7 +7,7 @@ from django.urls import reverse
 from makers import make_unit
 from pages import read
 
-from ledgers.text_limits import uncut
+from ledgers.text_limits import drop_maxlength
 from projects.models import Problem
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -18,7 +18,7 @@ class Short(forms.Form):
 
     def __init__(self, *args):
         super().__init__(*args)
-        uncut(self)
+        drop_maxlength(self)
 
 
 @pytest.mark.parametrize(

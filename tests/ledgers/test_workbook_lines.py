@@ -9,28 +9,28 @@ from hypothesis import strategies as st
 from courtyards.models import Survey
 from ledgers.columns import Column, NumberColumn, SoftColumn
 from ledgers.models import QUALIFIER_STRENGTH, Qualifier
-from ledgers.workbooks import Cell, Workbook
-from ledgers.workbooks.lines import Line, LineMaker, Total
+from ledgers.workbooks import Workbook, WorkbookColumn
+from ledgers.workbooks.lines import LineMaker, SheetLine, Total
 
 
 class Form(Workbook):
     groups = ("街道", "社区")
     subtotals = True
     cells = (
-        Cell("街道", Column("", "street")),
-        Cell("社区", Column("", "community")),
-        Cell("名称", Column("", "name")),
-        Cell("户数", SoftColumn("", "n", qualifier="q"), total=True),
-        Cell("照片"),
+        WorkbookColumn("街道", Column("", "street")),
+        WorkbookColumn("社区", Column("", "community")),
+        WorkbookColumn("名称", Column("", "name")),
+        WorkbookColumn("户数", SoftColumn("", "n", qualifier="q"), total=True),
+        WorkbookColumn("照片"),
     )
 
 
 class DetailedForm(Workbook):
     details = "groups"
     cells = (
-        Cell("名称", Column("", "name")),
-        Cell("人数", NumberColumn("", "n"), total=True),
-        Cell(("小组", "名称"), item="name"),
+        WorkbookColumn("名称", Column("", "name")),
+        WorkbookColumn("人数", NumberColumn("", "n"), total=True),
+        WorkbookColumn(("小组", "名称"), item="name"),
     )
 
 
@@ -97,7 +97,9 @@ def test_subtotals_add_up_to_the_whole(rows):
     for level in (0, 1):
         assert sum(total.sums[3] or 0 for total in totals[level]) == amount
     assert len(totals[-1]) == bool(rows)
-    assert [line.serial for line in made if isinstance(line, Line)] == list(range(1, len(rows) + 1))
+    assert [line.serial for line in made if isinstance(line, SheetLine)] == list(
+        range(1, len(rows) + 1)
+    )
 
 
 def test_nothing_listed_has_no_totals():
@@ -106,7 +108,7 @@ def test_nothing_listed_has_no_totals():
 
 def test_a_copy_has_no_totals():
     made = lines([record("甲", "一", "院", 3)], totals=False)
-    assert [type(line) for line in made] == [Line]
+    assert [type(line) for line in made] == [SheetLine]
 
 
 def test_soft_figures_are_said_and_hard_ones_are_numbers():
@@ -139,10 +141,16 @@ def test_a_version_changes_with_any_value_and_with_the_key(settings):
 
 
 def test_what_is_kept_and_what_is_open():
-    assert [Cell("照片").is_kept, Cell("名", item="name").is_kept] == [False, True]
-    assert not Cell("电话", Column("", "phone"), private=True).is_kept
+    assert [WorkbookColumn("照片").is_kept, WorkbookColumn("名", item="name").is_kept] == [
+        False,
+        True,
+    ]
+    assert not WorkbookColumn("电话", Column("", "phone"), private=True).is_kept
     reader = SimpleNamespace()
-    assert Cell("级别", Column(""), choices=("正", "副")).options(reader, None) == ("正", "副")
-    assert Cell("社区", Column(""), choices=lambda user, on: ["老城"]).options(reader, None) == (
-        "老城",
+    assert WorkbookColumn("级别", Column(""), choices=("正", "副")).options(reader, None) == (
+        "正",
+        "副",
     )
+    assert WorkbookColumn("社区", Column(""), choices=lambda user, on: ["老城"]).options(
+        reader, None
+    ) == ("老城",)

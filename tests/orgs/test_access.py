@@ -10,7 +10,7 @@ from makers import START, make_branch, make_courtyard, make_person, make_post, m
 
 from courtyards.models import Courtyard
 from orgs.access import ROLE_VERBS, GrantedScope, Scope, Verb, may, scope_of, visible_to
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.models import Grant, Person, User
 from projects.models import Programme, Project
 
@@ -51,7 +51,7 @@ grants = st.lists(
         GrantedScope,
         role=st.sampled_from(Role.values),
         prefix=st.sampled_from(PREFIXES),
-        line=st.sampled_from(["", *Line.values]),
+        line=st.sampled_from(["", *WorkLine.values]),
     ),
     max_size=5,
 )
@@ -116,11 +116,12 @@ class TestRows:
         assert not Courtyard.objects.visible_to(user).exists()
 
     @pytest.mark.parametrize(
-        ("line", "seen"), [("", 2), (Line.ROADS, 1), (Line.URBAN_FRINGE, 1), (Line.COURTYARDS, 0)]
+        ("line", "seen"),
+        [("", 2), (WorkLine.ROADS, 1), (WorkLine.URBAN_FRINGE, 1), (WorkLine.COURTYARDS, 0)],
     )
     def test_a_line_of_work_narrows_projects(self, make_account, county, line, seen):
         unit = make_unit("示例指挥部", kind="headquarters")
-        for value in (Line.ROADS, Line.URBAN_FRINGE):
+        for value in (WorkLine.ROADS, WorkLine.URBAN_FRINGE):
             programme = Programme.objects.create(
                 name=value, line=value, division=county, headquarters=unit, since=START
             )
@@ -131,14 +132,16 @@ class TestRows:
         assert Project.objects.visible_to(user).count() == seen
         assert Programme.objects.visible_to(user).count() == seen
 
-    @pytest.mark.parametrize(("line", "seen"), [("", 3), (Line.COURTYARDS, 3), (Line.ROADS, 0)])
+    @pytest.mark.parametrize(
+        ("line", "seen"), [("", 3), (WorkLine.COURTYARDS, 3), (WorkLine.ROADS, 0)]
+    )
     def test_courtyards_belong_to_their_own_line(self, make_account, courts, line, seen):
         user = make_account("clerk", Role.REPORTER, line=line)
         assert Courtyard.objects.visible_to(user).count() == seen
 
     def test_people_belong_to_every_line(self, make_account, county):
         make_person()
-        user = make_account("clerk", Role.REPORTER, line=Line.ROADS)
+        user = make_account("clerk", Role.REPORTER, line=WorkLine.ROADS)
         assert Person.objects.visible_to(user).count() == 1
 
 

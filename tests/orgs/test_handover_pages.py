@@ -13,7 +13,7 @@ from psycopg2.errors import DeadlockDetected
 
 from courtyards.models import Headship
 from orgs.models import Person, Post
-from orgs.people.duties import held_on
+from orgs.people.handover_items import held_on
 from orgs.people.services import end_post
 from projects.models import Road
 from volunteers.models import RoadChief

@@ -10,8 +10,8 @@ from races import at_once
 
 from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Person, Post
-from orgs.people.duties import held_on, keys_and_tokens
 from orgs.people.handover import hand_over
+from orgs.people.handover_items import held_on, keys_and_tokens
 from orgs.people.services import appoint, end_post
 
 pytestmark = pytest.mark.django_db(transaction=True)

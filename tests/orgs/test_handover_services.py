@@ -21,9 +21,9 @@ from makers import START, make_branch, make_courtyard, make_person, make_post
 from courtyards.models import Headship, PairedCadre
 from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Grant, Person, Post, User
-from orgs.people import duties as handover
-from orgs.people.duties import Holding, held_on, holding
+from orgs.people import handover_items as handover
 from orgs.people.handover import Decision, HandOverRefused, rehearse_hand_over
+from orgs.people.handover_items import HandoverKind, held_on, holding
 from orgs.people.services import appoint, end_post, reinstate
 from projects.models import Handling
 from volunteers.models import ContactDuty, PostSign, Team
@@ -56,7 +56,7 @@ class TestEverythingAtOnce:
     def test_the_holder_has_one_of_each_kind(self, holder, orgdept):
         person, rows = holder
         assert codes_of(person, DAY, orgdept) == sorted(rows)
-        assert {kind.code for kind in handover.all_holdings()} == set(rows)
+        assert {kind.code for kind in handover.all_handover_kinds()} == set(rows)
 
     def test_one_successor_takes_all(self, holder, successor, orgdept):
         person, rows = holder
@@ -332,5 +332,5 @@ class TestScope:
 
 def test_a_code_is_registered_once():
     with pytest.raises(Exception, match="twice"):
-        handover.register(Holding("post", "任职", "orgs.Post", str))
+        handover.register_handover_kind(HandoverKind("post", "任职", "orgs.Post", str))
     assert holding("post").label == "任职"

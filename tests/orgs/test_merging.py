@@ -30,8 +30,8 @@ from orgs.models import (
     TemporaryMembership,
     User,
 )
-from orgs.party.holdings import all_holdings
 from orgs.party.previews import plan_merge, plan_move
+from orgs.party.rows_to_settle import all_rows_to_settle
 from orgs.party.services import dissolve_organization, merge_organization
 from orgs.party.tree import move_organization
 from projects.models import Programme, Project, ProjectOrganization
@@ -282,7 +282,7 @@ class TestEndOfATemporaryBody:
         return body
 
     def keys(self):
-        return {holding.model.__name__: holding.key for holding in all_holdings()}
+        return {holding.model.__name__: holding.key for holding in all_rows_to_settle()}
 
     def test_refused_until_everything_is_decided(self, temporary):
         with pytest.raises(ValidationError) as raised:

@@ -18,7 +18,7 @@ from pages import plain, section, words_of
 
 from courtyards.models import BranchCoverage, BranchPairing
 from orgs.models import Person, Post, Secondment, TemporaryMembership
-from orgs.people.lending import join_temporary, second
+from orgs.people.secondments import begin_secondment, join_temporary
 from orgs.people.services import appoint
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -144,7 +144,7 @@ class TestSecondments:
             [("deputy_county", "deputy_county"), ("section", "section"), ("staff", "member")] * 2
         ):
             person = make_person(f"示例{number}", unit=unit, rank=rank)
-            second(
+            begin_secondment(
                 person=person, home_unit=unit, to_unit=campaign_office, rank=seconded,
                 since=START, until=DAY if number < 2 else None,
             )  # fmt: skip
@@ -186,7 +186,7 @@ class TestSecondments:
         page = words(office.get(reverse("orgs:unit_second", args=[unit.pk])))
         assert "应到双改办或专项工作指挥部" in page
         with pytest.raises(ValidationError, match="双改办或专项工作指挥部"):
-            second(
+            begin_secondment(
                 person=make_person(), home_unit=make_unit("乙局"), to_unit=unit, rank="member",
                 since=DAY,
             )  # fmt: skip

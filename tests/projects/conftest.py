@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from orgs.choices import Line
+from orgs.choices import WorkLine
 from orgs.models import Unit
 from projects.models import Indicator, Period, Programme, Project, Reading, Report
 
@@ -64,7 +64,7 @@ def programme(county):
     headquarters = Unit.objects.create(name="老旧小区指挥部", kind="headquarters", division=county)
     return Programme.objects.create(
         name="老旧小区综合改造工程",
-        line=Line.OLD_NEIGHBOURHOODS,
+        line=WorkLine.OLD_NEIGHBOURHOODS,
         division=county,
         headquarters=headquarters,
         since=date(2020, 3, 1),

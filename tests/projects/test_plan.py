@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pages import inline
 
-from ledgers.remembered import forget
+from ledgers.query_cache import forget
 from projects import lights
 from projects.models import (
     DemolitionCase,

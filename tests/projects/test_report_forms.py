@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from ledgers.fields import read_figure
 from projects.models import Indicator, Reading, Report
 from projects.reporting.forms import ReportForm
-from projects.reporting.report_lines import Line
+from projects.reporting.report_lines import ReportLine
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ INVESTED = Indicator(code="invested_wan", name="累计完成投资", unit="万�
 
 def form_for(data, *, last=("300", "exact"), stored=None):
     """A bound form with one figure whose last verified total and stored draft are given."""
-    line = Line(indicator=INVESTED)
+    line = ReportLine(indicator=INVESTED)
     if last:
         line.before = [Reading(value=Decimal(last[0]), qualifier=last[1], day=date(2021, 4, 25))]
     if stored:

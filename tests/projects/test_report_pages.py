@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from pages import plain, section, value_of
 
-from ledgers.remembered import forget
+from ledgers.query_cache import forget
 from orgs.choices import Role
 from projects.models import Report
 from projects.reporting.reviewing import approve_report

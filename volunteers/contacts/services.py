@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from orgs.models import Person
-from orgs.people.duties import successor_of
+from orgs.people.handover_items import successor_of
 from orgs.people.services import lock_person
 from volunteers.models import ContactDuty, PostSign, ResponsibilityArea
 from volunteers.services import _refuse_missing

@@ -32,7 +32,7 @@ class Pledge(models.Model):
 
     objects = ScopedQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"to_organization": {"result": "pending"}}  # see orgs/party/holdings.py
+    handed_over = {"to_organization": {"result": "pending"}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "军令状"

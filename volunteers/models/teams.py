@@ -53,7 +53,7 @@ class Team(Named, Tenure):
 
     objects = ScopedTenureQuerySet.as_manager()
     scope_division = "division__code"
-    handed_over = {"organization": {}}  # see orgs/party/holdings.py
+    handed_over = {"organization": {}}  # see orgs/party/rows_to_settle.py
 
     class Meta:
         verbose_name = verbose_name_plural = "党员队伍"

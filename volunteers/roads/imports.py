@@ -16,7 +16,7 @@ from ledgers.cleaning import (
     yes_no,
 )
 from ledgers.cleaning.numerals import numeral
-from ledgers.importing.kinds import Column, LedgerKind, Setting
+from ledgers.importing.kinds import ImportColumn, LedgerKind, Setting
 from ledgers.importing.registry import import_kind
 from ledgers.importing.rows import Record, RowReader
 from orgs.access import Verb
@@ -65,22 +65,22 @@ class PatrolKind(LedgerKind):
         "aspect", "responsible_unit", "assigned_on", "due_on", "result", "completed_on", "closed",
     )  # fmt: skip
     columns = (
-        Column("road", "路段", ("路段", "道路", "路段名称", "道路名称", "路名"), group=True, needed=True),
-        Column("section", "起止点", ("起止点", "起止", "起讫点", "起止位置", "起止路段"), spread=True, follows=("road",)),
-        Column("chief_first", "一级路长", ("路长/一级", "一级路长", "路长/一级路长"), spread=True, follows=("road", "section")),
-        Column("chief_second", "二级路长", ("路长/二级", "二级路长", "路长/二级路长"), spread=True, follows=("road", "section")),
-        Column("chief_third", "三级路长", ("路长/三级", "三级路长", "路长/三级路长"), spread=True, follows=("road", "section")),
-        Column("patrolled_on", "巡查时间", ("巡查时间", "巡查日期", "发现时间", "检查时间"), spread=True),
-        Column("finding", "问题描述", ("问题描述", "存在问题", "问题", "问题内容", "发现问题"), needed=True),
-        Column("aspect", "类别", ("类别", "问题类别", "类型"), r"^类别"),
-        Column("photos", "点位照片", ("点位照片", "照片"), spread=True),
-        Column("responsible_unit", "责任单位", ("责任单位", "整改单位", "整改责任单位"), spread=True),
-        Column("assigned_on", "交办时间", ("交办时间", "交办日期", "转办时间"), spread=True),
-        Column("due_on", "整改时限", ("整改时限", "整改期限", "时限", "完成时限"), spread=True),
-        Column("result", "整改情况", ("整改情况", "整改结果", "办理情况", "整改进展")),
-        Column("completed_on", "完成时间", ("完成时间", "整改完成时间", "完成日期", "办结时间")),
-        Column("closed", "是否销号", ("是否销号", "销号", "销号情况", "是否办结")),
-        Column("remark", "备注", ("备注", "说明"), spread=True),
+        ImportColumn("road", "路段", ("路段", "道路", "路段名称", "道路名称", "路名"), group=True, needed=True),
+        ImportColumn("section", "起止点", ("起止点", "起止", "起讫点", "起止位置", "起止路段"), spread=True, follows=("road",)),
+        ImportColumn("chief_first", "一级路长", ("路长/一级", "一级路长", "路长/一级路长"), spread=True, follows=("road", "section")),
+        ImportColumn("chief_second", "二级路长", ("路长/二级", "二级路长", "路长/二级路长"), spread=True, follows=("road", "section")),
+        ImportColumn("chief_third", "三级路长", ("路长/三级", "三级路长", "路长/三级路长"), spread=True, follows=("road", "section")),
+        ImportColumn("patrolled_on", "巡查时间", ("巡查时间", "巡查日期", "发现时间", "检查时间"), spread=True),
+        ImportColumn("finding", "问题描述", ("问题描述", "存在问题", "问题", "问题内容", "发现问题"), needed=True),
+        ImportColumn("aspect", "类别", ("类别", "问题类别", "类型"), r"^类别"),
+        ImportColumn("photos", "点位照片", ("点位照片", "照片"), spread=True),
+        ImportColumn("responsible_unit", "责任单位", ("责任单位", "整改单位", "整改责任单位"), spread=True),
+        ImportColumn("assigned_on", "交办时间", ("交办时间", "交办日期", "转办时间"), spread=True),
+        ImportColumn("due_on", "整改时限", ("整改时限", "整改期限", "时限", "完成时限"), spread=True),
+        ImportColumn("result", "整改情况", ("整改情况", "整改结果", "办理情况", "整改进展")),
+        ImportColumn("completed_on", "完成时间", ("完成时间", "整改完成时间", "完成日期", "办结时间")),
+        ImportColumn("closed", "是否销号", ("是否销号", "销号", "销号情况", "是否办结")),
+        ImportColumn("remark", "备注", ("备注", "说明"), spread=True),
     )  # fmt: skip
 
     beside = ("photos", "remark")

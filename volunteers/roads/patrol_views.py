@@ -8,7 +8,7 @@ from django.views import View
 
 from ledgers import clock
 from orgs.access import Verb
-from orgs.actions.forms import DayField, MendForm
+from orgs.actions.forms import DayPickerField, MendForm
 from orgs.actions.views import MendView
 from projects.problems.follow_up_views import IntoProblemView
 from projects.problems.steps import Actor
@@ -43,7 +43,7 @@ class PatrolListView(View):
 class PatrolForm(MendForm):
     """The day, and each of the four aspects: in order, or not and what."""
 
-    day = DayField(label="巡查日期")
+    day = DayPickerField(label="巡查日期")
     remark = forms.CharField(label="总体情况", required=False, max_length=200)
     as_problems = forms.BooleanField(
         label="发现的问题同时转入问题台账", required=False, initial=True

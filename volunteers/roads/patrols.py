@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ledgers import clock
 from ledgers.bulk.services import each, takes_list
-from ledgers.bulk.writing import check, insert, make, take_keys, update
+from ledgers.bulk.writing import check_row, insert, make, take_keys, update
 from ledgers.formats import zh_date
 from orgs.models import Unit
 from orgs.tenures import lock, lock_all
@@ -96,7 +96,7 @@ def _known_patrols(patrols: list[Patrol]) -> dict[tuple[int, date], list[RoadPat
 def _new_patrol(chief: RoadChief, one: Patrol) -> RoadPatrol:
     moment = one.at or timezone.make_aware(datetime.combine(one.day, NOON))
     patrol = make(RoadPatrol, chief=chief, patrolled_at=moment, remark=one.remark.strip())
-    check(patrol)
+    check_row(patrol)
     return patrol
 
 
@@ -110,7 +110,7 @@ def _new_finding(patrol: RoadPatrol, found: Found) -> PatrolFinding:
         due_on=found.due_on,
         closed_on=found.closed_on,
     )
-    check(finding)
+    check_row(finding)
     return finding
 
 
@@ -155,7 +155,7 @@ def change_findings(changes: list[FindingChange]) -> list[PatrolFinding]:
             raise ValidationError({"closed_on": text})
         for name, value in one.values.items():
             setattr(row, name, value)
-        check(row)
+        check_row(row)
         return row
 
     changed = each(changes, change)

@@ -13,7 +13,7 @@ from ledgers.history import batch
 from orgs.accounts.login_links import make_link
 from orgs.accounts.roster_services import open_account
 from orgs.accounts.services import SOLE_ROLES, refuse_mixed_duties
-from orgs.accounts.sign_in_records import record
+from orgs.accounts.sign_in_records import record_account_event
 from orgs.choices import Role
 from orgs.models import Division, Grant, User
 
@@ -55,5 +55,7 @@ class Command(BaseCommand):
             grant = Grant(user=user, role=role, division=place, since=today)
             grant.full_clean()
             grant.save()
-        record("account", user=user, obj=user, detail={"what": f"命令行任命{Role(role).label}"})
+        record_account_event(
+            "account", user=user, obj=user, detail={"what": f"命令行任命{Role(role).label}"}
+        )
         return make_link(user=user, by=None)

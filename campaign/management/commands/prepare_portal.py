@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from ledgers.upgrades import refuse_other_version
+from ledgers.version_check import refuse_other_version
 from orgs.models import Division
 
 # script/server shows what follows this line when the portal stands.

@@ -3,7 +3,7 @@
 from django.core.management.commands import migrate
 from django.db import connections
 
-from ledgers.upgrades import refuse_other_version
+from ledgers.version_check import refuse_other_version
 
 
 class Command(migrate.Command):

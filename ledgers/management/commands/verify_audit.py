@@ -20,7 +20,7 @@ class Command(BaseCommand):
         number, _, digest = head.partition(":")
         if head and not (number.isdecimal() and digest):
             raise CommandError("--head is NUMBER:DIGEST, as an earlier run printed it.")
-        found = chain.verify(expected=head)
+        found = chain.verify_chain(expected=head)
         if found.fault:
             raise CommandError(f"留痕链在此断开：{found.fault}")
         if found.unreadable:

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.history import batch
-from ledgers.readings import set_readings
+from ledgers.pinyin_readings import set_readings
 from orgs.divisions.files import UnreadableList, readings_of
 from orgs.divisions.services import DivisionChanges, ListRefused, import_divisions
 from orgs.models import User

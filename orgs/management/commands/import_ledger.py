@@ -11,7 +11,7 @@ from django.db import transaction
 
 from ledgers import clock
 from ledgers.importing.apply import apply_outcome, hold_imports
-from ledgers.importing.guard import Refused, check_size
+from ledgers.importing.guard import FileRefused, check_size
 from ledgers.importing.outcome import Outcome, read_file
 from ledgers.importing.registry import KINDS
 from ledgers.importing.rows import Record
@@ -95,7 +95,7 @@ class Command(BaseCommand):
             raise CommandError(f"文件打不开：{error.strerror}。") from error
         try:
             outcome = self._read(KINDS[kind], content, file.name, within, user, options["dry_run"])
-        except Refused as refusal:
+        except FileRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         if options["json"]:
             self.stdout.write(json.dumps(as_json(outcome), ensure_ascii=False, default=plain))

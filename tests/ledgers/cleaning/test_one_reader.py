@@ -16,7 +16,7 @@ from ledgers.grid.words import form_value
 from ledgers.importing.kinds import Setting
 from ledgers.importing.rows import RowReader
 from orgs.divisions.gazetteer import Gazetteer, Place
-from orgs.people.choosing import PersonForm as PickedPersonForm
+from orgs.people.choosing import ChoosePersonForm as PickedPersonForm
 from orgs.people.forms import PersonForm
 from projects.plan.ledger_forms import ProjectForm
 from projects.reporting.imports import WeeklyKind

@@ -4,8 +4,8 @@ import pytest
 from workbooks import workbook
 
 from ledgers import clock
-from ledgers.importing.guard import Refused
-from ledgers.importing.heads import read_header
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.header_preview import read_header
 from ledgers.importing.outcome import read_file
 from orgs.imports.permitted import KINDS
 
@@ -32,7 +32,7 @@ def test_a_header_without_needed_columns_is_shown():
         ("F", "进度说明", ""),
     ]
     assert head.columns[1].samples == ("示例小区",)
-    with pytest.raises(Refused, match="没有找到老旧小区周报的表头"):
+    with pytest.raises(FileRefused, match="没有找到老旧小区周报的表头"):
         read_file(WEEKLY, file(HEAD, ROW), "周报.xlsx", today=clock.today())
 
 
@@ -94,5 +94,5 @@ def test_a_header_in_words_that_nobody_knows(divisions):
     [({1: "project", 2: "project"}, "选了两列"), ({1: "nonsense"}, "没有“nonsense”这一列")],
 )
 def test_a_choice_that_cannot_be(choice, said):
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(FileRefused, match=said):
         read_header(WEEKLY, file(HEAD, ROW), "周报.xlsx", {"周报": choice})

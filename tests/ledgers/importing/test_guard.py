@@ -8,8 +8,8 @@ import pytest
 from workbooks import SAMPLES, workbook
 
 from ledgers.importing import guard
-from ledgers.importing.grid import read_grids
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.raw_sheets import read_grids
 
 HEAD = ["序号", "社区", "楼院名称", "户数"]
 
@@ -35,7 +35,7 @@ def sheet_of(content: bytes) -> bytes:
 
 
 def refused(content: bytes, name="台账.xlsx") -> str:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(FileRefused) as caught:
         read_grids(content, name)
     return str(caught.value)
 

@@ -4,8 +4,8 @@ import pytest
 from test_more_mess import FLAT
 from workbooks import BROAD
 
-from ledgers.importing.guard import Refused
-from ledgers.importing.lines import BETWEEN, place_line, total_label
+from ledgers.importing.guard import FileRefused
+from ledgers.importing.non_data_rows import BETWEEN, place_line, total_label
 
 FRINGE = [
     "序号", "乡镇", "村", "户外厕所应拆", "户外厕所已拆", "户外厕所当日拆", "私搭乱建处数", "私搭乱建面积",
@@ -141,7 +141,7 @@ def test_a_sheet_for_each_community(read, sheet, title):
 
 @pytest.mark.parametrize("title", ["楼院台账", "各社区楼院台账", "老旧社区楼院台账"])
 def test_a_sheet_that_names_no_community_is_refused(read, title):
-    with pytest.raises(Refused, match="社区"):
+    with pytest.raises(FileRefused, match="社区"):
         read("courtyards", [[title], NO_COMMUNITY, [1, "示例一院", 6, 150, 400]])
 
 

@@ -17,9 +17,9 @@ from workbooks import COURTYARD_HEAD, COURTYARD_ROW, workbook
 
 from ledgers import clock
 from ledgers.importing import mark
-from ledgers.importing.grid import read_grids
 from ledgers.importing.mark import PLAIN_NOTE, RED, SHAPES_NOTE, mark_workbook
 from ledgers.importing.outcome import read_file
+from ledgers.importing.raw_sheets import read_grids
 from orgs.imports.permitted import KINDS
 
 KIND = KINDS["courtyards"]

@@ -10,8 +10,8 @@ from makers import COMMUNITY
 from courtyards.models import Courtyard
 from ledgers.bulk.services import RowErrors, takes_list
 from ledgers.bulk.writing import insert, make
-from ledgers.importing.batches import store_batch
-from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.kinds import ImportColumn, LedgerKind
+from ledgers.importing.record_storing import store_batch
 from ledgers.importing.rows import NEW, WHOLE_ROW, WRONG, Record
 from ledgers.pinyin import forget_readings, pinyin_key
 
@@ -21,7 +21,7 @@ DAY = date(2021, 4, 30)
 class Kind(LedgerKind):
     """Refuses culprits at their names."""
 
-    columns = (Column("name", "名称"),)
+    columns = (ImportColumn("name", "名称"),)
     cells = {"name": "name", "a_constraint": "name"}
 
     def __init__(self, culprits, field="name"):

@@ -3,7 +3,7 @@
 import pytest
 from workbooks import BROAD
 
-from ledgers.importing.lines import total_label
+from ledgers.importing.non_data_rows import total_label
 
 PATROLS = ["路段", "巡查时间", "问题描述", "整改时限", "是否销号"]
 

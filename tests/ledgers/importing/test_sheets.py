@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 
 TITLE = ["无主管楼院(片区)基本情况台账"]
 UNIT = ["填报单位:(盖章)    填报时间:2021.3.5    单位:个、户、人"]
@@ -239,7 +239,7 @@ def test_columns_nobody_knows_are_listed(read):
 
 
 def test_a_file_of_another_kind_is_refused(read):
-    with pytest.raises(Refused, match="包联台账"):
+    with pytest.raises(FileRefused, match="包联台账"):
         read("pairings", [FLAT, [1, "索河办", "广场", "示例院", 2, 20, 60]])
 
 

@@ -16,7 +16,7 @@ from courtyards.models import Courtyard, Headship, PairedCadre, Survey
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.undo import undo_import
 from ledgers.models import ImportBatch
-from orgs.choices import Line, Role
+from orgs.choices import Role, WorkLine
 from orgs.imports.permitted import KINDS, kinds_for, places_for, refuse_undo
 from orgs.models import Grant, Person, Unit, User
 
@@ -214,7 +214,7 @@ def test_each_kind_asks_for_its_own_right(divisions):
 
     reporter = account("reporter", Role.REPORTER, "410182001")
     organiser = account("organiser", Role.ORG_ADMIN, "410182")
-    fringe = account("fringe", Role.REPORTER, "410182", Line.URBAN_FRINGE)
+    fringe = account("fringe", Role.REPORTER, "410182", WorkLine.URBAN_FRINGE)
     leader = account("leader", Role.LEADER, "410182")
     assert {user.username: [kind.code for kind in kinds_for(user)] for user in
             (reporter, organiser, fringe, leader)} == {

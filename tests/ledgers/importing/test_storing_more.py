@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from workbooks import SAMPLES, workbook
 
 from ledgers import clock
-from ledgers.bulk.writing import check
+from ledgers.bulk.writing import check_row
 from ledgers.importing.apply import apply_outcome
 from ledgers.importing.outcome import read_file
 from ledgers.importing.undo import undo_import
@@ -290,7 +290,7 @@ def test_a_patrol_of_a_day_to_come_is_doubted_and_not_stored(chief):
     assert statuses(load("patrols", ahead)) == ["doubtful"]
     assert not PatrolFinding.objects.filter(finding__in=["示例甲事", "示例乙事"]).exists()
     with pytest.raises(ValidationError, match="日期不能晚于今天"):
-        check(RoadPatrol(chief=chief, patrolled_at=clock.now() + timedelta(days=1)))
+        check_row(RoadPatrol(chief=chief, patrolled_at=clock.now() + timedelta(days=1)))
 
 
 def test_a_road_elsewhere_is_wrong(chief):

@@ -1,5 +1,8 @@
 """Columns of words: choices, yes and no, holders of places, masked phones."""
 
+from django.db.models import Case, CharField, F, Func, Value, When
+from django.db.models.functions import Coalesce, Concat, Left, NullIf, Right
+
 from ledgers import formats
 from ledgers.cleaning.phones import mask
 from ledgers.columns.base import CodeColumn, Column
@@ -30,6 +33,13 @@ class ChoiceColumn(Column):
     def sheet(self, value):
         return self.labels.get(value, "")
 
+    def expression(self):
+        return Case(
+            *(When(**{self.path: key}, then=Value(label)) for key, label in self.labels.items()),
+            default=Value(""),
+            output_field=CharField(),
+        )
+
 
 class FlagColumn(ChoiceColumn):
     """Yes or no, in words: `words` is (word if true, word if false)."""
@@ -55,6 +65,13 @@ class StateColumn(Column):
     def sheet(self, value):
         return self.words[value is None]
 
+    def expression(self):
+        return Case(
+            When(**{f"{self.path}__isnull": False}, then=Value(self.words[0])),
+            default=Value(self.words[1]),
+            output_field=CharField(),
+        )
+
 
 class PresenceColumn(StateColumn):
     """The same as a form says it: 是, or 否."""
@@ -71,6 +88,9 @@ class HolderColumn(Column):
     def sheet(self, value):
         return str(value) if value else VACANT
 
+    def expression(self):
+        return Coalesce(NullIf(F(self.path), Value("")), Value(VACANT), output_field=CharField())
+
 
 class PhoneColumn(CodeColumn):
     """A work phone as everyone may see it: 138****1234. Sorting by it would give it away."""
@@ -85,3 +105,16 @@ class PhoneColumn(CodeColumn):
 
     def sheet(self, value):
         return mask(value)
+
+    def expression(self):
+        phone = Func(F(self.path), Value("转"), Value(1), function="split_part")
+        return Case(
+            When(**{self.path: ""}, then=Value("")),
+            When(**{f"{self.path}__isnull": True}, then=Value("")),
+            When(
+                **{f"{self.path}__regex": r"^[^转]{11,}"},
+                then=Concat(Left(phone, 3), Value("****"), Right(phone, 4)),
+            ),
+            default=Value("****"),
+            output_field=CharField(),
+        )

@@ -1,6 +1,6 @@
 """What hangs on a person, and how it goes to another: the protocol of the hand-over page (交接).
 
-Each floor registers the kinds of duties that it hangs on a person, in its `holdings.py`; this
+Each floor registers the kinds of duties that it hangs on a person, in its `handover_items.py`; this
 floor knows them as `Holding` only. See orgs/people/handover.py for the act itself.
 """
 
@@ -25,7 +25,7 @@ def end_row(*, row, on: date, note: str = "") -> None:
 
 
 @dataclass(frozen=True)
-class Holding:
+class HandoverKind:
     """A kind of duty, or of what a person holds otherwise.
 
     `say(row)` names it without its holder. `fill(row=, person=, on=, until=, note=)` gives the
@@ -73,10 +73,10 @@ def told_columns(row) -> list[str]:
 
 
 @dataclass
-class Held:
+class HandoverItem:
     """One row that a person holds, as the page shows it and the service hands it over."""
 
-    holding: Holding
+    holding: HandoverKind
     row: object
     in_scope: bool = True
 
@@ -113,11 +113,11 @@ class Held:
         return max(on, self.row.since) if self.holding.dated else on
 
 
-_holdings: dict[str, Holding] = {}
+_holdings: dict[str, HandoverKind] = {}
 _remarks: dict[str, list[Callable]] = {}
 
 
-def register(*holdings: Holding) -> None:
+def register_handover_kind(*holdings: HandoverKind) -> None:
     """Add kinds of duties. Raises ImproperlyConfigured for a code that is taken."""
     for holding in holdings:
         if holding.code in _holdings:
@@ -130,23 +130,23 @@ def remark_on(code: str, tell: Callable) -> None:
     _remarks.setdefault(code, []).append(tell)
 
 
-def holding(code: str) -> Holding:
+def holding(code: str) -> HandoverKind:
     """The kind of duty `code`. Raises KeyError."""
     return _holdings[code]
 
 
-def all_holdings() -> list[Holding]:
+def all_handover_kinds() -> list[HandoverKind]:
     """Every kind, the lowest floor's first."""
     return list(_holdings.values())
 
 
-def held_on(person: Person, day: date, *, user, lock: bool = False) -> list[Held]:
+def held_on(person: Person, day: date, *, user, lock: bool = False) -> list[HandoverItem]:
     """All that `person` holds on `day` or later, marked with whether `user` may hand it over.
 
     `lock`: keep the rows from changing until the transaction ends. Two queries for each kind.
     """
     found = []
-    for kind in all_holdings():
+    for kind in all_handover_kinds():
         rows = kind.held_by(person, day)
         if lock:
             rows = rows.select_for_update(of=("self",))
@@ -154,7 +154,7 @@ def held_on(person: Person, day: date, *, user, lock: bool = False) -> list[Held
         if rows:
             these = kind.rows_of.objects.filter(pk__in=[row.pk for row in rows])
             mine = set(visible_to(these, user, kind.verb).values_list("pk", flat=True))
-            found += [Held(kind, row, row.pk in mine) for row in rows]
+            found += [HandoverItem(kind, row, row.pk in mine) for row in rows]
     return found
 
 
@@ -173,6 +173,6 @@ def successor_of(
     return new
 
 
-def keys_and_tokens(items: Iterable[Held]) -> dict[str, str]:
+def keys_and_tokens(items: Iterable[HandoverItem]) -> dict[str, str]:
     """What a page remembers of the rows that it showed."""
     return {item.key: item.token for item in items}

@@ -16,14 +16,14 @@ from django.db.models import QuerySet
 
 from ledgers.models import Tenure
 from orgs.models import PartyOrganization
-from orgs.party.carrying import carry
+from orgs.party.tenure_transfers import carry
 from orgs.tenures import end_tenure, still_running
 
 HAND_OVER, END, VACATE = "hand_over", "end", "vacate"
 
 
 @dataclass(frozen=True)
-class Holding:
+class RowsToSettle:
     """A kind of thing that an organisation carries: a model, by one of its foreign keys."""
 
     model: type[models.Model]
@@ -78,18 +78,18 @@ class Holding:
         return len(rows)
 
 
-def all_holdings() -> Iterator[Holding]:
+def all_rows_to_settle() -> Iterator[RowsToSettle]:
     """Every kind of thing that a Party organisation may carry, of every floor."""
     for relation in PartyOrganization._meta.related_objects:
         declared = getattr(relation.related_model, "handed_over", {})
         if relation.field.name in declared:
             condition = tuple(declared[relation.field.name].items())
-            yield Holding(relation.related_model, relation.field, condition)
+            yield RowsToSettle(relation.related_model, relation.field, condition)
 
 
-def held_by(organization: PartyOrganization, on: date) -> list[tuple[Holding, list]]:
+def held_by(organization: PartyOrganization, on: date) -> list[tuple[RowsToSettle, list]]:
     """What `organization` carries on the day `on`: each kind with its rows."""
-    found = ((holding, list(holding.rows(organization, on))) for holding in all_holdings())
+    found = ((holding, list(holding.rows(organization, on))) for holding in all_rows_to_settle())
     return [(holding, rows) for holding, rows in found if rows]
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from ledgers.cleaning import is_blank, squash
-from ledgers.importing.grid import Grid
-from ledgers.importing.kinds import Column, LedgerKind
+from ledgers.importing.kinds import ImportColumn, LedgerKind
+from ledgers.importing.raw_sheets import RawSheet
 from ledgers.importing.rows import RowReader
 
 SERIAL = re.compile(r"序号|编号|No\.?|序", re.I)
@@ -32,7 +32,7 @@ class Unsure:
 class Named:
     """What was found: `columns` by their place, `unsure` ones, `unknown` ones, the serial number's."""
 
-    columns: dict[int, Column]
+    columns: dict[int, ImportColumn]
     unsure: list[Unsure]
     unknown: list[tuple[int, str]]
     serial: int | None = None
@@ -60,7 +60,7 @@ def name_columns(kind: LedgerKind, paths: Mapping[int, str], chosen: Mapping[int
     return named
 
 
-def tell_unsure(unsure: list[Unsure], grid: Grid, row: int, reader: RowReader) -> None:
+def tell_unsure(unsure: list[Unsure], grid: RawSheet, row: int, reader: RowReader) -> None:
     """Doubt at a row what another column may say as well, where it says something else."""
     for one in unsure:
         cell = grid.at(row, one.place)
@@ -68,7 +68,7 @@ def tell_unsure(unsure: list[Unsure], grid: Grid, row: int, reader: RowReader) -
             reader.doubt(one.key, one.text)
 
 
-Fits = Callable[[Column, int], bool]
+Fits = Callable[[ImportColumn, int], bool]
 
 
 def _name(kind, fits: Fits, paths, chosen, named: Named, asked: set[str]) -> None:
@@ -114,7 +114,7 @@ def _pairs(text: str) -> set[str]:
     return {level[at : at + 2] for level in text.split("/") for at in range(max(len(level) - 1, 1))}
 
 
-def _words(column: Column) -> set[str]:
+def _words(column: ImportColumn) -> set[str]:
     return set().union(*(_pairs(words) for words in (column.label, *column.headers)))
 
 
@@ -127,7 +127,7 @@ def _ways(kind: LedgerKind, paths: Mapping[int, str]) -> list[Fits]:
     return [way(fits) for fits in (_spelled, _patterned, partial(_by_ending, heads))]
 
 
-def _belongs(column: Column, place: int, paths: Mapping[int, str]) -> bool:
+def _belongs(column: ImportColumn, place: int, paths: Mapping[int, str]) -> bool:
     """Whether a bare 电话 or 成立时间 stands right of what it belongs to, and of nothing nearer."""
     if not column.of or "/" in paths[place] or re.search(column.of, paths[place]):
         return True
@@ -136,16 +136,16 @@ def _belongs(column: Column, place: int, paths: Mapping[int, str]) -> bool:
     return nearest is None or re.search(column.of, nearest) is not None
 
 
-def _spelled(column: Column, path: str) -> bool:
+def _spelled(column: ImportColumn, path: str) -> bool:
     joined = path.replace("/", "")
     return any(header == path or header.replace("/", "") == joined for header in column.headers)
 
 
-def _patterned(column: Column, path: str) -> bool:
+def _patterned(column: ImportColumn, path: str) -> bool:
     return bool(column.pattern and re.search(column.pattern, path))
 
 
-def _by_ending(heads: dict[str, str], column: Column, path: str) -> bool:
+def _by_ending(heads: dict[str, str], column: ImportColumn, path: str) -> bool:
     """Whether the lower levels fit, under a level that is not the head of another column.
 
     人口数/总数 under 基本情况 is the number of residents; 电话 under 书记 is not the phone of the

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from ledgers.cleaning import normal
-from ledgers.importing.grid import Grid, read_grids
-from ledgers.importing.guard import Refused
+from ledgers.importing.guard import FileRefused
 from ledgers.importing.header import Header, find_header
 from ledgers.importing.kinds import LedgerKind
+from ledgers.importing.raw_sheets import RawSheet, read_grids
 
 SAMPLES, LOOKED_AT = 3, 50  # cells shown of a column, and rows below the header searched for them
 
@@ -73,15 +73,15 @@ def check_choice(kind: LedgerKind, choice: Mapping[int, str]) -> None:
     seen: set[str] = set()
     for index, key in choice.items():
         if key and key not in labels:
-            raise Refused(f"{kind.title}没有“{key}”这一列，请重新选择。")
+            raise FileRefused(f"{kind.title}没有“{key}”这一列，请重新选择。")
         if key in seen:
-            raise Refused(f"“{labels[key]}”选了两列，请只留一列。")
+            raise FileRefused(f"“{labels[key]}”选了两列，请只留一列。")
         if index < 0:
-            raise Refused("列号不对，请重新选择。")
+            raise FileRefused("列号不对，请重新选择。")
         seen |= {key} - {""}
 
 
-def head_of(grid: Grid, header: Header) -> SheetHead:
+def head_of(grid: RawSheet, header: Header) -> SheetHead:
     """What `header` says of its sheet."""
     columns = []
     for index in range(grid.width):
@@ -98,7 +98,7 @@ def head_of(grid: Grid, header: Header) -> SheetHead:
     )
 
 
-def _text(grid: Grid, header: Header, index: int) -> str:
+def _text(grid: RawSheet, header: Header, index: int) -> str:
     """The words over a column as they are written, units and brackets included."""
     if index not in header.paths:
         return ""
@@ -111,7 +111,7 @@ def _text(grid: Grid, header: Header, index: int) -> str:
     return "/".join(parts) if len(parts) >= levels else header.paths[index]
 
 
-def _samples(grid: Grid, header: Header, index: int) -> tuple[str, ...]:
+def _samples(grid: RawSheet, header: Header, index: int) -> tuple[str, ...]:
     found: list[str] = []
     for row in range(header.bottom + 1, min(header.bottom + 1 + LOOKED_AT, len(grid.rows))):
         cells = grid.rows[row]

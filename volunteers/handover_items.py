@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from ledgers import clock
-from orgs.people.duties import Holding, register
+from orgs.people.handover_items import HandoverKind, register_handover_kind
 from volunteers.contacts.services import pass_area, pass_duty, pass_sign
 from volunteers.roads.services import pass_road
 from volunteers.teams.services import set_team_leader
@@ -37,8 +37,8 @@ def _standing(rows, day):
     return rows.filter(Q(until__isnull=True) | Q(until__gt=max(day, clock.today())))
 
 
-register(
-    Holding(
+register_handover_kind(
+    HandoverKind(
         "contact_duty",
         "包联",
         "volunteers.ContactDuty",
@@ -47,7 +47,7 @@ register(
         joins=("village", "group", "household", "courtyard", "division"),
         remark=lambda row: row.division.label if row.group_id or row.household_id else "",
     ),
-    Holding(
+    HandoverKind(
         "road_chief",
         "路长",
         "volunteers.RoadChief",
@@ -55,7 +55,7 @@ register(
         fill=_fill_road,
         joins=("road",),
     ),
-    Holding(
+    HandoverKind(
         "team",
         "队长",
         "volunteers.Team",
@@ -66,7 +66,7 @@ register(
         narrow=_standing,
         dated=False,
     ),
-    Holding(
+    HandoverKind(
         "responsibility_area",
         "责任区",
         "volunteers.ResponsibilityArea",
@@ -76,7 +76,7 @@ register(
         joins=("division",),
         ended_words="撤销此责任区",
     ),
-    Holding(
+    HandoverKind(
         "post_sign",
         "岗位标示牌",
         "volunteers.PostSign",

@@ -7,15 +7,15 @@ from io import BytesIO, StringIO
 import openpyxl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from ledgers.importing.cell_formats import as_shown, looked_at
 from ledgers.importing.encoding import delimiter_of, encoding_of
-from ledgers.importing.formats import as_shown, looked_at
-from ledgers.importing.guard import MOST_ROWS, OF_A_LEDGER, Limits, Refused, check
+from ledgers.importing.guard import MOST_ROWS, OF_A_LEDGER, FileRefused, Limits, check
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
 
 
 @dataclass
-class Grid:
+class RawSheet:
     """The cells of a sheet; `rows[0]` is the sheet's first row. Formulas are their last values."""
 
     name: str
@@ -51,12 +51,12 @@ class Grid:
 class Book:
     """The visible sheets of a file, the one out of sight that was asked for, the names of others."""
 
-    grids: list[Grid]
-    behind: Grid | None = None
+    grids: list[RawSheet]
+    behind: RawSheet | None = None
     hidden: list[str] = field(default_factory=list)
 
 
-def read_grids(content: bytes, name: str) -> list[Grid]:
+def read_grids(content: bytes, name: str) -> list[RawSheet]:
     """The visible sheets of a file that the guard lets pass; raises Refused otherwise."""
     return read_book(content, name).grids
 
@@ -72,11 +72,11 @@ def read_book(content: bytes, name: str, hidden: str = "", limits: Limits = OF_A
     if admitted.has_errors:
         _mark_errors(content, book.grids)
     if sum(len(grid.rows) for grid in book.grids) > MOST_ROWS:
-        raise Refused("文件超过10万行，请分成几个文件再导入。")
+        raise FileRefused("文件超过10万行，请分成几个文件再导入。")
     return book
 
 
-def _look(content: bytes, grids: list[Grid]) -> None:
+def _look(content: bytes, grids: list[RawSheet]) -> None:
     """Write numbers in per cent as they are shown, and note what is struck through."""
     found = looked_at(content)
     for grid in grids:
@@ -98,10 +98,10 @@ def _from_workbook(content: bytes, hidden: str) -> Book:
             return Book(grids, None, unseen)
         return Book(grids, _from_sheet(book.get_sheet_by_name(hidden)), unseen)
     except CalamineError as error:
-        raise Refused("工作簿打不开，请用表格软件打开后另存为.xlsx再导入。") from error
+        raise FileRefused("工作簿打不开，请用表格软件打开后另存为.xlsx再导入。") from error
 
 
-def _from_sheet(sheet) -> Grid:
+def _from_sheet(sheet) -> RawSheet:
     rows = [] if sheet.end is None else sheet.to_python(skip_empty_area=False)
     merges = [
         (top, left, bottom, right)
@@ -109,10 +109,12 @@ def _from_sheet(sheet) -> Grid:
     ]
     # One field merged over a whole column would cover a million rows that do not exist.
     last = len(rows) - 1
-    return Grid(sheet.name, rows, [(t, le, min(b, last), min(r, 255)) for t, le, b, r in merges])
+    return RawSheet(
+        sheet.name, rows, [(t, le, min(b, last), min(r, 255)) for t, le, b, r in merges]
+    )
 
 
-def _mark_errors(content: bytes, grids: list[Grid]) -> None:
+def _mark_errors(content: bytes, grids: list[RawSheet]) -> None:
     """Put back #REF! and its like, which the quick reader gives as empty cells."""
     book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
     for grid in grids:
@@ -125,11 +127,11 @@ def _mark_errors(content: bytes, grids: list[Grid]) -> None:
     book.close()
 
 
-def _from_csv(content: bytes) -> Grid:
+def _from_csv(content: bytes) -> RawSheet:
     text = content.decode(encoding_of(lambda: [content]))
     if "\0" in text:
-        raise Refused("这不是文本表格，请导入.xlsx或.csv文件。")
+        raise FileRefused("这不是文本表格，请导入.xlsx或.csv文件。")
     delimiter = delimiter_of(text)
     # A field may be as long as the file, which is not longer than 20 MB. The limit is everybody's.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    return Grid("CSV", list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
+    return RawSheet("CSV", list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)))

@@ -11,7 +11,7 @@ from ledgers.history import tracked
 class LocalReading(models.Model):
     """The pinyin of a place's name wherever it stands in a name: 六安 is read lu an.
 
-    Kept by the organisation administrators, through ledgers/readings.py: the search keys of rows
+    Kept by the organisation administrators, through ledgers/pinyin_readings.py: the search keys of rows
     with that name follow.
     """
 

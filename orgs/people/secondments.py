@@ -35,7 +35,7 @@ def _refuse_unfit_rank(rank: str, person: Person) -> None:
 
 
 @transaction.atomic
-def second(
+def begin_secondment(
     *,
     person: Person,
     home_unit: Unit,

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from ledgers import clock
 from ledgers.formats import zh_date
-from orgs.people.duties import Holding, register, remark_on
+from orgs.people.handover_items import HandoverKind, register_handover_kind, remark_on
 from projects.models import Problem, SupervisionOrder
 from projects.problems.handling import appoint_supervisor, assign_handler
 
@@ -51,8 +51,8 @@ def _matters_of_unit(row) -> str:
 remark_on("paired_cadre", _problems_of_courtyard)
 remark_on("headship", _problems_of_courtyard)
 remark_on("post", _matters_of_unit)
-register(
-    Holding(
+register_handover_kind(
+    HandoverKind(
         "handling",
         "经办事项",
         "projects.Handling",
@@ -62,7 +62,7 @@ register(
         narrow=_still_open,
         remark=lambda row: f"时限{zh_date(row.matter.due_on)}",
     ),
-    Holding(
+    HandoverKind(
         "supervisor",
         "监督员",
         "projects.Supervisor",

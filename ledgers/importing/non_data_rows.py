@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from ledgers.cleaning import find_date, is_blank
-from ledgers.importing.grid import Grid
-from ledgers.importing.kinds import Column
+from ledgers.importing.kinds import ImportColumn
+from ledgers.importing.raw_sheets import RawSheet
 from ledgers.importing.rows import RowReader
 
 _NUMERAL = r"[\d一二三四五六七八九十百两]+"
@@ -118,7 +118,9 @@ def unless_error(cell: str, key: str, reader: RowReader) -> str | None:
     return None
 
 
-def doubt_struck(grid: Grid, columns: dict[int, Column], row: int, reader: RowReader) -> None:
+def doubt_struck(
+    grid: RawSheet, columns: dict[int, ImportColumn], row: int, reader: RowReader
+) -> None:
     """What is struck through may no longer hold; of a whole row it is said once."""
     written = [
         (place, column.key)

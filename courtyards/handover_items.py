@@ -2,7 +2,7 @@
 
 from courtyards.heads.services import appoint_head, assign_cadre, end_assignment
 from orgs.access import Verb
-from orgs.people.duties import Holding, register
+from orgs.people.handover_items import HandoverKind, register_handover_kind
 
 
 def _say_head(row) -> str:
@@ -35,8 +35,8 @@ def _end_cadre(*, row, on, note=""):
     end_assignment(paired_cadre=row, on=on, handover_note=note)
 
 
-register(
-    Holding(
+register_handover_kind(
+    HandoverKind(
         "headship",
         "楼院长、楼栋长",
         "courtyards.Headship",
@@ -44,7 +44,7 @@ register(
         fill=_fill_head,
         joins=("courtyard", "building__courtyard"),
     ),
-    Holding(
+    HandoverKind(
         "paired_cadre",
         "包联楼院",
         "courtyards.PairedCadre",

@@ -13,9 +13,9 @@ from functools import cached_property
 
 from ledgers import registry
 from ledgers.cleaning import normal
-from ledgers.importing.grid import Grid
 from ledgers.importing.kinds import LedgerKind, Setting, heading
-from ledgers.importing.rows import CHANGED, CONFLICT, UNCHANGED, Problem, Record
+from ledgers.importing.raw_sheets import RawSheet
+from ledgers.importing.rows import CHANGED, CONFLICT, UNCHANGED, CellProblem, Record
 from ledgers.importing.sheet import Sheet, fill
 from ledgers.workbooks.copy import KEY_HEADS, LAYOUT
 from ledgers.workbooks.lines import LineMaker
@@ -36,7 +36,7 @@ class CopyInfo:
     rows: dict[int, tuple[int, str]]
 
 
-def read_info(grid: Grid | None) -> CopyInfo | None:
+def read_info(grid: RawSheet | None) -> CopyInfo | None:
     """The hidden sheet, or None where there is none or somebody has tampered with it."""
     if grid is None:
         return None
@@ -62,7 +62,7 @@ def read_info(grid: Grid | None) -> CopyInfo | None:
 class CopyComparison:
     """The records of one sheet beside what the ledger holds of the rows that were taken out."""
 
-    def __init__(self, kind: LedgerKind, info: CopyInfo, grid: Grid, sheet: Sheet):
+    def __init__(self, kind: LedgerKind, info: CopyInfo, grid: RawSheet, sheet: Sheet):
         self.kind, self.info, self.grid, self.sheet = kind, info, grid, sheet
         self.ledger, self.workbook = registry.workbook_of(kind.code)
         by_path = {path: place for place, path in sheet.header.paths.items()}
@@ -109,9 +109,9 @@ class CopyComparison:
             record.pk, record.as_of = key, min(self.info.on, setting.today)
             settled.add(id(record))
             if key not in self.blocks:
-                record.problems, record.status = [Problem("整行", GONE)], CONFLICT
+                record.problems, record.status = [CellProblem("整行", GONE)], CONFLICT
             elif key not in self.allowed:
-                record.problems.append(Problem("整行", OUTSIDE, wrong=True))
+                record.problems.append(CellProblem("整行", OUTSIDE, wrong=True))
                 record.settle()
             elif touched := self._touched(row, key):
                 changed.append((record, key, touched))
@@ -199,7 +199,7 @@ class CopyComparison:
             rows += block
         merges = [merge for merge in self.grid.merges if merge[2] <= head.bottom]
         sheet = Sheet(self.sheet.name, head, self.sheet.reported_on, self.sheet.units)
-        fill(Grid(self.grid.name, rows, merges), self.kind, sheet)
+        fill(RawSheet(self.grid.name, rows, merges), self.kind, sheet)
         setting = self.setting.everywhere()
         read = [record for reader in sheet.rows for record in self.kind.read(reader, setting)]
         by_key: dict[int, list[Record]] = defaultdict(list)
@@ -221,7 +221,7 @@ class CopyComparison:
             record.changes[key] = (self._now(record.pk, key), self._typed(record.row, key))
             stored = key in self.kind.beside_stored and key in record.more
             if self.kind.can_store and not stored:
-                record.problems.append(Problem(self._label(key), ELSEWHERE, key=key))
+                record.problems.append(CellProblem(self._label(key), ELSEWHERE, key=key))
         record.status = CHANGED if record.changes else UNCHANGED
         if record.changes and self.versions[record.pk] != self.given.get(record.pk):
             self._conflict(record, touched)
@@ -230,13 +230,13 @@ class CopyComparison:
             record.problems.append(question)
         if self.kind.key_of(record) != self.kind.key_of(base) and not self.kind.renames:
             text = f"底稿中这一行原是“{self._name(base)}”，改名请在台账页面办理；另一处请填在空行。"
-            record.problems.append(Problem("整行", text))
+            record.problems.append(CellProblem("整行", text))
         record.settle()
 
     def _conflict(self, record: Record, touched: set[str]) -> None:
         for key in sorted(touched):
             text = f"取底稿之后已有人改动，台账现为“{self._now(record.pk, key)}”，请核对后再填。"
-            record.problems.append(Problem(self._label(key), text, key=key))
+            record.problems.append(CellProblem(self._label(key), text, key=key))
         record.settle()
         record.status = record.status if record.has_wrong else CONFLICT
 
@@ -250,7 +250,7 @@ class CopyComparison:
         for record, base in zip(records, bases, strict=True):
             key = self.kind.key_of(base)
             if then.get(key) != now.get(key):
-                record.problems.append(Problem("整行", LATER))
+                record.problems.append(CellProblem("整行", LATER))
                 record.status = CONFLICT
 
     # -- words --------------------------------------------------------------------------------

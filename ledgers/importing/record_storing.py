@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, Problem, Record
+from ledgers.importing.rows import CHANGED, NEW, WHOLE_ROW, WRONG, CellProblem, Record
 
 # Rows that are stored together, unless a kind says otherwise; look-ups and statements are counted by
 # batches, and so is memory.
@@ -16,17 +16,19 @@ STORABLE = (NEW, CHANGED)
 class RecordsRefused(Exception):
     """Records that a rule forbids, each with its problems; nothing of their batch is stored."""
 
-    def __init__(self, refused: Iterable[tuple[Record, list[Problem]]]):
+    def __init__(self, refused: Iterable[tuple[Record, list[CellProblem]]]):
         super().__init__("records refused")
         self.refused = list(refused)
 
 
 def refuse(record: Record, reason: str) -> None:
     """Make `record` wrong, with the sentence of the rule that forbids it."""
-    _add_problems(record, [Problem(WHOLE_ROW, f"{reason.rstrip('。')}。", wrong=True, rule=True)])
+    _add_problems(
+        record, [CellProblem(WHOLE_ROW, f"{reason.rstrip('。')}。", wrong=True, rule=True)]
+    )
 
 
-def _add_problems(record: Record, problems: Iterable[Problem]) -> None:
+def _add_problems(record: Record, problems: Iterable[CellProblem]) -> None:
     record.problems += [one for one in problems if one not in record.problems]
     record.status = WRONG
 

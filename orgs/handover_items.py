@@ -3,8 +3,8 @@
 from orgs.access import Verb
 from orgs.accounts.services import SOLE_ROLES
 from orgs.choices import Role
-from orgs.people.duties import Holding, register
-from orgs.people.lending import second
+from orgs.people.handover_items import HandoverKind, register_handover_kind
+from orgs.people.secondments import begin_secondment
 from orgs.people.services import appoint
 
 # Their grants are given and taken back by the system administrator alone.
@@ -39,7 +39,7 @@ def _say_secondment(row) -> str:
 
 
 def _fill_secondment(*, row, person, on, until, note=""):
-    return second(
+    return begin_secondment(
         person=person,
         home_unit=person.unit or row.home_unit,
         to_unit=row.to_unit,
@@ -55,8 +55,8 @@ def _say_grant(row) -> str:
     return f"{row.user.username} {Role(row.role).label}（{row.division.label}{line}）"
 
 
-register(
-    Holding(
+register_handover_kind(
+    HandoverKind(
         "post",
         "任职",
         "orgs.Post",
@@ -66,7 +66,7 @@ register(
         joins=("organization", "unit"),
         remark=_carried_grants,
     ),
-    Holding(
+    HandoverKind(
         "secondment",
         "抽调",
         "orgs.Secondment",
@@ -76,7 +76,7 @@ register(
         joins=("to_unit", "home_unit"),
         ended_words="结束抽调，不再派人",
     ),
-    Holding(
+    HandoverKind(
         "temporary_membership",
         "临时党组织成员",
         "orgs.TemporaryMembership",
@@ -87,7 +87,7 @@ register(
         ended_words="随本人终止",
     ),
     # Those of the three administrators are not this hand's to take back (三员分立).
-    Holding(
+    HandoverKind(
         "grant",
         "账号授权",
         "orgs.Grant",

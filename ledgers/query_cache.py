@@ -95,7 +95,7 @@ def one_state() -> Iterator[_Reading]:
         _reading.reset(token)
 
 
-def remembered(vary: tuple, build: Callable[[], object]):
+def cached(vary: tuple, build: Callable[[], object]):
     """What `build` gives, kept until a table changes that its queries named.
 
     It may depend on `vary`, the day, and what its own queries find, and on nothing else: what was
@@ -113,7 +113,7 @@ def remembered(vary: tuple, build: Callable[[], object]):
         return built
 
 
-def remembering(function):
+def cached_function(function):
     """Decorator: what the function gives for the same arguments is remembered (see `remembered`).
 
     The arguments must tell themselves apart by their repr: scopes, days, codes.
@@ -122,12 +122,12 @@ def remembering(function):
     @wraps(function)
     def remembering_function(*args):
         about = (function.__module__, function.__qualname__, *args)
-        return remembered(about, lambda: function(*args))
+        return cached(about, lambda: function(*args))
 
     return remembering_function
 
 
-def remembered_each(statements: dict, build: Callable[[list], dict]) -> dict:
+def cached_each(statements: dict, build: Callable[[list], dict]) -> dict:
     """Like `remembered`, for several small things that one call finds: name → what it is.
 
     `statements` gives for each name the SQL that it is read by, and all that the SQL is given:
@@ -168,7 +168,7 @@ def _still_true(built_from: dict[str, int], versions: dict[str, int]) -> bool:
     return all(versions.get(table, 0) == version for table, version in built_from.items())
 
 
-def remembered_page(
+def cached_page(
     request,
     template: str,
     fragment: str,
@@ -183,7 +183,7 @@ def remembered_page(
     depends on `vary` (what the reader may see, and what was asked) and on the day, nothing else:
     a fragment may hold no name of the reader and no form token. `context` is for the frame only.
     """
-    body = remembered(
+    body = cached(
         (fragment, vary, request.on, request.asked_on),
         lambda: render_to_string(fragment, build(), request),
     )
