@@ -188,7 +188,7 @@ class TestCommitteeAndSurvey:
             ({"surveyed_on": "2021-05-02"}, "不能晚于今天"),
             ({"elderly": 500, "surveyed_on": "2021-04-21"}, "不能多于人口数"),
             ({"households": "-1", "surveyed_on": "2021-04-21"}, "不能为负数"),
-            ({"households": "很多", "surveyed_on": "2021-04-21"}, "整数"),
+            ({"households": "很多", "surveyed_on": "2021-04-21"}, "“很多”"),
         ]:
             answer = clerk.post(address, values | change)
             assert answer.status_code == 422

@@ -186,7 +186,7 @@ class TestApplying:
     def test_numbers_of_buildings(self, client, courts):
         houses = [make_building(courts[0], f"{n}号楼") for n in (1, 2)]
         address = picking(*houses, base="/courtyards/buildings/bulk/")
-        assert preview(client, address, "floors", "六").status_code == 400
-        html = text(preview(client, address, "floors", "6"))
+        assert preview(client, address, "floors", "很多").status_code == 400
+        html = text(preview(client, address, "floors", "六"))
         client.post(address, hidden(html))
         assert list(Building.objects.values_list("floors", flat=True)) == [6, 6]

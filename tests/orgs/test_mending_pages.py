@@ -165,8 +165,8 @@ class TestPersonPicker:
             ({"since": "昨天"}, "since", "读不出确定的日期"),
             ({"since": "0202-01-01"}, "since", "这个年份不大可能"),
             ({"name": "示例", "phone": "打电话", "since": DAY}, "phone", "不是一个完整的电话号码"),
-            ({"person": "999999999999999999999", "since": DAY}, "person", "管理范围"),
-            ({"person": "x", "since": DAY}, "person", "管理范围"),
+            ({"person": "999999999999999999999", "since": DAY}, "q", "管理范围"),
+            ({"person": "x", "since": DAY}, "q", "管理范围"),
         ],
     )
     def test_errors_stand_beside_their_fields(self, office, address, values, field, word):
