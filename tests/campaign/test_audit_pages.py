@@ -87,10 +87,10 @@ class TestChanges:
         client = Client(REMOTE_ADDR="10.9.8.7")
         client.force_login(orgdept)
         form = client.get(reverse("orgs:person_update", args=[person.pk]))
-        version = value_of(form, "version")
+        shown = value_of(form, "shown")
         answer = client.post(
             reverse("orgs:person_update", args=[person.pk]),
-            {"version": version, "name": "示例甲", "division": person.division_id,
+            {"shown": shown, "name": "示例甲", "division": person.division_id,
              "office": "主任", "rank": "none", "party_status": "full"},
         )  # fmt: skip
         assert answer.status_code == 302, answer.content.decode()[-3000:]

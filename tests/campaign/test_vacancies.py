@@ -14,6 +14,7 @@ from makers import (
     make_post,
     make_unit,
 )
+from pages import value_of
 
 from campaign.gaps.kinds import GAPS
 from courtyards.models import Headship
@@ -134,11 +135,14 @@ class TestVacatedDuties:
         )
         assert gap("team_no_leader") == [team]
         heir = make_person("示例乙")
+        address = reverse("volunteers:team_leader", args=[team.pk])
+        shown = value_of(office.get(address), "shown")
         assert fill(office, "volunteers:team_leader", team, heir).status_code == 302
         assert gap("team_no_leader") == []
-        stale = fill(office, "volunteers:team_leader", team, make_person("示例丙"))
-        assert stale.status_code == 422
-        assert "现任情况有了变化" in stale.content.decode()
+        values = {"person": make_person("示例丙").pk, "since": DAY, "shown": shown}
+        stale = office.post(address, values)
+        assert stale.status_code == 409
+        assert "有了变化" in stale.content.decode()
 
 
 class TestHandlers:
