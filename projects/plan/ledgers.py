@@ -28,7 +28,7 @@ class ProjectLedger(Ledger):
     tab_position = 10
     room = tab_groups.PLAN
     title = "项目台账"
-    styles = ("css/plan.css",)
+    styles = ("css/pages/plan.css",)
     table = ProjectTable
     filters = ProjectFilters
     form = ProjectForm
