@@ -62,7 +62,9 @@ def _section(text: str) -> int | None:
             digit = _DIGITS[sign]
             zero = zero or digit == 0
             continue
-        factor = _TENS[sign]
+        factor = _TENS.get(sign)
+        if factor is None:
+            return None  # 万亿: a scale where a number should stand
         if factor >= place or (digit is None and total and factor != 10):
             return None
         if digit == 0 and factor != 10:

@@ -67,7 +67,7 @@ class HandoverKind:
         return self.narrow(rows, day).order_by("pk")
 
 
-def told_columns(row) -> list[str]:
+def compared_columns(row) -> list[str]:
     """The columns that the trail keeps too; the pinyin key only follows from the name."""
     return [f.attname for f in row._meta.concrete_fields if f.name != "search_text"]
 
@@ -76,7 +76,7 @@ def told_columns(row) -> list[str]:
 class HandoverItem:
     """One row that a person holds, as the page shows it and the service hands it over."""
 
-    holding: HandoverKind
+    handover_kind: HandoverKind
     row: object
     in_scope: bool = True
 
@@ -87,7 +87,7 @@ class HandoverItem:
     @property
     def token(self) -> str:
         """Changes with any field of the row, so that a page notices what happened meanwhile."""
-        return token_of_row(self.row, told_columns(self.row))
+        return token_of_row(self.row, compared_columns(self.row))
 
     @property
     def label(self) -> str:
@@ -113,16 +113,16 @@ class HandoverItem:
         return max(on, self.row.since) if self.holding.dated else on
 
 
-_holdings: dict[str, HandoverKind] = {}
+_kinds: dict[str, HandoverKind] = {}
 _remarks: dict[str, list[Callable]] = {}
 
 
-def register_handover_kind(*holdings: HandoverKind) -> None:
+def register_handover_kind(*kinds: HandoverKind) -> None:
     """Add kinds of duties. Raises ImproperlyConfigured for a code that is taken."""
-    for holding in holdings:
-        if holding.code in _holdings:
-            raise ImproperlyConfigured(f"{holding.code} is registered twice.")
-        _holdings[holding.code] = holding
+    for kind in kinds:
+        if kind.code in _kinds:
+            raise ImproperlyConfigured(f"{kind.code} is registered twice.")
+        _kinds[kind.code] = kind
 
 
 def remark_on(code: str, tell: Callable) -> None:
@@ -130,14 +130,14 @@ def remark_on(code: str, tell: Callable) -> None:
     _remarks.setdefault(code, []).append(tell)
 
 
-def holding(code: str) -> HandoverKind:
+def handover_kind(code: str) -> HandoverKind:
     """The kind of duty `code`. Raises KeyError."""
-    return _holdings[code]
+    return _kinds[code]
 
 
 def all_handover_kinds() -> list[HandoverKind]:
     """Every kind, the lowest floor's first."""
-    return list(_holdings.values())
+    return list(_kinds.values())
 
 
 def held_on(person: Person, day: date, *, user, lock: bool = False) -> list[HandoverItem]:

@@ -49,13 +49,13 @@ class ChangeSinceOpened:
 def _differences(item: handover_items.HandoverItem, token: str) -> tuple:
     """(field, old, new) of a row that is not as it was when the page was opened."""
     row = item.row
-    opened = event_of_token(row, handover_items.told_columns(row), token)
+    opened = event_of_token(row, handover_items.compared_columns(row), token)
     if opened is None:
         return ()
     moved = [
         f
         for f in row._meta.concrete_fields
-        if f.attname in handover_items.told_columns(row)
+        if f.attname in handover_items.compared_columns(row)
         and getattr(row, f.attname) != getattr(opened, f.attname)
     ]
     return tuple((str(f.verbose_name), text_of(opened, f), text_of(row, f)) for f in moved)
@@ -93,7 +93,7 @@ def _is_key(text: str) -> bool:
 def _gone(key: str) -> ChangeSinceOpened:
     """A duty that is no longer the person's on that day."""
     code, _, pk = key.rpartition("-")
-    kind = handover_items.holding(code)
+    kind = handover_items.handover_kind(code)
     row = kind.rows_of.objects.filter(pk=pk).first()
     if row is None:
         return ChangeSinceOpened("已不在其名下", kind.label)

@@ -8,7 +8,7 @@ from orgs.access import Verb
 from orgs.actions.views import MendView, holders
 from orgs.models import Post
 from orgs.people.choosing import SuccessorForm
-from orgs.people.handover_items import holding
+from orgs.people.handover_items import handover_kind
 
 
 class SucceedView(MendView):
@@ -26,7 +26,7 @@ class SucceedView(MendView):
 
     @property
     def kind(self):
-        return holding(self.code)
+        return handover_kind(self.code)
 
     def row_title(self, row):
         return f"{self.kind.label}：{self.kind.say(row)}"

@@ -23,7 +23,7 @@ from ledgers.meanwhile import ChangedMeanwhile
 from orgs.models import Grant, Person, Post, User
 from orgs.people import handover_items as handover
 from orgs.people.handover import Decision, HandOverRefused, rehearse_hand_over
-from orgs.people.handover_items import HandoverKind, held_on, holding
+from orgs.people.handover_items import HandoverKind, handover_kind, held_on
 from orgs.people.services import appoint, end_post, reinstate
 from projects.models import Handling
 from volunteers.models import ContactDuty, PostSign, Team
@@ -333,4 +333,4 @@ class TestScope:
 def test_a_code_is_registered_once():
     with pytest.raises(Exception, match="twice"):
         handover.register_handover_kind(HandoverKind("post", "任职", "orgs.Post", str))
-    assert holding("post").label == "任职"
+    assert handover_kind("post").label == "任职"

@@ -351,3 +351,8 @@ def test_a_remark_behind_a_name_stands_in_no_form():
     for text in ("示例张三副书记", "示例张三（代）", "示例张三、示例李四"):
         with pytest.raises(ValidationError):
             NameField().clean(text)
+
+
+@pytest.mark.parametrize("text", ["万亿", "亿万", "三万亿万", "百万亿"])
+def test_scales_without_a_number_are_no_numeral_and_no_error(text):
+    assert numeral(text) is None
