@@ -4,16 +4,11 @@
 comes from; what is said about a breach, and the full name of its source, in orgs/party/rules.py.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-
-if TYPE_CHECKING:
-    from orgs.models import PartyOrganization
 
 # 支部工作条例: 有正式党员3人以上的成立党支部; 党员一般不超过50人.
 BRANCH_MINIMUM, BRANCH_MAXIMUM = 3, 50
@@ -40,7 +35,7 @@ class PartyTreeQuestions(models.QuerySet):
         """Keys of the organisations that stood elsewhere on `day` than the tree says now."""
         return _related(self, "past_affiliations").objects.on(day).values("organization")
 
-    def superior_of(self, organization: PartyOrganization, day: Any) -> Self:
+    def superior_of(self, organization: Any, day: Any) -> Self:
         """The organisation above `organization` on `day`, as a queryset of one row or none."""
         past = _related(self, "past_affiliations").objects.on(day)
         written = past.filter(organization=organization).values_list("superior", flat=True)
@@ -48,7 +43,7 @@ class PartyTreeQuestions(models.QuerySet):
             return self.filter(pk__in=written)
         return self.filter(path=organization.path[: -self.model.steplen] or "-")
 
-    def inferiors_of(self, organization: PartyOrganization, day: Any) -> Self:
+    def inferiors_of(self, organization: Any, day: Any) -> Self:
         """The organisations directly under `organization` on `day`."""
         past = _related(self, "past_affiliations").objects.on(day).filter(superior=organization)
         now = Q(path__startswith=organization.path, depth=organization.depth + 1)

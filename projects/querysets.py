@@ -1,18 +1,13 @@
 """Questions asked of projects, readings, reports and problems. `day` is a date or an expression."""
 
-from __future__ import annotations
-
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from orgs.querysets import ScopedQuerySet, ScopedTenureQuerySet
 from projects.lights import progress_colour
-
-if TYPE_CHECKING:
-    from projects.models import Problem
 
 
 def one_indicator(model: Any, code: str) -> Subquery:
@@ -236,14 +231,14 @@ class ProblemQuerySet(ScopedQuerySet):
         """Open on `day` and past the deadline."""
         return self.open_on(day).filter(due_on__lt=day)
 
-    def beside(self, problem: Problem) -> Self:
+    def beside(self, problem: Any) -> Self:
         """Other open problems of the same unit that may be pressed, those due first before."""
         if problem.responsible_unit_id is None:
             return self.none()
         same = self.filter(closed_on=None, responsible_unit=problem.responsible_unit_id)
         return same.filter(is_disputed=False).exclude(pk=problem.pk).order_by("due_on", "pk")
 
-    def line_of(self, problem: Problem) -> Self:
+    def line_of(self, problem: Any) -> Self:
         """All rows of a problem that was reopened: the first and those after it."""
         return self.filter(Q(pk=problem.first_key) | Q(origin=problem.first_key))
 
