@@ -5,7 +5,9 @@ import asks a person, stands as an error beside the field and says what to write
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.db import models
@@ -35,7 +37,10 @@ _COUNTED = re.compile(r"(?P<unit>[人户栋幢处台名组])数$")
 class _Reading:
     """A form field whose `read(cell)`, which each declares, gives a `Clean`."""
 
-    def value_of(self, typed):
+    label: Any
+    read: Callable[[Any], Clean]
+
+    def value_of(self, typed: Any) -> Any:
         """What was typed, read; None where it says nothing. ValidationError tells a doubt."""
         found = self.read(typed)
         if not found.certain:
@@ -53,10 +58,10 @@ class _Reading:
 class DayField(_Reading, forms.DateField):
     """A day: 2021-04-30, 2021.4.30, 4月30日 (of this year) or as a date input sends it."""
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         return DateReader(reported_on=clock.today(), past=False)(cell)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return self.value_of(value)
 
 
@@ -65,31 +70,31 @@ class _NumberField(_Reading):
 
     keys = "numeric"
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.TextInput)
         super().__init__(**kwargs)
 
-    def widget_attrs(self, widget):
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {} if widget.is_hidden else {"inputmode": self.keys, "autocomplete": "off"}
 
 
 class CountField(_NumberField, forms.IntegerField):
     """A whole number of things. `soft`: 约120 is taken too; see `soften`."""
 
-    def __init__(self, *, soft: bool = False, **kwargs):
+    def __init__(self, *, soft: bool = False, **kwargs: Any) -> None:
         self.soft = soft
         super().__init__(**kwargs)
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         name, unit = self.words
         found = count(cell, (unit,) if unit else (), name)
         return found if self.soft else found.exactly(f"“{squash(cell)}”是约数，{name}请填准数。")
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return self.value_of(value)
 
 
-def soften(form, name: str, qualifier: str) -> None:
+def soften(form: Any, name: str, qualifier: str) -> None:
     """In `clean`: 约120 in the field `name` says how hard it is, where nothing softer was chosen."""
     if name in form.cleaned_data and form.cleaned_data.get(qualifier) == Qualifier.EXACT:
         form.cleaned_data[qualifier] = form.fields[name].read(form[name].data).qualifier
@@ -100,16 +105,16 @@ class AmountField(_NumberField, forms.DecimalField):
 
     keys = "decimal"
 
-    def __init__(self, *, unit: str = "", **kwargs):
+    def __init__(self, *, unit: str = "", **kwargs: Any) -> None:
         self.unit = unit
         super().__init__(**kwargs)
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         unit = self.unit or self.words[1]
         reader = {"万元": money_wan, "㎡": measure, "平方米": measure}.get(unit, decimal)
         return reader(cell).exactly(f"“{squash(cell)}”是约数，请填准数。")
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         found = self.value_of(value)
         return None if found is None else super().to_python(_exactly(found))
 
@@ -117,18 +122,18 @@ class AmountField(_NumberField, forms.DecimalField):
 class SoftFigureField(_Reading, forms.CharField):
     """A soft figure in `unit`: (Decimal, qualifier), or None; keeps what was typed on an error."""
 
-    def __init__(self, *, unit: str, **kwargs):
+    def __init__(self, *, unit: str, **kwargs: Any) -> None:
         self.unit = unit
         super().__init__(required=False, max_length=40, **kwargs)
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         return figure(cell, self.unit)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> Any:
         return read_figure(super().clean(value), self.unit)
 
 
-def read_figure(typed, unit: str) -> tuple[Decimal, str] | None:
+def read_figure(typed: Any, unit: str) -> tuple[Decimal, str] | None:
     """A typed soft figure in `unit` as (Decimal, qualifier); None for nothing. Tells a doubt."""
     found = figure(typed, unit)
     if not found.certain:
@@ -136,12 +141,12 @@ def read_figure(typed, unit: str) -> tuple[Decimal, str] | None:
     return None if found.value is None else (_exactly(found.value), found.qualifier)
 
 
-def _exactly(value) -> Decimal:
+def _exactly(value: Any) -> Decimal:
     """A number that was read, without the noughts that a unit left behind its point."""
     return Decimal(formats.number(Decimal(str(value))))
 
 
-def written(value, qualifier: str, unit: str) -> str:
+def written(value: Any, qualifier: str, unit: str) -> str:
     """A stored figure as it stands in a field: 约150; with its unit where the bare number is doubted."""
     text = formats.qualified(value, qualifier)
     return text if figure(text, unit).certain else f"{text}{unit}"
@@ -150,28 +155,30 @@ def written(value, qualifier: str, unit: str) -> str:
 class PhoneField(_Reading, forms.CharField):
     """A work phone as it is stored: 13800001111, 0371-64600000转8001."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs["max_length"] = None  # blanks and brackets of what is typed do not count
         super().__init__(**kwargs)
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         return phone(cell)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return self.value_of(value) or ""
 
 
 class NameField(_Reading, forms.CharField):
     """The name of a person, a place or a unit: `reader` says which."""
 
-    reader = staticmethod(person_name)
-    may_stand = staticmethod(is_long_name)  # a doubt that typing the name here answers
+    reader: Callable[[Any], Clean] = staticmethod(person_name)
+    may_stand: Callable[[str], bool] = staticmethod(
+        is_long_name
+    )  # a doubt that typing the name here answers
 
-    def read(self, cell) -> Clean:
+    def read(self, cell: Any) -> Clean:
         found = self.reader(cell)
         return Clean(found.value) if self.may_stand(found.value or "") else found
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return self.value_of(value) or ""
 
 
@@ -189,7 +196,7 @@ class UnitNameField(NameField):
     may_stand = staticmethod(lambda name: False)
 
 
-def reading_field(db_field, **kwargs):
+def reading_field(db_field: Any, **kwargs: Any) -> Any:
     """The form field of a model's field, one that reads where there is a reader for its kind.
 
     For `formfield_callback`; choices and what has no reader stay Django's.
@@ -197,7 +204,7 @@ def reading_field(db_field, **kwargs):
     return db_field.formfield(**reading_options(db_field) | kwargs)
 
 
-def reading_options(db_field) -> dict:
+def reading_options(db_field: Any) -> dict[str, Any]:
     """The options of `formfield` with which a model's field reads what is typed."""
     if db_field.choices:
         return {}

@@ -1,7 +1,9 @@
 """How values read in Chinese: dates, numbers, soft figures, yes and no."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
@@ -36,7 +38,7 @@ def zh_moment(value: datetime | None) -> str:
     return f"{zh_date(value)} {value:%H:%M}"
 
 
-def number(value) -> str:
+def number(value: Any) -> str:
     """A number without trailing zeros: 2497, 318.5; an en dash for None."""
     if value is None:
         return EMPTY
@@ -48,7 +50,7 @@ def number(value) -> str:
     return str(value)
 
 
-def qualified(value, qualifier: str = Qualifier.EXACT) -> str:
+def qualified(value: Any, qualifier: str = Qualifier.EXACT) -> str:
     """A soft figure as it is said: 约150, 近50, 2600余."""
     text = number(value)
     if value is None or qualifier == Qualifier.EXACT:
@@ -58,7 +60,7 @@ def qualified(value, qualifier: str = Qualifier.EXACT) -> str:
     return f"{Qualifier(qualifier).label}{text}"
 
 
-def signed(value) -> str:
+def signed(value: Any) -> str:
     """A change: +18, −7, 持平."""
     if value is None:
         return EMPTY
@@ -67,19 +69,19 @@ def signed(value) -> str:
     return f"+{number(value)}" if value > 0 else f"−{number(-value)}"
 
 
-def weakest(qualifiers) -> str:
+def weakest(qualifiers: Iterable[str]) -> str:
     """The weakest of `qualifiers`; a sum is as soft as its softest part."""
     return max(qualifiers, key=QUALIFIER_STRENGTH.index, default=Qualifier.EXACT)
 
 
-def percent(part, whole) -> str:
+def percent(part: Any, whole: Any) -> str:
     """19.8%; an en dash where there is nothing to divide by."""
     if not whole:
         return EMPTY
     return f"{number(round(Decimal(part) * 100 / Decimal(whole), 1))}%"
 
 
-def display(value) -> str:
+def display(value: Any) -> str:
     """Any cell value as text for people."""
     if value is None or value == "":
         return EMPTY

@@ -9,12 +9,14 @@ import hmac
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 
 DIGITS = 20
 RACE = "刚刚有人登记了相冲突的内容，请核对后再提交一次。"
@@ -26,7 +28,7 @@ DERIVED = frozenset({"search_text", "path", "depth", "numchild"})
 class _Encoder(DjangoJSONEncoder):
     """A number counts by its value (18.5 is 18.50), a file by its name."""
 
-    def default(self, o):
+    def default(self, o: Any) -> Any:
         if isinstance(o, Decimal):
             return f"{o.normalize():f}"
         try:
@@ -35,7 +37,7 @@ class _Encoder(DjangoJSONEncoder):
             return str(o)
 
 
-def token_of(*values) -> str:
+def token_of(*values: Any) -> str:
     """The token of stored values: a short hash, the same as long as all of them are the same.
 
     It is keyed: from a plain hash what the page masks, such as a phone, could be found by trying.
@@ -45,12 +47,12 @@ def token_of(*values) -> str:
     return hmac.digest(key, b"shown|" + text.encode(), "sha256").hex()[:DIGITS]
 
 
-def token_of_row(row, attnames: Iterable[str]) -> str:
+def token_of_row(row: Any, attnames: Iterable[str]) -> str:
     """The token of some fields of a row, or of an event of it."""
     return token_of(*(getattr(row, name) for name in attnames))
 
 
-def stored_values(row) -> list:
+def stored_values(row: models.Model | None) -> list[Any]:
     """All that a row says, for its token; nothing for None."""
     if row is None:
         return []
@@ -67,14 +69,21 @@ class ChangedMeanwhile(ValidationError):
     """
 
     def __init__(
-        self, message: str = CHANGED, *, now: str = "", stored=None, who="", at=None, differences=()
+        self,
+        message: str = CHANGED,
+        *,
+        now: str = "",
+        stored: Any = None,
+        who: str = "",
+        at: datetime | None = None,
+        differences: Iterable[Any] = (),
     ):
         super().__init__(message)
         self.now, self.stored, self.who, self.at = now, stored, who, at
         self.differences = differences
 
 
-def refuse_if_changed(shown: str | None, now: str, message: str = CHANGED, **what) -> None:
+def refuse_if_changed(shown: str | None, now: str, message: str = CHANGED, **what: Any) -> None:
     """Raise ChangedMeanwhile where the page had `shown` something else; None does not ask.
 
     `what` is told to the exception.

@@ -11,7 +11,7 @@ without this floor knowing them. A tenure ends with the row that a foreign key o
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -22,11 +22,14 @@ from ledgers.bulk.writing import check_fields, update
 from ledgers.formats import zh_date
 from ledgers.models import Tenure
 
+AnyRow = TypeVar("AnyRow", bound=models.Model)
+AnyTenure = TypeVar("AnyTenure", bound=Tenure)
 
-def lock(row):
+
+def lock(row: AnyRow) -> AnyRow:
     """The same row, read again and locked until the transaction ends."""
     # A request's account is a lazy stand-in, whose own type is no model.
-    return row._meta.model._base_manager.select_for_update().get(pk=row.pk)
+    return cast(AnyRow, row._meta.model._base_manager.select_for_update().get(pk=row.pk))
 
 
 def lock_all(rows: Iterable[models.Model | None]) -> dict[int, Any]:
@@ -39,14 +42,14 @@ def lock_all(rows: Iterable[models.Model | None]) -> dict[int, Any]:
     return {row.pk: row for row in found.order_by("pk")}
 
 
-def dependent_relations(model) -> Iterator:
+def dependent_relations(model: type[models.Model]) -> Iterator[Any]:
     """The relations by which tenures hang on rows of `model` and end with them."""
     for relation in model._meta.related_objects:
         field = relation.field
         model_ends_with = getattr(relation.related_model, "ends_with", ())
         if (
             relation.one_to_many
-            and issubclass(relation.related_model, Tenure)
+            and issubclass(cast(type, relation.related_model), Tenure)
             and (not field.null or field.name in model_ends_with)
         ):
             yield relation
@@ -57,7 +60,9 @@ def still_running(queryset: QuerySet, on: date) -> QuerySet:
     return queryset.filter(Q(until__isnull=True) | Q(until__gt=on))
 
 
-def dependents_of(model, keys: list, on: date) -> Iterator[tuple[type[models.Model], list]]:
+def dependents_of(
+    model: type[models.Model], keys: list, on: date
+) -> Iterator[tuple[type[models.Model], list]]:
     """Every model with the keys of its rows that end on `on` with rows `keys` of `model`."""
     for relation in dependent_relations(model):
         dependent = relation.related_model
@@ -68,7 +73,7 @@ def dependents_of(model, keys: list, on: date) -> Iterator[tuple[type[models.Mod
             yield from dependents_of(dependent, found, on)
 
 
-def tenures_ending_with(*rows, on: date) -> list[QuerySet]:
+def tenures_ending_with(*rows: models.Model, on: date) -> list[QuerySet]:
     """What would end on `on` with `rows` of one model, one queryset for each model, for a preview."""
     found: dict[type[models.Model], set] = {}
     for model, keys in dependents_of(type(rows[0]), [row.pk for row in rows], on):
@@ -76,7 +81,7 @@ def tenures_ending_with(*rows, on: date) -> list[QuerySet]:
     return [model._base_manager.filter(pk__in=keys) for model, keys in found.items()]
 
 
-def end_dependents(*rows, on: date) -> None:
+def end_dependents(*rows: models.Model, on: date) -> None:
     """End on `on` all that cannot outlive `rows` of one model."""
     _end_with(type(rows[0]), {row.pk: on for row in rows})
 
@@ -133,10 +138,10 @@ def end_tenures(endings: list[Ending]) -> list[Tenure]:
 
     ended = each(endings, end)
     update(ended, dict.fromkeys(name for one in endings for name in ("until", *one.changes)))
-    _end_with(type(ended[0]), {row.pk: row.until for row in ended})
+    _end_with(type(ended[0]), {one.tenure.pk: one.on for one in endings})
     return ended
 
 
-def end_tenure(*, tenure: Tenure, on: date, **changes) -> Tenure:
+def end_tenure(*, tenure: AnyTenure, on: date, **changes: Any) -> AnyTenure:
     """End one tenure, see `Ending`. Raises ValidationError."""
-    return end_tenures.one(Ending(tenure, on, changes))
+    return cast(AnyTenure, end_tenures.one(Ending(tenure, on, changes)))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.core.exceptions import ValidationError
 
@@ -59,8 +60,10 @@ def appoint_heads(appointments: list[Appointment]) -> list[Headship]:
         return row
 
     made = each(appointments, headship)
-    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
-    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
+    leaving = [
+        (n, one.succeeding, one.since) for n, one in enumerate(appointments) if one.succeeding
+    ]
+    at_rows(end_tenures, [(n, Ending(row, since)) for n, row, since in leaving])
     return insert(made)
 
 
@@ -174,11 +177,12 @@ def assign_cadres(assignments: list[Assignment]) -> list[PairedCadre]:
         return row
 
     made = each(assignments, cadre)
-    leaving = [(n, one) for n, one in enumerate(assignments) if one.succeeding]
-    at_rows(
-        end_assignments,
-        [(n, Leaving(one.succeeding, one.since, one.handover_note)) for n, one in leaving],
-    )
+    leaving = [
+        (n, Leaving(one.succeeding, one.since, one.handover_note))
+        for n, one in enumerate(assignments)
+        if one.succeeding
+    ]
+    at_rows(end_assignments, leaving)
     return insert(made)
 
 
@@ -214,7 +218,7 @@ def end_assignments(leaving: list[Leaving]) -> list[PairedCadre]:
             raise ValidationError({"handover_note": "请写明交接说明，例如未办结的事项和接手人。"})
         return Ending(one.paired_cadre, one.on, {"handover_note": note})
 
-    return end_tenures(each(leaving, ending))
+    return cast(list[PairedCadre], end_tenures(each(leaving, ending)))
 
 
 def end_assignment(*, paired_cadre: PairedCadre, on: date, handover_note: str) -> PairedCadre:

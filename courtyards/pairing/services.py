@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,13 +43,13 @@ def cover_courtyards(coverages: list[Coverage]) -> list[BranchCoverage]:
     places = lock_all(one.courtyard for one in coverages)
     branches = lock_all(one.organization for one in coverages)
     found = BranchCoverage.objects.filter(Q(organization__in=branches) | Q(courtyard__in=places))
-    found = still_running(found, min(one.since for one in coverages))
-    held = list(found.select_related("organization", "courtyard").order_by("pk"))
+    running = still_running(found, min(one.since for one in coverages))
+    held = list(running.select_related("organization", "courtyard").order_by("pk"))
     covers, covered = defaultdict(list), defaultdict(list)
     for row in held:
         covers[row.organization_id].append(row)
         covered[row.courtyard_id].append(row)
-    ended: list[tuple[int, BranchCoverage]] = []
+    ended: list[tuple[int, Ending | None]] = []
 
     def cover(numbered: tuple[int, Coverage]) -> BranchCoverage:
         number, one = numbered
@@ -74,7 +75,7 @@ def cover_courtyards(coverages: list[Coverage]) -> list[BranchCoverage]:
     return insert(made)
 
 
-def _ending(row, since: date) -> Ending | None:
+def _ending(row: Any, since: date) -> Ending | None:
     """The end of a coverage that another one follows; one that is not stored yet is stored so."""
     row.until = since
     return Ending(row, since) if row.pk else None
@@ -142,7 +143,7 @@ def cover_buildings(coverages: list[BuildingCoverage]) -> list[GroupCoverage]:
     by_branch = defaultdict(list)
     for row in above.select_related("organization"):
         by_branch[row.organization.path, row.courtyard_id].append(row)
-    ended: list[tuple[int, GroupCoverage]] = []
+    ended: list[tuple[int, Ending | None]] = []
 
     def cover(numbered: tuple[int, BuildingCoverage]) -> GroupCoverage:
         number, one = numbered

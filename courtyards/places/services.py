@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -157,19 +158,19 @@ def record_surveys(counts: list[Counts]) -> list[Survey]:
     return rows
 
 
-def record_survey(**counts) -> Survey:
+def record_survey(**counts: Any) -> Survey:
     """Record what was counted in one courtyard, see `Counts`. Raises ValidationError."""
     return record_surveys.one(Counts(**counts))
 
 
-def _lie_along(model, keys: list) -> None:
+def _lie_along(model: Any, keys: list) -> None:
     """Give all rows that lie in the rows `keys` of `model`, and those in them, the division of these.
 
     Found through the reverse relations, those of the floors above included: every model whose
     scope is its own division copies it from the place where it lies.
     """
     for relation in model._meta.get_fields(include_hidden=True):
-        related = relation.related_model if relation.one_to_many else None
+        related: Any = relation.related_model if relation.one_to_many else None
         if getattr(related, "scope_division", "") != "division__code":
             continue
         rows = related._base_manager.filter(**{f"{relation.field.name}__in": keys})

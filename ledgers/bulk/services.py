@@ -16,7 +16,7 @@ well: a list that they refuse is taken in parts until the rows in question are f
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import update_wrapper
-from typing import Generic, TypeVar
+from typing import Any, Concatenate, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
@@ -55,11 +55,11 @@ class ListService(Generic[Row, Made]):
     same for a single row.
     """
 
-    def __init__(self, service: Callable[..., list[Made]]):
+    def __init__(self, service: Callable[Concatenate[list[Row], ...], list[Made]]):
         self.service = service
         update_wrapper(self, service)
 
-    def __call__(self, rows: Iterable[Row], **options) -> list[Made]:
+    def __call__(self, rows: Iterable[Row], **options: Any) -> list[Made]:
         rows = list(rows)
         if not rows:
             return []
@@ -72,7 +72,7 @@ class ListService(Generic[Row, Made]):
         with transaction.atomic():
             return self._in_parts(rows, options)
 
-    def one(self, row: Row, **options) -> Made:
+    def one(self, row: Row, **options: Any) -> Made:
         """What becomes of this one row. Raises the ValidationError by which it is refused."""
         try:
             [made] = self([row], **options)
@@ -83,7 +83,9 @@ class ListService(Generic[Row, Made]):
 
     def _in_parts(self, rows: Sequence[Row], options: dict) -> list[Made]:
         """The same for a list that the database refuses: half by half, one upon the other."""
-        made, errors, half = [], {}, (len(rows) + 1) // 2
+        made: list[Made] = []
+        errors: dict[int, ValidationError] = {}
+        half = (len(rows) + 1) // 2
         for start in (0, half):
             try:
                 made += self(rows[start : start + half], **options)
@@ -94,12 +96,16 @@ class ListService(Generic[Row, Made]):
         return made
 
 
-def takes_list(service: Callable[..., list[Made]]) -> ListService:
+def takes_list(
+    service: Callable[Concatenate[list[Row], ...], list[Made]],
+) -> ListService[Row, Made]:
     """Decorator of a function on a list of rows, which makes it a ListService."""
     return ListService(service)
 
 
-def at_rows(service: Callable, said: Sequence[tuple[int, Row]], **options) -> list:
+def at_rows(
+    service: ListService[Row, Made], said: Sequence[tuple[int, Row]], **options: Any
+) -> list[Made]:
     """Call another service for rows of ours: pairs of our row's index, where refusals are told, and its."""
     try:
         return service([row for _, row in said], **options)

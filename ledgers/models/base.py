@@ -21,7 +21,12 @@ class Qualifier(models.TextChoices):
 
 
 # Weakest last: a sum carries the weakest qualifier of its parts.
-QUALIFIER_STRENGTH = [Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.NEARLY, Qualifier.ABOUT]
+QUALIFIER_STRENGTH: list[str] = [
+    Qualifier.EXACT,
+    Qualifier.AT_LEAST,
+    Qualifier.NEARLY,
+    Qualifier.ABOUT,
+]
 
 
 def QualifierField(name: str) -> models.CharField:  # noqa: N802 (stands where a field class would)

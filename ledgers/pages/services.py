@@ -1,9 +1,11 @@
 """Storing a row from a ledger's form, so that nobody's change is lost unseen."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 
 from ledgers.meanwhile import ChangedMeanwhile, race_in_words, refuse_if_changed, token_of_row
 from ledgers.pages.facts import text_of
@@ -11,7 +13,7 @@ from ledgers.query_cache import one_state
 
 
 @transaction.atomic
-def save_row(*, form, user, verb: str, shown: str = ""):
+def save_row(*, form: Any, user: Any, verb: str, shown: str = "") -> Any:
     """Store the row of a valid `form` and return it.
 
     `shown` is the token of the row's fields when the form was opened; for a new row it is not
@@ -31,7 +33,7 @@ def save_row(*, form, user, verb: str, shown: str = ""):
     return row
 
 
-def _refresh_others(row, stored, form_fields) -> None:
+def _refresh_others(row: models.Model, stored: models.Model, form_fields: Collection[str]) -> None:
     """Take the fields that the form does not write from the stored row."""
     for field in row._meta.concrete_fields:
         if field.name not in form_fields:
@@ -61,7 +63,14 @@ class FieldChangePreview:
 
 @transaction.atomic
 def change_rows(
-    *, ledger, rows, user, field: str, data: dict, shown: dict | None = None, keep: bool = True
+    *,
+    ledger: Any,
+    rows: Iterable[Any],
+    user: Any,
+    field: str,
+    data: dict,
+    shown: dict | None = None,
+    keep: bool = True,
 ) -> list[FieldChangePreview]:
     """Set one field of many rows, each through the ledger's form and `save_row`, and tell of each.
 
@@ -87,7 +96,7 @@ def change_rows(
     return found
 
 
-def one_field(form, name: str):
+def one_field(form: Any, name: str) -> Any:
     """`form`, reduced to the field `name`: the others stay as they are stored."""
     for other in set(form.fields) - {name}:
         del form.fields[other]
@@ -95,13 +104,15 @@ def one_field(form, name: str):
 
 
 def _left_alone(
-    row, field: str, *problems: str, token: str = "", meanwhile=False
+    row: Any, field: str, *problems: str, token: str = "", meanwhile: bool = False
 ) -> FieldChangePreview:
     text = text_of(row, row._meta.get_field(field))
     return FieldChangePreview(row, text, text, token, problems, meanwhile)
 
 
-def _change_one(ledger, row, user, field, data, shown) -> FieldChangePreview:
+def _change_one(
+    ledger: Any, row: Any, user: Any, field: str, data: dict, shown: str | None
+) -> FieldChangePreview:
     model_field = row._meta.get_field(field)
     stands_at = token_of_row(row, [model_field.attname])
     old = text_of(row, model_field)
@@ -130,7 +141,7 @@ def _change_one(ledger, row, user, field, data, shown) -> FieldChangePreview:
     return FieldChangePreview(row, old, text_of(row, model_field), stands_at)
 
 
-def _words(error: ValidationError, row) -> list[str]:
+def _words(error: ValidationError, row: models.Model) -> list[str]:
     """The messages of a refusal, with the names of the fields."""
     if not hasattr(error, "error_dict"):
         return error.messages

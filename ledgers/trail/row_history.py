@@ -1,6 +1,7 @@
 """The history of a row, read from the events that database triggers keep: who changed what, when."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.auth import get_user_model
 
@@ -197,7 +198,7 @@ def last_change(events) -> LastChange | None:
     return LastChange(event.pgh_created_at, who, action, event.pgh_obj_id)
 
 
-def last_changed_by(obj) -> tuple[str, object]:
+def last_changed_by(obj) -> tuple[str, datetime | None]:
     """Who changed the row last, and when (None where nothing is kept)."""
     events = events_of(obj)
     last = last_change(events) if events is not None else None

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 
 from ledgers import clock
 from ledgers.tokens import hash_of, new_token
@@ -60,7 +60,7 @@ def make_link(*, user: User, by: User | None) -> str:
     return token
 
 
-def _open_links(user: User):
+def _open_links(user: User) -> models.QuerySet[LoginLink]:
     return user.links.filter(used_at__isnull=True, withdrawn_at__isnull=True)
 
 

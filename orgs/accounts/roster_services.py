@@ -11,7 +11,7 @@ from orgs.accounts.login_links import make_link
 from orgs.accounts.roster_plan import OPEN, RosterPlan, plan_roster
 from orgs.accounts.roster_workbook import RosterRow
 from orgs.accounts.services import grant_role
-from orgs.models import User
+from orgs.models import Person, Unit, User
 
 # Any number of our own: two rosters are carried out one after the other.
 LOCK = 410183
@@ -48,7 +48,8 @@ def apply_roster(*, rows: list[RosterRow], by: User, shown: str) -> tuple[Roster
 def _carry_out(plan: RosterPlan, by: User) -> list[Opened]:
     opened: dict[str, User] = {}
     for row in plan.to_do:
-        account = row.account
+        account, division, since = row.account, row.division, row.since
+        assert account and division and since  # rows that are wrong are not to do
         if row.status == OPEN and account.username not in opened:
             opened[account.username] = open_account(
                 username=account.username,
@@ -60,17 +61,19 @@ def _carry_out(plan: RosterPlan, by: User) -> list[Opened]:
             by=by,
             user=account.user or opened[account.username],
             role=row.role,
-            division=row.division,
+            division=division,
             line=row.line,
             post=row.post,
-            since=row.since,
+            since=since,
             until=row.until,
         )
     return [Opened(user, make_link(user=user, by=by)) for user in opened.values()]
 
 
 @transaction.atomic
-def open_account(*, username: str, name: str, unit=None, person=None) -> User:
+def open_account(
+    *, username: str, name: str, unit: Unit | None = None, person: Person | None = None
+) -> User:
     """A new account without a password: only a one-time link opens it."""
     user = User(username=username, first_name=name, unit=unit, person=person)
     user.set_unusable_password()

@@ -1,5 +1,9 @@
 """Which accounts somebody answers for, and what grants say in words: access with the models."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import models
 from django.db.models import Q
 
 from ledgers import clock
@@ -7,7 +11,7 @@ from orgs.access import present_grants, scope_of
 from orgs.models import Grant, User
 
 
-def accounts_under(user, verb: str):
+def accounts_under(user: Any, verb: str) -> models.QuerySet[User]:
     """The accounts that `user` answers for by `verb`: none of their grants lies out of its reach.
 
     An account without any grant is under everybody who administers at all.
@@ -19,14 +23,14 @@ def accounts_under(user, verb: str):
     return User.objects.exclude(pk__in=running.exclude(reach).values("user"))
 
 
-def grant_words(grant) -> str:
+def grant_words(grant: Grant) -> str:
     """A grant in words: 填报员：示例街道（410182001），城市道路综合改造."""
     place = f"{grant.division.label}（{grant.division_id}）"
     line = grant.get_line_display() if grant.line else "全部战线"
     return f"{grant.get_role_display()}：{place}，{line}"
 
 
-def scopes_of(accounts) -> list[tuple]:
+def scopes_of(accounts: Sequence[User] | models.QuerySet[User]) -> list[tuple[User, list[str]]]:
     """(account, its present grants in words) of each of `accounts`, in two queries at most."""
     found: dict = {}
     grants = present_grants(Grant.objects.filter(user__in=[a.pk for a in accounts]))

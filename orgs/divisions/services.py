@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pghistory
 from django.db import connection, transaction
@@ -48,7 +49,7 @@ class DivisionChanges:
     # (name of a ledger, number of rows) that still lie in a division abolished now.
     left_behind: list[tuple[str, int]] = field(default_factory=list)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return any(self.counts.values())
 
 
@@ -98,7 +99,11 @@ def import_divisions(
         found = _told(cursor)
         if found and not dry_run:
             batch = f"import_divisions:{uuid.uuid4().hex[:12]}"
-            about = {"command": "import_divisions", "file": path.name, "batch": batch}
+            about: dict[str, Any] = {
+                "command": "import_divisions",
+                "file": path.name,
+                "batch": batch,
+            }
             if user:
                 about["user"] = user.pk
             with pghistory.context(**about):
@@ -108,7 +113,7 @@ def import_divisions(
     return found
 
 
-def _read_in(cursor, lines: Iterable[DivisionLine]) -> None:
+def _read_in(cursor: Any, lines: Iterable[DivisionLine]) -> None:
     lines = iter(lines)
     cursor.execute(sql.CLEAR)
     cursor.execute(sql.FILE)
@@ -117,7 +122,7 @@ def _read_in(cursor, lines: Iterable[DivisionLine]) -> None:
     cursor.execute("ANALYZE division_file")
 
 
-def _copy(cursor, statement: str, rows: Iterable[tuple]) -> None:
+def _copy(cursor: Any, statement: str, rows: Iterable[tuple]) -> None:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     text.seek(0)
@@ -125,7 +130,7 @@ def _copy(cursor, statement: str, rows: Iterable[tuple]) -> None:
     cursor.cursor.copy_expert(statement, text)
 
 
-def _check(cursor, under: str) -> None:
+def _check(cursor: Any, under: str) -> None:
     """Find what is wrong with the list, and what it abolishes and changes. Raises ListRefused."""
     cursor.execute(sql.SHAPES)
     cursor.execute(sql.LISTED)
@@ -150,7 +155,7 @@ def _check(cursor, under: str) -> None:
     cursor.execute(sql.CHANGES)
 
 
-def _refuse_problems(cursor) -> None:
+def _refuse_problems(cursor: Any) -> None:
     total = _count(cursor, "division_problem")
     if total:
         cursor.execute(
@@ -159,12 +164,12 @@ def _refuse_problems(cursor) -> None:
         raise ListRefused(cursor.fetchall(), total)
 
 
-def _count(cursor, rows: str) -> int:
+def _count(cursor: Any, rows: str) -> int:
     cursor.execute(f"SELECT count(*) FROM {rows}")  # noqa: S608 (our own tables)
     return cursor.fetchone()[0]
 
 
-def _told(cursor) -> DivisionChanges:
+def _told(cursor: Any) -> DivisionChanges:
     """What the list changes, before it is done."""
     found = DivisionChanges(listed=_count(cursor, "division_listed"))
     for kind, (rows, condition, columns, words) in _TOLD.items():
@@ -181,9 +186,10 @@ def _told(cursor) -> DivisionChanges:
     return found
 
 
-def _referring(cursor) -> Iterable[tuple[str, int]]:
+def _referring(cursor: Any) -> Iterable[tuple[str, int]]:
     """How many rows of each model point to a division that is abolished now."""
-    for relation in Division._meta.get_fields(include_hidden=True):
+    relations: list[Any] = Division._meta.get_fields(include_hidden=True)
+    for relation in relations:
         model = relation.related_model
         if not relation.one_to_many and not relation.one_to_one:
             continue
@@ -194,7 +200,7 @@ def _referring(cursor) -> Iterable[tuple[str, int]]:
         yield str(model._meta.verbose_name), _count(cursor, rows)
 
 
-def _merge(cursor, on: date) -> None:
+def _merge(cursor: Any, on: date) -> None:
     """Store the changes; triggers write the history of each row."""
     cursor.execute(sql.KEYS)
     with connection.chunked_cursor() as names:

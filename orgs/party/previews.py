@@ -7,7 +7,9 @@ where anything has changed since, so that nobody confirms what they have not see
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
+from django.db import models
 from django.db.models import Q
 
 from ledgers.meanwhile import refuse_if_changed, token_of
@@ -47,7 +49,7 @@ def _line(label: str, rows: Iterable, own_name: str, note: str = "") -> PreviewL
     return PreviewLine(label, len(rows), [name for name in names if name], note)
 
 
-def standing_below(organization: PartyOrganization, on: date):
+def standing_below(organization: PartyOrganization, on: date) -> models.QuerySet[PartyOrganization]:
     """The organisations in the subtree that are not dissolved by the day `on`."""
     return PartyOrganization.objects.get_descendants(organization).filter(
         Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=on)
@@ -130,7 +132,8 @@ def plan_merge(
 ) -> ReorganizationPlan:
     """What the survivor takes over from that day, and what ends because it has it already."""
     name = organization.name
-    moved, ended = {}, {}
+    moved: dict[tuple[Any, str], list[Any]] = {}
+    ended: dict[tuple[Any, str], list[Any]] = {}
     for item in plan_carrying(organization, into, on):
         group = ended if item.why else moved
         group.setdefault((type(item.row), item.why), []).append(item.row)
@@ -157,7 +160,7 @@ def plan_merge(
     )
 
 
-def _merge_warnings(into: PartyOrganization, below: list) -> list[str]:
+def _merge_warnings(into: PartyOrganization, below: list[PartyOrganization]) -> list[str]:
     """What is to be looked at after merging."""
     names = set(PartyOrganization.objects.get_children(into).values_list("name", flat=True))
     twins = [row.name for row in below if row.name in names]

@@ -6,7 +6,7 @@ reason is told.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -27,10 +27,10 @@ class Carried:
     row: Tenure
     field: models.ForeignKey
     why: str = ""
-    with_it: tuple = field(default_factory=tuple)
+    with_it: tuple = ()
 
 
-def tenures_to_carry(row, on: date) -> Iterator[tuple[models.ForeignKey, Tenure]]:
+def tenures_to_carry(row: models.Model, on: date) -> Iterator[tuple[models.ForeignKey, Tenure]]:
     """The running tenures that hang directly on `row`, with the foreign key by which they do."""
     for relation in dependent_relations(type(row)):
         rows = relation.related_model._base_manager.filter(**{relation.field.name: row})
@@ -38,7 +38,9 @@ def tenures_to_carry(row, on: date) -> Iterator[tuple[models.ForeignKey, Tenure]
             yield relation.field, tenure
 
 
-def plan_carrying(organization: PartyOrganization, into: PartyOrganization, on: date):
+def plan_carrying(
+    organization: PartyOrganization, into: PartyOrganization, on: date
+) -> list[Carried]:
     """What would be carried over from `organization` `into` the other one, row by row."""
     found = []
     for key, tenure in tenures_to_carry(organization, on):
@@ -48,7 +50,7 @@ def plan_carrying(organization: PartyOrganization, into: PartyOrganization, on: 
     return found
 
 
-def carry(tenure: Tenure, key: models.ForeignKey, to, on: date) -> Tenure | None:
+def carry(tenure: Tenure, key: models.ForeignKey, to: models.Model, on: date) -> Tenure | None:
     """Carry `tenure` over `to` the other row from the day `on`, with all that hangs on it.
 
     Returns the new row, or None where the other side has it already: then the old one just ends.
@@ -56,8 +58,8 @@ def carry(tenure: Tenure, key: models.ForeignKey, to, on: date) -> Tenure | None
     tenure = lock(tenure)
     if tenure.until is not None and tenure.until <= on:
         return None  # somebody has ended it meanwhile
-    new = _copy(tenure, key, to, on)
-    if _refusal(new):
+    new: Tenure | None = _copy(tenure, key, to, on)
+    if new and _refusal(new):
         new = None
     old_until = max(on, tenure.since)
     below = list(tenures_to_carry(tenure, on))
@@ -73,7 +75,7 @@ def carry(tenure: Tenure, key: models.ForeignKey, to, on: date) -> Tenure | None
     return new
 
 
-def _copy(tenure: Tenure, key: models.ForeignKey, to, on: date) -> Tenure:
+def _copy(tenure: Tenure, key: models.ForeignKey, to: models.Model, on: date) -> Tenure:
     """The same tenure for the other row, unsaved, from the day `on`."""
     values = {
         f.attname: getattr(tenure, f.attname)

@@ -15,7 +15,7 @@ from orgs.tenures import lock
 
 Kind = PartyOrganization.Kind
 # What may stand under what: 社区党总支 – 楼院党支部 – 楼栋党小组; 临时党总支 – 临时党支部.
-PARENT_KINDS = {
+PARENT_KINDS: dict[str, set[Kind]] = {
     Kind.GROUP: {Kind.BRANCH, Kind.JOINT_BRANCH, Kind.TEMP_BRANCH},
     Kind.TEMP_BRANCH: {Kind.TEMP_GENERAL_BRANCH},
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -65,7 +66,7 @@ def _lock_persons(person: Person, decisions: Mapping[str, Decision], on: date) -
 
 def _refuse(
     item: HandoverItem, decision: Decision | None, person: Person, on: date, *, leaves: bool
-):
+) -> None:
     """Raise ValidationError where the decision on a row is none, or cannot be carried out."""
     if decision is None or decision.fate not in set(Fate):
         raise ValidationError("请选择由谁接任，或注明空缺。")
@@ -97,19 +98,19 @@ def _carry_out(item: HandoverItem, decision: Decision, on: date, note: str) -> N
     kind, row, until = item.holding, item.row, item.until
     day = item.first_day(on)
     kind.end(row=row, on=day, note=note)
-    if decision.fate == Fate.GIVE:
+    if decision.successor and kind.fill and decision.fate == Fate.GIVE:
         lock_person(decision.successor, day, until)
         kind.fill(row=row, person=decision.successor, on=day, until=until, note=note)
 
 
 def _try(
-    item: HandoverItem, decision: Decision | None, person: Person, on, note, leaves
+    item: HandoverItem, decision: Decision | None, person: Person, on: date, note: str, leaves: bool
 ) -> list[str]:
     """Carry out the decision on one row; returns the sentences that say why it cannot be."""
     try:
         with race_in_words():
             _refuse(item, decision, person, on, leaves=leaves)
-            if decision.fate != Fate.KEEP:
+            if decision and decision.fate != Fate.KEEP:
                 _carry_out(item, decision, on, note)
     except ValidationError as error:
         return error.messages
@@ -159,7 +160,9 @@ def hand_over(
     return [_done(item, decisions[item.key], on, remarks[item.key]) for item in items]
 
 
-def _refuse_nothing(items: list[HandoverItem], decisions, note: str, *, leaves: bool) -> None:
+def _refuse_nothing(
+    items: list[HandoverItem], decisions: Mapping[str, Decision], note: str, *, leaves: bool
+) -> None:
     """Raise ValidationError where nothing would change hands, or a note that is owed is missing."""
     fates = {item.key: decisions[item.key].fate for item in items if item.key in decisions}
     moving = [item for item in items if fates.get(item.key) not in (None, Fate.KEEP)]
@@ -180,7 +183,7 @@ def _done(item: HandoverItem, decision: Decision, on: date, remark: str) -> Done
     )
 
 
-def rehearse_hand_over(**about) -> list[Done]:
+def rehearse_hand_over(**about: Any) -> list[Done]:
     """What `hand_over` would do, with every rule of services and database asked; nothing stays."""
     with transaction.atomic():
         done = hand_over(**about)

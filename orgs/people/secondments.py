@@ -14,7 +14,7 @@ from orgs.tenures import end_tenure, lock
 SecondedRank = Secondment.SecondedRank
 HOST_KINDS = (Unit.Kind.CAMPAIGN_OFFICE, Unit.Kind.HEADQUARTERS)
 # Who may be counted in which group: the article counts leaders, section cadres and members apart.
-RANK_OF = {
+RANK_OF: dict[str, set[Rank]] = {
     SecondedRank.DEPUTY_COUNTY: {Rank.DEPUTY_COUNTY},
     SecondedRank.SECTION: {Rank.SECTION},
 }

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -208,9 +209,10 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
         person = people[one.person.pk]
         refuse_left(person, one.since, one.until)
         organization = one.organization and organizations[one.organization.pk]
-        unit = one.unit and units[one.unit.pk]
-        if not (organization or unit).stands_on(one.since):
-            raise ValidationError({"since": f"{organization or unit}在这一天尚未成立或已经撤销。"})
+        unit: Any = one.unit and units[one.unit.pk]
+        body: Any = organization or unit  # one of them, see above
+        if not body.stands_on(one.since):
+            raise ValidationError({"since": f"{body}在这一天尚未成立或已经撤销。"})
         _refuse_unfit_role(one.role, organization, person)
         if one.role in LEADING_ROLES:
             _refuse_unfit_leader(one, unit, person, leading[unit.pk])
@@ -221,12 +223,14 @@ def appoint_people(appointments: list[Appointment]) -> list[Post]:
         return row
 
     made = each(appointments, post)
-    leaving = [(n, one) for n, one in enumerate(appointments) if one.succeeding]
-    at_rows(end_tenures, [(n, Ending(one.succeeding, one.since)) for n, one in leaving])
+    leaving = [
+        (n, one.succeeding, one.since) for n, one in enumerate(appointments) if one.succeeding
+    ]
+    at_rows(end_tenures, [(n, Ending(row, since)) for n, row, since in leaving])
     return insert(made)
 
 
-def _post(one: Appointment, person: Person, organization, unit) -> Post:
+def _post(one: Appointment, person: Person, organization: Any, unit: Any) -> Post:
     return make(
         Post,
         person=person,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -33,7 +34,7 @@ def record_meeting(
     division: Division | None = None,
     courtyard: Courtyard | None = None,
     project: Project | None = None,
-    **told,
+    **told: Any,
 ) -> tuple[StoolMeeting, bool]:
     """Enter a meeting with its opinions; returns it and whether it is new.
 
@@ -45,7 +46,7 @@ def record_meeting(
     where = {"division": division, "courtyard": courtyard, "project": project}
     meeting = StoolMeeting(**where, **told)
     meeting.full_clean()
-    lock(division)
+    lock(meeting.division)
     known = StoolMeeting.objects.filter(**where, held_on=meeting.held_on, topic=meeting.topic)
     if same := known.first():
         return same, False
@@ -90,7 +91,7 @@ def problem_from_opinion(*, opinion: Opinion, on: date) -> tuple[Problem, bool]:
     """
     row = lock(opinion)
     if row.problem_id:
-        return row.problem, False
+        return row.problem, False  # type: ignore[return-value]  # its key is set
     meeting = row.meeting
     unit = unit_for(meeting)
     if unit is None:

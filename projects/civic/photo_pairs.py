@@ -1,6 +1,7 @@
 """Pictures of one spot before and after, and which of them everybody may see."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -20,10 +21,10 @@ def add_pair(
     *,
     place: Project | Courtyard,
     spot: str,
-    before,
+    before: Any,
     before_on: date,
     today: date,
-    after=None,
+    after: Any = None,
     after_on: date | None = None,
     is_public: bool = False,
 ) -> BeforeAfterPhoto:
@@ -57,7 +58,7 @@ def change_pair(
     pair: BeforeAfterPhoto,
     today: date,
     is_public: bool,
-    after=None,
+    after: Any = None,
     after_on: date | None = None,
     shown: str | None = None,
 ) -> BeforeAfterPhoto:

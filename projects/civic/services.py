@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,7 @@ from orgs.models import Division
 from orgs.tenures import lock
 from projects.civic.lights import step_lights
 from projects.civic.notice_clock import clock_of
-from projects.civic.rules import OWNERS_SINCE, Rulebook, counted, order_of, step_name
+from projects.civic.rules import OWNERS_SINCE, CivicRule, Rulebook, counted, order_of, step_name
 from projects.lights import RED
 from projects.models import CivicProcess, CivicStep, Project
 
@@ -49,7 +50,7 @@ def open_case(
         owners_matter=owners_matter,
     )
     case.full_clean()
-    _lock_place(division)
+    _lock_place(case.division)
     same = CivicProcess.objects.filter(division=division, project=project, matter=case.matter)
     if same.exclude(status__in=[Status.CLOSED, Status.REJECTED]).exists():
         raise ValidationError(
@@ -103,8 +104,8 @@ def record_step(
     today: date,
     shown: str | None = None,
     counts: dict[str, int] | None = None,
-    sheet=None,
-    **told,
+    sheet: Any = None,
+    **told: Any,
 ) -> CivicStep:
     """Record the case's next step, or put a decision or a result on notice.
 
@@ -123,7 +124,7 @@ def record_step(
     rule = Rulebook(row.kind).rule(kind, held_on)
     if step.is_notice:
         _check_notice(step, steps)
-        step.notice_until = held_on + timedelta(days=rule.notice_days)
+        step.notice_until = held_on + timedelta(days=rule.notice_days)  # type: ignore[arg-type]  # a notice has them
     else:
         for name, count in (counts or {}).items():
             setattr(step, name, count)
@@ -152,7 +153,7 @@ def _expect(row: CivicProcess, steps: list[CivicStep], kind: str, shown: str | N
         raise ChangedMeanwhile(told, now=now, stored=row)
 
 
-def _check_day(row, steps, held_on: date, today: date) -> None:
+def _check_day(row: CivicProcess, steps: list[CivicStep], held_on: date, today: date) -> None:
     if not steps and held_on < row.opened_on:
         day = zh_date(row.opened_on)
         raise ValidationError(
@@ -165,7 +166,7 @@ def _check_day(row, steps, held_on: date, today: date) -> None:
         raise ValidationError({"held_on": "日期还没有到，请在当天或以后登记。"})
 
 
-def _check_meeting(step: CivicStep, rule) -> None:
+def _check_meeting(step: CivicStep, rule: CivicRule) -> None:
     if not step.due:
         raise ValidationError({"due": f"请填写{counted(step.kind)[0]}数。"})
     if step.is_owners:
@@ -213,7 +214,10 @@ def _check_return(step: CivicStep, order: tuple[str, ...]) -> None:
 
 
 def _move_on(row: CivicProcess, step: CivicStep) -> None:
-    states = {Outcome.RETURNED: Status.RETURNED, Outcome.REJECTED: Status.REJECTED}
+    states: dict[str, CivicProcess.Status] = {
+        Outcome.RETURNED: Status.RETURNED,
+        Outcome.REJECTED: Status.REJECTED,
+    }
     row.status = states.get(step.outcome, Status.RUNNING)
     row.closed_on = step.held_on if row.status == Status.REJECTED else None
     if step.is_notice and row.public_key is None:

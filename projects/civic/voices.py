@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +13,7 @@ from ledgers.formats import zh_moment
 from ledgers.meanwhile import CHANGED, refuse_if_changed, token_of
 from ledgers.pages.notes import FULL_WIDTH
 from ledgers.text_limits import refuse_longer
+from orgs.models import User
 from orgs.tenures import lock
 from projects.civic.objections import record_objection
 from projects.models import CivicProcess, CivicStep, ResidentVoice
@@ -77,7 +79,7 @@ def _take_allowance(process: CivicProcess, who: str, day: date) -> None:
 def review_voice(
     *,
     voice: ResidentVoice,
-    by,
+    by: User,
     at: datetime,
     show: bool,
     reason: str = "",
@@ -93,9 +95,10 @@ def review_voice(
     people at once the second is told what the first did.
     """
     row = lock(voice)
+    meta: Any = row._meta
     refuse_if_changed(shown, token_of_review(row), _reviewed(row), stored=row)
-    refuse_longer(reason.strip(), row._meta.get_field("reason").max_length, "reason")
-    refuse_longer(reply.strip(), row._meta.get_field("reply").max_length, "reply")
+    refuse_longer(reason.strip(), meta.get_field("reason").max_length, "reason")
+    refuse_longer(reply.strip(), meta.get_field("reply").max_length, "reply")
     if not show and not reason.strip():
         raise ValidationError({"reason": "不公开的，请写明原因。"})
     states = ResidentVoice.State

@@ -4,14 +4,17 @@ The plan is that of the day asked for: a planned day that was moved later counts
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from orgs.choices import TOWNSHIP_DIGITS
 from projects import lights, stages
 from projects.lights import Light
 from projects.models import Milestone, PlanChange, Project
+from projects.querysets import ProjectQuerySet
 
 HUNDRED = Decimal(100)
 
@@ -149,7 +152,8 @@ def curve_of_stages(standing: Standing) -> list[tuple[date, Decimal]]:
     The points of a stage without a day are reached with the next one that has one.
     """
     weights = {stage.code: stage.points for stage in stages.stages_of(standing.kind)}
-    found, sum_ = [], Decimal(0)
+    found: list[tuple[date, Decimal]] = []
+    sum_ = Decimal(0)
     for mark in standing.marks:
         sum_ += weights.get(mark.stage, 0)
         if not mark.planned:
@@ -161,9 +165,9 @@ def curve_of_stages(standing: Standing) -> list[tuple[date, Decimal]]:
     return [(day, min(percent, HUNDRED)) for day, percent in found]
 
 
-def standings(queryset, day: date) -> list[Standing]:
+def standings(queryset: ProjectQuerySet, day: date) -> list[Standing]:
     """The projects of `queryset` that hold on `day`, as they stand then. Three queries."""
-    rows = (
+    found: Any = (
         queryset.on(day)
         .with_reading("progress_percent", day)
         .with_target("progress_percent", day)
@@ -174,7 +178,7 @@ def standings(queryset, day: date) -> list[Standing]:
             "target", "programme__reports_weekly",
         )
     )  # fmt: skip
-    rows = list(rows)
+    rows: list[tuple[Any, ...]] = list(found)
     keys = [row[0] for row in rows]
     money = _money(keys, day)
     marks = marks_of({row[0]: row[2] for row in rows}, day)
@@ -187,7 +191,13 @@ def _weekly_kinds() -> frozenset[str]:
     return frozenset(Project.Kind.values) - {Project.Kind.PARKING_ROAD, Project.Kind.OTHER}
 
 
-def _standing(row, day, money, marks, weekly_kinds) -> Standing:
+def _standing(
+    row: tuple[Any, ...],
+    day: date,
+    money: tuple | None,
+    marks: list[Mark],
+    weekly_kinds: frozenset[str],
+) -> Standing:
     invested, invest_target = money or (None, None)
     return Standing(
         pk=row[0],
@@ -243,7 +253,7 @@ def marks_of(kinds: dict[int, str], day: date) -> dict[int, list[Mark]]:
     return {project: _in_order(kind, stored[project]) for project, kind in kinds.items()}
 
 
-def _moved(kinds, day) -> dict[int, tuple[date | None, date]]:
+def _moved(kinds: Iterable[int], day: date) -> dict[int, tuple[date | None, date]]:
     """milestone → (its plan on `day` where that was moved later, its first plan)."""
     found: dict[int, tuple[date | None, date]] = {}
     rows = (

@@ -1,6 +1,8 @@
 """Planned and actual days of stages. The first plan is kept; what moves it says why."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -110,7 +112,7 @@ def _started_by_right(project: Project, day: date) -> None:
         raise ValidationError({"actual_on": refused.messages}) from refused
 
 
-def missed_before(milestone: Milestone, others) -> list[str]:
+def missed_before(milestone: Milestone, others: Iterable[Milestone]) -> list[str]:
     """The words of the stages before `milestone` that are registered and not reached."""
     place, kind = stages.position_of(milestone.stage), milestone.project.kind
     found = [
@@ -128,11 +130,13 @@ def _not_before_last_change(row: Milestone, on: date) -> None:
         raise ValidationError(f"该计划在{zh_date(last.changed_on)}已调整过，请核对日期。")
 
 
-def _in_order(milestones, only: Milestone | None = None) -> None:
+def _in_order(milestones: Iterable[Milestone], only: Milestone | None = None) -> None:
     """Refuse planned days that run against the order of the stages (`only`: of this one)."""
     planned = sorted(
         (m for m in milestones if m.planned_on), key=lambda m: stages.position_of(m.stage)
     )
+    earlier: Any  # both have a planned day, which the type of the column cannot say
+    later: Any
     for earlier, later in zip(planned, planned[1:], strict=False):
         if earlier.planned_on <= later.planned_on or only not in (None, earlier, later):
             continue

@@ -1,6 +1,7 @@
 """One-time links: a resident supervisor or a courtyard head says, without an account, if it is mended."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -55,7 +56,7 @@ def problem_link_of(token: str, now: datetime) -> ProblemLink | None:
 
 @transaction.atomic
 def use_problem_link(
-    *, token: str, mended: bool, note: str = "", photo=None, shown: str | None = None
+    *, token: str, mended: bool, note: str = "", photo: Any = None, shown: str | None = None
 ) -> Problem:
     """What the link's holder saw: closes, confirms, refuses or reopens; uses the link up.
 

@@ -70,7 +70,7 @@ def problem_from_visit(
     """Raise the problem that a visit found; returns it and whether it is new. One visit, one problem."""
     row = lock(visit)
     if row.problem_id:
-        return row.problem, False
+        return row.problem, False  # type: ignore[return-value]  # its key is set
     if not row.finding:
         raise ValidationError("这次走访没有登记发现的问题。")
     project = row.project

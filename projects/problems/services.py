@@ -5,6 +5,7 @@ page had shown (`token_of_steps`), so that of two people at once the second is t
 """
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -36,7 +37,7 @@ def raise_problem(
     project: Project | None = None,
     road: Road | None = None,
     by: Actor = NOBODY,
-    photo=None,
+    photo: Any = None,
 ) -> Problem:
     """Enter a problem of a courtyard, a project, a road (whose division it takes) or a division.
 
@@ -61,7 +62,7 @@ def raise_problem(
     return problem
 
 
-def _begin(problem: Problem, action: str, by: Actor, photo, note: str = "") -> None:
+def _begin(problem: Problem, action: str, by: Actor, photo: Any, note: str = "") -> None:
     """The first step of a row: who answers for it, until when."""
     add_step(
         problem,
@@ -120,7 +121,7 @@ def report_mended(
     problem: Problem,
     on: date,
     note: str,
-    photo=None,
+    photo: Any = None,
     by: Actor = NOBODY,
     shown: str | None = None,
 ) -> Problem:
@@ -143,7 +144,7 @@ def refuse_mended(
     problem: Problem,
     on: date,
     reason: str,
-    photo=None,
+    photo: Any = None,
     by: Actor = NOBODY,
     shown: str | None = None,
 ) -> Problem:
@@ -165,7 +166,7 @@ def close_problem(
     on: date,
     ending: str,
     note: str = "",
-    photo=None,
+    photo: Any = None,
     by: Actor = NOBODY,
     shown: str | None = None,
 ) -> Problem:
@@ -192,7 +193,7 @@ def reopen_problem(
     on: date,
     due_on: date,
     reason: str,
-    photo=None,
+    photo: Any = None,
     by: Actor = NOBODY,
     shown: str | None = None,
 ) -> Problem:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ledgers import clock, meanwhile
 from ledgers.formats import zh_moment
@@ -30,7 +31,7 @@ class Actor:
 NOBODY = Actor()
 
 
-def last_step(row: Problem | SupervisionOrder):
+def last_step(row: Problem | SupervisionOrder) -> Any:
     """The newest step of a problem or an order, or None."""
     return row.steps.order_by("-taken_at", "-pk").first()
 
@@ -51,7 +52,7 @@ def refuse_if_changed(row: Problem | SupervisionOrder, shown: str | None) -> Non
         meanwhile.refuse_if_changed(shown, now, told(last_step(row)), stored=row)
 
 
-def told(step) -> str:
+def told(step: Any) -> str:
     """A sentence on what somebody did meanwhile."""
     if step is None:
         return meanwhile.CHANGED
@@ -64,13 +65,18 @@ def told(step) -> str:
 
 
 def add_step(
-    row: Problem | SupervisionOrder, action: str, on: date, by: Actor = NOBODY, **what
+    row: Problem | SupervisionOrder, action: str, on: date, by: Actor = NOBODY, **what: Any
 ) -> ProblemStep | OrderStep:
     """Write down that `action` happened to `row` on the day `on`; `what` are the step's other fields."""
-    values = {"action": action, "taken_on": on, "taken_at": clock.now(), "by": by.user}
+    values: dict[str, Any] = {
+        "action": action,
+        "taken_on": on,
+        "taken_at": clock.now(),
+        "by": by.user,
+    }
     values["acted_as"] = by.acts_as(on)
     if isinstance(row, Problem):
-        step = ProblemStep(problem=row, **values, **what)
+        step: ProblemStep | OrderStep = ProblemStep(problem=row, **values, **what)
     else:
         step = OrderStep(order=row, **values, **what)
     step.full_clean()

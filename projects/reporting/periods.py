@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from pghistory import context
 
+from orgs.models import User
 from projects.models import Holiday, Indicator, Period, Programme, Project, Report
 
 # Weekly reports are due on Friday at 17:00, in time for the weekend's bulletin.
@@ -54,7 +55,7 @@ def plan_period(*, day: date) -> Period:
 
 
 @transaction.atomic
-def open_period(*, period: Period, by=None) -> list[Report]:
+def open_period(*, period: Period, by: User | None = None) -> list[Report]:
     """Make the report rows that are owed for `period`: what is owed exists from then on.
 
     One row for every project of a weekly programme that holds on some day of the week (project

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ledgers.formats import number
 from ledgers.models import Qualifier
+from orgs.models import User
 from projects.models import Indicator, Reading, Report, ReportStep
 
 # A percentage beyond this is no overfulfilment but a slip of the finger.
@@ -85,7 +86,7 @@ def correct_reading(
     reading: Reading,
     value: Decimal,
     reason: str,
-    by,
+    by: User,
     at: datetime,
     qualifier: str = Qualifier.EXACT,
 ) -> Reading:
@@ -116,7 +117,9 @@ def correct_reading(
     return _store_correction(reading, value, qualifier, reason.strip(), by, at)
 
 
-def _store_correction(reading, value, qualifier, reason, by, at) -> Reading:
+def _store_correction(
+    reading: Reading, value: Decimal, qualifier: str, reason: str, by: User, at: datetime
+) -> Reading:
     today = timezone.localtime(at).date()
     new = Reading(
         project_id=reading.project_id,
@@ -125,7 +128,7 @@ def _store_correction(reading, value, qualifier, reason, by, at) -> Reading:
         day=reading.day,
         value=value,
         qualifier=qualifier,
-        verified_on=max(today, reading.verified_on),
+        verified_on=max(today, reading.verified_on or today),
         corrects=reading,
         reason=reason,
     )
@@ -146,7 +149,7 @@ def _store_correction(reading, value, qualifier, reason, by, at) -> Reading:
     return new
 
 
-def refuse_own_report(report: Report, by) -> None:
+def refuse_own_report(report: Report, by: User) -> None:
     """Raise SeparationOfDuties where `by` filed `report`: nobody reviews their own figures."""
     filed = report.steps.filter(action=ReportStep.Action.FILED).order_by("-taken_at", "-pk")
     last = filed.values_list("by_id", flat=True).first()

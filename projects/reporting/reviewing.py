@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from ledgers.meanwhile import refuse_if_changed
+from orgs.models import User
 from projects.models import Indicator, Report
 from projects.reporting.readings import WrongState, refuse_own_report
 from projects.reporting.writing import (
@@ -31,7 +32,7 @@ WHY = "请写明退回原因，填报人据此修改。"
 def return_report(
     *,
     report: Report,
-    by,
+    by: User,
     at: datetime,
     reason: str = "",
     indicator: Indicator | None = None,
@@ -65,7 +66,7 @@ def return_report(
     return move(report, Status.RETURNED, Action.RETURNED, by, at, text, last)
 
 
-def _about(report, reasons) -> list[tuple[Indicator | None, str]]:
+def _about(report: Report, reasons: Reasons) -> list[tuple[Indicator | None, str]]:
     """(indicator, reason) of each figure that is sent back, in the order of the form."""
     found = Indicator.objects.filter(code__in=reasons, readings__report=report).distinct()
     if len(found) < len(reasons):
@@ -74,7 +75,7 @@ def _about(report, reasons) -> list[tuple[Indicator | None, str]]:
 
 
 @transaction.atomic
-def approve_report(*, report: Report, by, at: datetime, shown: str | None = None) -> Report:
+def approve_report(*, report: Report, by: User, at: datetime, shown: str | None = None) -> Report:
     """Verify a filed report: its figures count from the day of `at` on.
 
     `shown` is the token of what the reviewer has seen (None: do not compare).
@@ -93,7 +94,7 @@ def approve_report(*, report: Report, by, at: datetime, shown: str | None = None
 
 
 @transaction.atomic
-def reopen_report(*, report: Report, by, at: datetime, reason: str) -> Report:
+def reopen_report(*, report: Report, by: User, at: datetime, reason: str) -> Report:
     """Let a report be filed for another week although its week is locked; it stays late.
 
     Raises ValidationError without a reason, WrongState where it is not locked or already in hand.
@@ -110,7 +111,9 @@ def reopen_report(*, report: Report, by, at: datetime, reason: str) -> Report:
 
 
 @transaction.atomic
-def reopen_week(*, reports, by, at: datetime, reason: str) -> list[Report]:
+def reopen_week(
+    *, reports: models.QuerySet[Report], by: User, at: datetime, reason: str
+) -> list[Report]:
     """Reopen all locked reports among `reports` (a week's, in the reviewer's scope) for one reason.
 
     Each keeps the reason in its own history and locks again by itself. Returns those reopened.

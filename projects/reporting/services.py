@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ledgers.bulk.services import each, takes_list
 from ledgers.bulk.writing import check_row, insert, make
+from orgs.models import User
 from projects.models import Project, Report
 from projects.reporting.periods import plan_period
 from projects.reporting.readings import FieldsRefused, PeriodLocked, ReasonNeeded, WrongState
@@ -88,7 +89,7 @@ def save_draft(
     *,
     report: Report,
     values: Values,
-    by,
+    by: User,
     at: datetime,
     remark: str | None = None,
     shown: str | None = None,
@@ -111,7 +112,7 @@ def save_draft(
 def file_report(
     *,
     report: Report,
-    by,
+    by: User,
     at: datetime,
     values: Values | None = None,
     remark: str | None = None,
@@ -150,7 +151,7 @@ def file_report(
 
 
 @transaction.atomic
-def withdraw_report(*, report: Report, by, at: datetime) -> Report:
+def withdraw_report(*, report: Report, by: User, at: datetime) -> Report:
     """Take a filed report back into the draft, as long as nobody has reviewed it.
 
     Raises WrongState where it does not wait for review any more, PeriodLocked where it could not
@@ -185,10 +186,14 @@ def _unchanged(lines: list[ReportLine]) -> Values:
     }
     if missing:
         raise FieldsRefused(missing)
-    return {line.indicator.code: (line.last.value, line.last.qualifier) for line in lines}
+    return {
+        line.indicator.code: (line.last.value, line.last.qualifier) for line in lines if line.last
+    }
 
 
-def _same(report, lines, values, remark) -> bool:
+def _same(
+    report: Report, lines: list[ReportLine], values: Values | None, remark: str | None
+) -> bool:
     by_code = {line.indicator.code: line for line in lines}
     return (remark is None or remark.strip() == report.remark) and all(
         code in by_code and stored_in(by_code[code]) == typed
@@ -196,7 +201,7 @@ def _same(report, lines, values, remark) -> bool:
     )
 
 
-def _require_complete(report, lines: list[ReportLine], *, each: bool) -> None:
+def _require_complete(report: Report, lines: list[ReportLine], *, each: bool) -> None:
     """Every figure is there, and each unusual one has its reason (`each`), or the report a remark."""
     missing = {
         line.indicator.code: ["请填写本周新增或累计；没有变化请填 0。"]
@@ -205,8 +210,11 @@ def _require_complete(report, lines: list[ReportLine], *, each: bool) -> None:
     }
     if missing:
         raise FieldsRefused(missing)
-    asks = {line.indicator.code: line.question for line in lines if not line.reading.reason}
-    asks = {code: [f"{question}，请核对。"] for code, question in asks.items() if question}
+    asks = {
+        line.indicator.code: [f"{line.question}，请核对。"]
+        for line in lines
+        if line.reading and not line.reading.reason and line.question
+    }
     if asks and (each or not report.remark):
         about = "why" if each else "remark"
         raise ReasonNeeded(asks | {about: ["有数字与往常不同，请写明原因后再报送。"]})

@@ -16,7 +16,8 @@ from ledgers.bulk.writing import check_row, insert, make, update
 from ledgers.formats import qualified
 from ledgers.meanwhile import refuse_if_changed, token_of
 from ledgers.trail.row_history import last_changed_by
-from projects.models import Reading, Report, ReportStep
+from orgs.models import User
+from projects.models import Indicator, Reading, Report, ReportStep
 from projects.reporting.readings import (
     Difference,
     FieldsRefused,
@@ -30,6 +31,7 @@ from projects.reporting.report_lines import ReportLine, lines_of
 Values = Mapping[str, tuple[Decimal, str] | None]
 # By indicator code: why the figure is not as usual, or why it was sent back.
 Reasons = Mapping[str, str]
+ByCode = Mapping[str, ReportLine]
 Status, Action = Report.Status, ReportStep.Action
 OPEN = {Status.DUE, Status.DRAFT, Status.RETURNED}
 
@@ -98,12 +100,19 @@ def write_all(typed: list[Typed]) -> list[Report]:
     return written
 
 
-def write(report, lines, values, remark, shown, reasons=None) -> Report:
+def write(
+    report: Report,
+    lines: Sequence[ReportLine],
+    values: Values,
+    remark: str | None,
+    shown: str | None,
+    reasons: Reasons | None = None,
+) -> Report:
     """The same for one report. Raises FieldsRefused, ChangedMeanwhile."""
     return write_all.one(Typed(report, lines, values, remark, shown, reasons))
 
 
-def _refuse_bad(by_code, values) -> None:
+def _refuse_bad(by_code: ByCode, values: Values) -> None:
     errors = {}
     for code, typed in values.items():
         if code not in by_code:
@@ -126,7 +135,9 @@ def token_of_report(report: Report) -> str:
     return token_of(report.pk, report.version)
 
 
-def _refuse_stale(report, by_code, values, remark, shown) -> None:
+def _refuse_stale(
+    report: Report, by_code: ByCode, values: Values, remark: str | None, shown: str | None
+) -> None:
     """Raise ChangedMeanwhile where writing would overwrite what somebody else stored meanwhile.
 
     Equal figures do no harm, nor does filling what stands empty.
@@ -148,14 +159,16 @@ def _refuse_stale(report, by_code, values, remark, shown) -> None:
 
 def stored_in(line: ReportLine) -> tuple[Decimal, str] | None:
     """The figure that is stored for a line, with its qualifier; None where none is."""
-    return (line.value, line.qualifier) if line.reading else None
+    return (line.reading.value, line.reading.qualifier) if line.reading else None
 
 
-def _shown(typed) -> str:
+def _shown(typed: tuple[Decimal, str] | None) -> str:
     return qualified(*typed) if typed else ""
 
 
-def _typed(report, line: ReportLine, typed, reason) -> Reading | None:
+def _typed(
+    report: Report, line: ReportLine, typed: tuple[Decimal, str], reason: str | None
+) -> Reading | None:
     """The reading of one figure, None where it says so already; `reason` None leaves the one there.
 
     A reason belongs to an unusual figure: it goes when the figure is corrected to a usual one.
@@ -177,13 +190,13 @@ def _typed(report, line: ReportLine, typed, reason) -> Reading | None:
     return reading
 
 
-def require_waiting(report) -> None:
+def require_waiting(report: Report) -> None:
     """Raise WrongState, which says where the report stands, where it does not wait for review."""
     if report.status != Status.FILED:
         raise WrongState(already(report))
 
 
-def already(report) -> str:
+def already(report: Report) -> str:
     """Where the report stands, for somebody who came too late."""
     step = report.steps.select_related("by").order_by("-taken_at", "-pk").first()
     if report.status in OPEN:
@@ -199,14 +212,22 @@ def already(report) -> str:
     return f"{_who_when(step)}审核这份周报，未重复办理；数字有误的，请由审核员更正。"
 
 
-def _who_when(step) -> str:
+def _who_when(step: ReportStep | None) -> str:
     if step is None:
         return "已"
     at = timezone.localtime(step.taken_at)
     return f"{step.by.display_name}已于{at.month}月{at.day}日 {at:%H:%M} "
 
 
-def move(report, status, action, by, at, reason="", indicator=None) -> Report:
+def move(
+    report: Report,
+    status: str,
+    action: str,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    indicator: Indicator | None = None,
+) -> Report:
     """Set the status, raise the version and add the step."""
     report.status = status
     report.version += 1
@@ -216,7 +237,14 @@ def move(report, status, action, by, at, reason="", indicator=None) -> Report:
     return report
 
 
-def add_step(report, action, by, at, reason="", indicator=None) -> ReportStep:
+def add_step(
+    report: Report,
+    action: str,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    indicator: Indicator | None = None,
+) -> ReportStep:
     """Write down what happened to the report at the moment `at`."""
     step = ReportStep(
         report=report,
