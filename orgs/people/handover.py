@@ -74,20 +74,20 @@ def _refuse(
         if leaves:
             raise ValidationError("全部离任时不能保留此项，请选择由谁接任，或注明空缺。")
         return
-    if item.holding.leaving_only and not leaves:
+    if item.kind.leaving_only and not leaves:
         raise ValidationError("此项只在全部离任时一并终止，请选择继续保留。")
     if item.since and on < item.since <= clock.today():
         raise ValidationError(
             f"此项自{zh_date(item.since)}起才担任，晚于离任日期{zh_date(on)}，请核对日期。"
         )
     if decision.fate == Fate.GIVE:
-        if item.holding.fill is None:
+        if item.kind.fill is None:
             raise ValidationError("此项随本人终止，不能由他人接任。")
         if decision.successor is None:
             raise ValidationError("请查找并选定接任人。")
         if decision.successor.pk == person.pk:
             raise ValidationError("接任人不能是本人。")
-    if not item.holding.dated and on > clock.today():
+    if not item.kind.dated and on > clock.today():
         raise ValidationError(
             "此项不按日期登记，不能预先办理；请先在其页面更换，或于离任当日办理。"
         )
@@ -95,7 +95,7 @@ def _refuse(
 
 def _carry_out(item: HandoverItem, decision: Decision, on: date, note: str) -> None:
     """End a row and, where it is passed on, give it to the successor on the same day."""
-    kind, row, until = item.holding, item.row, item.until
+    kind, row, until = item.kind, item.row, item.until
     day = item.first_day(on)
     kind.end(row=row, on=day, note=note)
     if decision.successor and kind.fill and decision.fate == Fate.GIVE:
@@ -168,7 +168,7 @@ def _refuse_nothing(
     moving = [item for item in items if fates.get(item.key) not in (None, Fate.KEEP)]
     if not leaves and len(fates) == len(items) and not moving:
         raise ValidationError("各项都选择了继续担任，没有要办理的事项。")
-    if any(item.holding.needs_note for item in moving) and not note.strip():
+    if any(item.kind.needs_note for item in moving) and not note.strip():
         raise ValidationError({"note": "请写明交接说明，例如未办结的事项和接手人。"})
 
 
@@ -179,7 +179,7 @@ def _done(item: HandoverItem, decision: Decision, on: date, remark: str) -> Done
         first_day=item.first_day(on),
         successor=decision.successor.name if decision.successor else "",
         remark=remark if decision.fate != Fate.KEEP else "",
-        ended_words=item.holding.ended_words,
+        ended_words=item.kind.ended_words,
     )
 
 

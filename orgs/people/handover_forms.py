@@ -67,7 +67,7 @@ class RowForm(PickForm):
 
     def options(self) -> list[tuple[str, str]]:
         """The decisions to choose from, as (value, words)."""
-        kind = self.item.holding
+        kind = self.item.kind
         ends = (Fate.VACATE, kind.ended_words)
         keep = (Fate.KEEP, "继续担任" if kind.fill else "继续保留")
         if kind.fill is None:

@@ -76,13 +76,13 @@ def compared_columns(row) -> list[str]:
 class HandoverItem:
     """One row that a person holds, as the page shows it and the service hands it over."""
 
-    handover_kind: HandoverKind
+    kind: HandoverKind
     row: object
     in_scope: bool = True
 
     @property
     def key(self) -> str:
-        return f"{self.holding.code}-{self.row.pk}"
+        return f"{self.kind.code}-{self.row.pk}"
 
     @property
     def token(self) -> str:
@@ -91,26 +91,26 @@ class HandoverItem:
 
     @property
     def label(self) -> str:
-        return f"{self.holding.label}：{self.holding.say(self.row)}"
+        return f"{self.kind.label}：{self.kind.say(self.row)}"
 
     @cached_property
     def remark(self) -> str:
         """What ends with it, or else belongs to it; asked for before anything ends."""
-        told = [self.holding.remark(self.row)]
-        told += [tell(self.row) for tell in _remarks.get(self.holding.code, ())]
+        told = [self.kind.remark(self.row)]
+        told += [tell(self.row) for tell in _remarks.get(self.kind.code, ())]
         return "；".join(words for words in told if words)
 
     @property
     def since(self) -> date | None:
-        return self.row.since if self.holding.dated else None
+        return self.row.since if self.kind.dated else None
 
     @property
     def until(self) -> date | None:
-        return self.row.until if self.holding.dated else None
+        return self.row.until if self.kind.dated else None
 
     def first_day(self, on: date) -> date:
         """The day from which it is another's, or nobody's: what begins later never begins."""
-        return max(on, self.row.since) if self.holding.dated else on
+        return max(on, self.row.since) if self.kind.dated else on
 
 
 _kinds: dict[str, HandoverKind] = {}

@@ -128,7 +128,7 @@ class PersonHandOverView(SentOnce, View):
         mine = [item for item in items if item.in_scope]
         fates = {i.key: Fate.KEEP if asked else "" for i in mine if i.key != asked}
         if not asked:
-            fates |= {item.key: Fate.VACATE for item in mine if item.holding.fill is None}
+            fates |= {item.key: Fate.VACATE for item in mine if item.kind.fill is None}
         initial = {"on": request.on, "extent": PART if asked else ALL, "fates": fates}
         form = HandOverForm(person=person, user=request.user, items=mine, initial=initial)
         return self.page(person, form, items)

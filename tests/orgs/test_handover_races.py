@@ -44,7 +44,7 @@ def test_two_administrators_hand_over_one_person(county, orgdept):
     )
 
     def to(heir):
-        return lambda item: give(heir) if item.holding.fill else VACATE
+        return lambda item: give(heir) if item.kind.fill else VACATE
 
     results = at_once(opened(person, orgdept, to(first)), opened(person, orgdept, to(second)))
     refused = [r for r in results if isinstance(r, ValidationError)]

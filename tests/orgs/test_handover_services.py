@@ -35,11 +35,11 @@ EVE = DAY - timedelta(days=1)
 
 def give_all_to(successor):
     """Everything to one person; what cannot be passed on ends."""
-    return lambda item: give(successor) if item.holding.fill else VACATE
+    return lambda item: give(successor) if item.kind.fill else VACATE
 
 
 def codes_of(person, day, user):
-    return sorted(item.holding.code for item in held_on(person, day, user=user))
+    return sorted(item.kind.code for item in held_on(person, day, user=user))
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ class TestPartly:
         act(
             person,
             orgdept,
-            lambda item: give(successor) if item.holding.code == "post" else KEEP,
+            lambda item: give(successor) if item.kind.code == "post" else KEEP,
             leaves=False,
         )
         assert set(codes_of(person, DAY, orgdept)) == set(rows) - {"post"}
@@ -150,7 +150,7 @@ class TestPartly:
             act(
                 holder[0],
                 orgdept,
-                lambda item: VACATE if item.holding.code == "grant" else KEEP,
+                lambda item: VACATE if item.kind.code == "grant" else KEEP,
                 leaves=False,
             )
         assert "只在全部离任时" in next(iter(refused.value.rows.values()))[0]
