@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import databases
+import hypothesis
 import pytest
 import samples
 from django.core.management import call_command
@@ -14,6 +15,10 @@ from django.dispatch import receiver
 from ledgers.query_cache import forget
 from orgs.choices import Role, WorkLine
 from orgs.models import Division, Grant, User
+
+# How long one example takes says more of what else the machine does than of the code.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 TODAY = date(2021, 4, 30)
 PASSWORD = "demo-demo-demo"

@@ -142,7 +142,7 @@ class TestVacatedDuties:
         values = {"person": make_person("示例丙").pk, "since": DAY, "shown": shown}
         stale = office.post(address, values)
         assert stale.status_code == 409
-        assert "有了变化" in stale.content.decode()
+        assert "核对" in stale.content.decode()
 
 
 class TestHandlers:
