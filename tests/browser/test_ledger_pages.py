@@ -63,7 +63,7 @@ def test_a_wrong_value_is_told_in_place(browse):
         }"""
     )
     expect(page.locator("#rows")).to_contain_text("筛选条件有误")
-    expect(page.locator("#filter-first .error")).to_contain_text("不是日历上的日期")
+    expect(page.locator("#filter-first .error")).to_contain_text("读不出确定的日期")
     page.fill("[name=first]", "2021-04-01")
     expect(page.locator("#rows")).to_contain_text("共 0 条")
     expect(page.locator("#filter-first .error")).to_have_count(0)

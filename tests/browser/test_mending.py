@@ -34,9 +34,9 @@ def test_a_refused_form_keeps_what_was_typed(transactional_db, visit, community_
     page.goto(f"/courtyards/courtyards/{court.pk}/head/")
     page.get_by_text("登记新人员").click()
     page.get_by_label("姓名", exact=True).fill("示例新人")
-    page.get_by_label("工作电话").fill("没有")
+    page.get_by_label("工作电话").fill("打电话")
     page.get_by_role("button", name="确认任命").click()
-    expect(page.get_by_text("电话只填数字和短横线")).to_be_visible()
+    expect(page.get_by_text("不是一个完整的电话号码")).to_be_visible()
     expect(page.get_by_label("姓名", exact=True)).to_have_value("示例新人")
     assert serious(page) == []
 
