@@ -34,6 +34,12 @@ _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,4})[)）]$")
 _COUNTED = re.compile(r"(?P<unit>[人户栋幢处台名组])数$")
 
 
+def _refuse_doubt(found: Clean) -> None:
+    """Raise ValidationError with what speaks against taking what was read as it stands."""
+    if not found.certain:
+        raise forms.ValidationError(found.wrong or found.doubt, code="invalid")
+
+
 class _Reading:
     """A form field whose `read(cell)`, which each declares, gives a `Clean`."""
 
@@ -43,8 +49,7 @@ class _Reading:
     def value_of(self, typed: Any) -> Any:
         """What was typed, read; None where it says nothing. ValidationError tells a doubt."""
         found = self.read(typed)
-        if not found.certain:
-            raise forms.ValidationError(found.wrong or found.doubt, code="invalid")
+        _refuse_doubt(found)
         return found.value
 
     @property
@@ -119,15 +124,12 @@ class AmountField(_NumberField, forms.DecimalField):
         return None if found is None else super().to_python(_exactly(found))
 
 
-class SoftFigureField(_Reading, forms.CharField):
+class SoftFigureField(forms.CharField):
     """A soft figure in `unit`: (Decimal, qualifier), or None; keeps what was typed on an error."""
 
     def __init__(self, *, unit: str, **kwargs: Any) -> None:
         self.unit = unit
         super().__init__(required=False, max_length=40, **kwargs)
-
-    def read(self, cell: Any) -> Clean:
-        return figure(cell, self.unit)
 
     def clean(self, value: Any) -> Any:
         return read_figure(super().clean(value), self.unit)
@@ -136,8 +138,7 @@ class SoftFigureField(_Reading, forms.CharField):
 def read_figure(typed: Any, unit: str) -> tuple[Decimal, str] | None:
     """A typed soft figure in `unit` as (Decimal, qualifier); None for nothing. Tells a doubt."""
     found = figure(typed, unit)
-    if not found.certain:
-        raise forms.ValidationError(found.wrong or found.doubt, code="invalid")
+    _refuse_doubt(found)
     return None if found.value is None else (_exactly(found.value), found.qualifier)
 
 
@@ -166,34 +167,38 @@ class PhoneField(_Reading, forms.CharField):
         return self.value_of(value) or ""
 
 
-class NameField(_Reading, forms.CharField):
-    """The name of a person, a place or a unit: `reader` says which."""
+class _NameField(_Reading, forms.CharField):
+    """A name, as `reader` of the field's kind reads it."""
 
-    reader: Callable[[Any], Clean] = staticmethod(person_name)
-    may_stand: Callable[[str], bool] = staticmethod(
-        is_long_name
-    )  # a doubt that typing the name here answers
+    reader: Callable[[Any], Clean]
 
     def read(self, cell: Any) -> Clean:
-        found = self.reader(cell)
-        return Clean(found.value) if self.may_stand(found.value or "") else found
+        return self.reader(cell)
 
     def to_python(self, value: Any) -> Any:
         return self.value_of(value) or ""
 
 
-class PlaceNameField(NameField):
+class NameField(_NameField):
+    """The name of a person; whether a long one is a name, typing it into a field of its own says."""
+
+    reader = staticmethod(person_name)
+
+    def read(self, cell: Any) -> Clean:
+        found = super().read(cell)
+        return Clean(found.value) if is_long_name(found.value or "") else found
+
+
+class PlaceNameField(_NameField):
     """The name of a courtyard, a project or a road."""
 
     reader = staticmethod(place_name)
-    may_stand = staticmethod(lambda name: False)
 
 
-class UnitNameField(NameField):
+class UnitNameField(_NameField):
     """The name of one unit."""
 
     reader = staticmethod(unit_name)
-    may_stand = staticmethod(lambda name: False)
 
 
 def reading_field(db_field: Any, **kwargs: Any) -> Any:

@@ -1,5 +1,6 @@
 """What the actions of the volunteers' folders share."""
 
 
-def _ended(row) -> bool:
+def has_ended(row) -> bool:
+    """Whether a duty has come to its end."""
     return row.until is not None

@@ -18,11 +18,10 @@ from ledgers.as_of import BadRequestPage
 from ledgers.exports import BOM, signature, watermark
 from ledgers.fields import DayField
 from ledgers.models import AuditKind, TrailCheck
+from ledgers.streamed import looks_like_formula
 from ledgers.trail import audit
 from orgs.access import Verb
 from orgs.choices import Role
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class SearchForm(forms.Form):
@@ -175,7 +174,7 @@ def _line(row) -> list:
 def _cell(value) -> str:
     """A cell that no spreadsheet reads as a formula."""
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return f"'{text}" if looks_like_formula(text) else text
 
 
 class AuditChainView(View):

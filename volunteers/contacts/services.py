@@ -8,7 +8,7 @@ from orgs.models import Person
 from orgs.people.handover_items import successor_of
 from orgs.people.services import lock_person
 from volunteers.models import ContactDuty, PostSign, ResponsibilityArea
-from volunteers.services import _refuse_missing
+from volunteers.services import refuse_missing
 
 
 @transaction.atomic
@@ -17,7 +17,7 @@ def pass_duty(
 ) -> ContactDuty:
     """The same contact duty for `person` from `since`; the old one must have ended by then."""
     person = lock_person(person, since, until)
-    _refuse_missing(duty.target, since)
+    refuse_missing(duty.target, since)
     return successor_of(duty, person=person, on=since, until=until)
 
 

@@ -8,7 +8,7 @@ from orgs.models import Person
 from orgs.people.services import lock_person
 from orgs.tenures import lock
 from volunteers.models import Team
-from volunteers.services import _refuse_missing
+from volunteers.services import refuse_missing
 
 
 @transaction.atomic
@@ -20,7 +20,7 @@ def set_team_leader(*, team: Team, leader: Person | None, since: date) -> Team:
     if leader is not None:
         leader = lock_person(leader, since)
     row = lock(team)
-    _refuse_missing(row, since)
+    refuse_missing(row, since)
     row.leader = leader
     row.full_clean()
     row.save()
